@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Id } from './id.ts'
+import { Day, Instant } from './time.ts'
+
+/**
+ * Where a figure, a target or a commitment came from. Whatever is shown on a screen opens to one of these.
+ * `document`: the exact characters of an imported paper (offsets in UTF-16 code units into its raw text).
+ * `published`: a published paper that is not on file here, by title and section.
+ * `hand`: entered by a person, with the ground they gave. `formula`: derived, with its inputs.
+ * `generated`: made up for the demonstration, never to be taken for a fact.
+ */
+export const Source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), document: Id, fact: Id.optional(), title: z.string(), section: z.string(), start: z.int().min(0), end: z.int().min(0), words: z.string(), saidOn: Day.nullable() }),
+  z.object({ kind: z.literal('published'), title: z.string(), section: z.string(), saidOn: Day.nullable(), url: z.string().optional() }),
+  z.object({ kind: z.literal('hand'), person: Id.nullable(), name: z.string(), at: Instant, ground: z.string().min(1) }),
+  z.object({ kind: z.literal('formula'), rule: z.string(), inputs: z.array(z.object({ name: z.string(), value: z.string(), figure: Id.optional() })) }),
+  z.object({ kind: z.literal('generated'), seed: z.string() }),
+]).readonly()
+export type Source = z.infer<typeof Source>

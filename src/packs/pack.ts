@@ -1,0 +1,54 @@
+import { type Label } from '../kernel/label.ts'
+import { type LagBands } from '../kernel/light.ts'
+
+/** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
+export type SystemId = `S${string}`
+
+/** Where in the districts' documents, or in a law, a pack finds what it carries. */
+export type Origin = { readonly document: string; readonly section: string }
+
+/** An indicator a pack brings to the register. Codes are unique across packs: `GDP`, `FAI`, `RETAIL`. */
+export type PackIndicator = {
+  readonly code: string
+  readonly name: Label
+  /** Names under which papers speak of the same thing. Never a near name that is another indicator. */
+  readonly aliases: readonly string[]
+  /** Near names that are other things, which the machine must not merge. */
+  readonly not?: readonly string[]
+  readonly unit: string
+  readonly nature: 'binding' | 'expected'
+  readonly direction: 'up' | 'down'
+  readonly frequency: 'month' | 'quarter' | 'half-year' | 'year'
+  readonly kind: 'flow' | 'stock' | 'rate'
+  readonly aggregation: 'sum' | 'mean' | 'weighted-mean' | 'last' | 'none'
+  readonly basis?: string
+  readonly ownerUnit?: string
+  readonly bands?: LagBands
+}
+
+/** Given, when, then in the district's words: a test, demo data and documentation at once. */
+export type Example =
+  | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
+  | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[] }
+  | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string }; readonly then: { readonly indicator: string | null } }
+
+export type LightGiven = {
+  readonly indicator: string
+  readonly target: { readonly operator: '=' | '>=' | '<=' | '~'; readonly value: number; readonly unit: string; readonly measure: 'level' | 'growth'; readonly period: string }
+  readonly figure: { readonly value: number | null; readonly change: number | null; readonly period: string } | null
+  readonly on: string
+}
+
+/** A capability of the district as data. A pack contributes to engines and nothing else; it holds no SQL, HTTP or React. */
+export type Pack = {
+  readonly id: string
+  readonly version: number
+  readonly name: Label
+  readonly what: Label
+  readonly origins: readonly Origin[]
+  /** What of `systems.csv` works through this pack: which example proves it (by its zh name) and on which page it is seen. */
+  readonly systems: readonly { readonly id: SystemId; readonly example: string; readonly page: string }[]
+  readonly indicators?: readonly PackIndicator[]
+  readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
+  readonly examples: readonly Example[]
+}
