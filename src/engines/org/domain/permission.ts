@@ -1,0 +1,113 @@
+import { type Id } from '../../../kernel/id.ts'
+import { type Label } from '../../../kernel/label.ts'
+import { type Day } from '../../../kernel/time.ts'
+import { type Delegation, type Post, type Role, type Unit } from '../schema.ts'
+import { holdsOn, subtreeOf } from './tree.ts'
+
+/** Everything that can be permitted. A route declares one of these; a list, an export and a page ask for the same one. */
+export const verbLabels = {
+  'plan.read': { zh: '查看年度计划与台账', en: 'See the plan and the ledger' },
+  'plan.edit': { zh: '编制年度计划', en: 'Edit the plan' },
+  'progress.enter': { zh: '填报进展', en: 'Enter progress' },
+  'light.override': { zh: '人工调灯', en: 'Override a light' },
+  'figure.enter': { zh: '填报数值', en: 'Enter figures' },
+  'figure.approve': { zh: '审核数值', en: 'Approve figures' },
+  'figure.unpublished': { zh: '查看未发布数值', en: 'See unpublished figures' },
+  'figure.embargoed': { zh: '查看未解密数值', en: 'See embargoed figures' },
+  'register.edit': { zh: '维护指标台账', en: 'Edit the indicator register' },
+  'import.read': { zh: '查看文件导入', en: 'See imports' },
+  'import.review': { zh: '导入与核对文件', en: 'Import and review papers' },
+  'import.accept': { zh: '采纳与撤回文件', en: 'Accept and retract papers' },
+  'org.read': { zh: '查看组织机构', en: 'See the organisation' },
+  'org.edit': { zh: '维护组织机构', en: 'Edit the organisation' },
+  'delegation.edit': { zh: '委托岗位', en: 'Delegate a post' },
+  'audit.read': { zh: '查看审计记录', en: 'Read the audit trail' },
+  'account.manage': { zh: '管理账户与会话', en: 'Manage accounts and sessions' },
+} as const satisfies Record<string, Label>
+export type Verb = keyof typeof verbLabels
+
+/** How far a permission of a role reaches from the unit of the post: that unit, all below it, or the whole district. */
+type Reach = 'unit' | 'subtree' | 'district'
+
+const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
+const clerk: Partial<Record<Verb, Reach>> = { ...everyone, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit' }
+const head: Partial<Record<Verb, Reach>> = { ...clerk, 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'delegation.edit': 'subtree' }
+
+/**
+ * What each role may do. System, security and audit administration are separate roles (GB/T 22239-2019, 三权分立):
+ * who runs the system reads no ledger of others, who audits changes nothing.
+ */
+export const permissionsOf = {
+  leader: { ...everyone, 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'light.override': 'district', 'import.read': 'district' },
+  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
+  statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
+  supervisor: { ...everyone, 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district' },
+  'department-head': head,
+  department: clerk,
+  'street-head': head,
+  street: { ...clerk, 'progress.enter': 'subtree' },
+  community: clerk,
+  grid: everyone,
+  auditor: { 'org.read': 'district', 'audit.read': 'district' },
+  'security-administrator': { 'org.read': 'district', 'account.manage': 'district' },
+  administrator: { 'org.read': 'district', 'org.edit': 'district' },
+} as const satisfies Record<Role, Partial<Record<Verb, Reach>>>
+
+/** The units over which a person may use a verb: the whole district, or these. */
+export type Scope = 'district' | ReadonlySet<Id>
+
+/** A signed-in person with what they may do today, worked out from posts and delegations. */
+export type Actor = {
+  readonly person: Id
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly units: readonly Id[]
+  readonly scopes: ReadonlyMap<Verb, Scope>
+}
+
+/**
+ * Works out what a person may do on a day. A post counts while it holds; a delegated post counts for the substitute
+ * within the delegation's days and while the post itself still holds for its owner.
+ */
+export function actorOn(day: Day, person: { readonly id: Id; readonly name: string }, posts: readonly Post[], delegations: readonly Delegation[], units: readonly Unit[]): Actor {
+  const lent = new Set(delegations.filter(d => d.to === person.id && !d.withdrawn && d.from <= day && day < d.until).map(d => d.post))
+  const held = posts.filter(p => (p.person === person.id || lent.has(p.id)) && holdsOn(day, p))
+  const scopes = new Map<Verb, Scope>()
+  for (const post of held) {
+    const below = new Map<Reach, Scope>([['district', 'district'], ['unit', new Set([post.unit])], ['subtree', subtreeOf(post.unit, units, day)]])
+    const granted: Partial<Record<Verb, Reach>> = permissionsOf[post.role]
+    for (const verb of verbsOf(granted)) {
+      const reach = below.get(granted[verb] ?? 'unit') ?? new Set<Id>()
+      scopes.set(verb, join(scopes.get(verb), reach))
+    }
+  }
+  return { person: person.id, name: person.name, roles: [...new Set(held.map(p => p.role))], units: [...new Set(held.map(p => p.unit))], scopes }
+}
+
+function verbsOf(granted: Partial<Record<Verb, Reach>>): Verb[] {
+  return Object.keys(granted) as Verb[] // Object.keys loses the key type; the argument has no others
+}
+
+function join(a: Scope | undefined, b: Scope): Scope {
+  if (a === undefined) return b
+  return a === 'district' || b === 'district' ? 'district' : new Set([...a, ...b])
+}
+
+const none: ReadonlySet<Id> = new Set()
+
+/** Over which units may this person use this verb? The empty set: nowhere. */
+export function scopeOf(actor: Actor, verb: Verb): Scope {
+  return actor.scopes.get(verb) ?? none
+}
+
+/** The one permission function: may this person use this verb on a thing of this unit (null: a thing of the whole district)? */
+export function mayDo(actor: Actor, verb: Verb, unit: Id | null): boolean {
+  const scope = scopeOf(actor, verb)
+  return scope === 'district' || (unit !== null && scope.has(unit))
+}
+
+/** May this person use this verb anywhere at all? What a route asks before it is entered. */
+export function mayAnywhere(actor: Actor, verb: Verb): boolean {
+  const scope = scopeOf(actor, verb)
+  return scope === 'district' || scope.size > 0
+}
