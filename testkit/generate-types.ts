@@ -9,8 +9,9 @@ const cluster = await testCluster()
 const database = await emptyDatabase(cluster, 'types')
 await promisify(execFile)('npx', ['kysely-codegen', '--dialect', 'postgres', '--url', database.url, '--numeric-parser', 'number', '--date-parser', 'string',
   '--type-mapping', JSON.stringify({ timestamptz: 'string', int8: 'number', date: 'string', numeric: 'number', jsonb: 'Jsonb' }),
-  '--custom-imports', JSON.stringify({ Jsonb: './jsonb.ts' }), '--out-file', out])
-await writeFile(out, (await readFile(out, 'utf8')).replace('export interface DB {', 'export interface Database {'))
+  '--out-file', out])
+const text = await readFile(out, 'utf8')
+await writeFile(out, text.replace('export interface DB {', 'export interface Database {').replace('import type', `import type { Jsonb } from './jsonb.ts'\nimport type`))
 await database.drop()
 await cluster.stop()
 console.log(`wrote ${out}`)

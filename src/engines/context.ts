@@ -1,5 +1,7 @@
 import { type Kysely, type Transaction } from 'kysely'
+import { type Body, type Contract, type File, type Params, type Query, type Reply, type Route } from '../kernel/contract.ts'
 import { type Id, type District } from '../kernel/id.ts'
+import { type Result } from '../kernel/result.ts'
 import { type Day, type Instant } from '../kernel/time.ts'
 import { type Database } from './database.generated.ts'
 import { type Actor } from './org/domain/permission.ts'
@@ -37,3 +39,9 @@ export type Context = {
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   write<T>(work: (tx: Tx, note: Note) => Promise<T>): Promise<T>
 }
+
+/** What a request brought, parsed by its contract. `file` is there on upload routes only. */
+export type Input<T extends Route> = { readonly params: Params<T>; readonly query: Query<T>; readonly body: Body<T>; readonly file: File | null }
+
+/** The handlers of an engine, one for each route of its contract. */
+export type Handlers<C extends Contract> = { readonly [K in keyof C]: (ctx: Context, input: Input<C[K]>) => Promise<Result<Reply<C[K]>>> }

@@ -54,3 +54,9 @@ export const PageQuery = z.object({
   after: z.string().max(200).optional(),
   q: z.string().max(100).optional(),
 })
+
+/** A file that came with an `upload`, or that a `file` route replies with. */
+export type File = { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
+
+/** Reply of a `file` route. */
+export const FileReply = z.custom<File>(value => typeof value === 'object' && value !== null && 'bytes' in value)

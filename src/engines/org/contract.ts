@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { type Contract, page, PageQuery, route } from '../../kernel/contract.ts'
+import { District, Id } from '../../kernel/id.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEvent, UnitKind } from './schema.ts'
+
+const byId = z.object({ id: Id })
+const onDay = z.object({ on: Day.optional() })
+const Text = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' })
+
+/** Who is signed in, and what they may do: the page shows only what this allows, the server checks it again. */
+export const Me = z.object({ district: District, person: Id, name: z.string(), roles: z.array(Role), units: z.array(Unit.pick({ id: true, name: true, kind: true })), verbs: z.array(z.string()) })
+export type Me = z.infer<typeof Me>
+
+export const UnitRow = Unit.extend({ parentName: z.string().nullable(), below: z.int() })
+export type UnitRow = z.infer<typeof UnitRow>
+export const PostRow = Post.extend({ personName: z.string(), unitName: z.string() })
+export const DelegationRow = Delegation.extend({ postTitle: z.string(), unitName: z.string(), fromName: z.string(), toName: z.string() })
+
+export const contract = {
+  me: route({ method: 'GET', path: '/api/me', permission: 'signed-in', summary: { zh: '我是谁，能办什么', en: 'Who I am and what I may do' }, reply: Me }),
+  units: route({
+    method: 'GET', path: '/api/units', permission: 'org.read', summary: { zh: '单位清单', en: 'Units' },
+    query: PageQuery.extend({ on: Day.optional(), kind: UnitKind.optional(), parent: Id.optional(), under: Id.optional() }), reply: page(UnitRow),
+  }),
+  unit: route({
+    method: 'GET', path: '/api/units/:id', permission: 'org.read', summary: { zh: '单位及其沿革', en: 'A unit and its history' }, params: byId, query: onDay,
+    reply: z.object({ unit: UnitRow, superiors: z.array(Unit), below: z.array(UnitRow), posts: z.array(PostRow), jurisdictions: z.array(Jurisdiction.extend({ areaName: z.string() })), history: z.array(z.object({ seq: z.int(), event: UnitEvent, notedAt: Instant })) }),
+  }),
+  found: route({
+    method: 'POST', path: '/api/units', permission: 'org.edit', summary: { zh: '设立单位或专班', en: 'Found a unit or a task force' },
+    body: z.object({ kind: UnitKind, code: z.string().trim().regex(/^[\w-]{1,20}$/), name: Text(60), parent: Id, from: Day, until: Day.nullable().default(null) }), reply: Unit,
+  }),
+  change: route({
+    method: 'POST', path: '/api/units/:id/events', permission: 'org.edit', summary: { zh: '变更单位：更名、改隶、合并、拆分、撤销', en: 'Change a unit: rename, move, merge, split, dissolve' }, params: byId,
+    body: z.object({
+      version: z.int().min(1),
+      event: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('renamed'), on: Day, name: Text(60) }),
+        z.object({ kind: z.literal('moved'), on: Day, parent: Id }),
+        z.object({ kind: z.literal('merged'), on: Day, into: Id }),
+        z.object({ kind: z.literal('split'), on: Day, into: z.array(Id).min(2).max(20) }),
+        z.object({ kind: z.literal('dissolved'), on: Day }),
+      ]),
+    }),
+    reply: Unit,
+  }),
+  people: route({ method: 'GET', path: '/api/people', permission: 'org.read', summary: { zh: '人员与岗位', en: 'People and posts' }, query: PageQuery.extend({ unit: Id.optional() }), reply: page(Person.extend({ posts: z.array(PostRow) })) }),
+  appoint: route({
+    method: 'POST', path: '/api/posts', permission: 'org.edit', summary: { zh: '任职', en: 'Appoint to a post' },
+    body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,
+  }),
+  endPost: route({ method: 'POST', path: '/api/posts/:id/end', permission: 'org.edit', summary: { zh: '免职', en: 'End a post' }, params: byId, body: z.object({ on: Day }), reply: Post }),
+  delegations: route({ method: 'GET', path: '/api/delegations', permission: 'org.read', summary: { zh: '岗位委托', en: 'Delegations' }, query: PageQuery, reply: page(DelegationRow) }),
+  delegate: route({
+    method: 'POST', path: '/api/delegations', permission: 'delegation.edit', summary: { zh: '委托岗位', en: 'Delegate a post' },
+    body: z.object({ post: Id, to: Id, from: Day, until: Day, reason: Text(200) }), reply: Delegation,
+  }),
+  withdraw: route({ method: 'POST', path: '/api/delegations/:id/withdraw', permission: 'delegation.edit', summary: { zh: '撤回委托', en: 'Withdraw a delegation' }, params: byId, reply: Delegation }),
+  assign: route({
+    method: 'POST', path: '/api/jurisdictions', permission: 'org.edit', summary: { zh: '划定管辖', en: 'Assign jurisdiction' },
+    body: z.object({ matter: Text(60), area: Id, unit: Id, from: Day, until: Day.nullable().default(null) }), reply: Jurisdiction,
+  }),
+  responsible: route({
+    method: 'GET', path: '/api/jurisdictions', permission: 'org.read', summary: { zh: '此地此事由谁负责', en: 'Who is responsible here for this' },
+    query: z.object({ area: Id, matter: z.string().max(60).optional(), on: Day.optional() }),
+    reply: z.object({ items: z.array(Jurisdiction.extend({ areaName: z.string(), unitName: z.string() })), line: z.array(Unit) }),
+  }),
+} as const satisfies Contract

@@ -1,0 +1,45 @@
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Day } from '../../kernel/time.ts'
+import { api as join } from '../api.ts'
+import { type Tx } from '../context.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { type Actor, actorOn } from './domain/permission.ts'
+import { type Person, type Post, type Unit } from './schema.ts'
+import * as store from './store.ts'
+
+export const api = join('org', contract, handlers)
+
+/** A person with what they may do on a day; null where there is no such person or they were deactivated. */
+export async function loadActor(tx: Tx, district: District, person: Id, day: Day): Promise<Actor | null> {
+  const found = await store.loadPerson(tx, district, person)
+  if (!found?.active) return null
+  const delegations = await store.findDelegations(tx, district, { to: person })
+  const own = await store.findPosts(tx, district, { people: [person] })
+  const lent = delegations.length > 0 ? await store.findPosts(tx, district, { ids: delegations.map(d => d.post) }) : []
+  const posts = [...own, ...lent.filter(post => !own.some(o => o.id === post.id))]
+  const units = await store.findUnitsBelow(tx, district, [...new Set(posts.map(post => post.unit))])
+  return actorOn(day, found, posts, delegations, units)
+}
+
+/** The unit that is the district itself. */
+export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit | null> {
+  return (await store.findUnits(tx, district)).find(unit => unit.kind === 'district') ?? null
+}
+
+export { findUnits, loadUnit } from './store.ts'
+
+/** Puts units, people and posts that are not there yet into an empty or earlier seeded district; what is there stays. */
+export async function seedOrganisation(tx: Tx, district: District, given: { readonly units: readonly Unit[]; readonly people: readonly Person[]; readonly posts: readonly Post[] }, at: string, newId: () => Id): Promise<{ readonly units: number; readonly people: number }> {
+  const known = new Set((await store.findUnits(tx, district)).map(unit => unit.id))
+  const units = given.units.filter(unit => !known.has(unit.id))
+  await store.insertUnits(tx, district, units, units.map(unit => ({ id: newId(), seq: 1, event: { kind: 'founded', on: unit.from, unit } as const, at })))
+  let people = 0
+  for (const person of given.people) {
+    if (await store.loadPerson(tx, district, person.id)) continue
+    await store.insertPerson(tx, district, person)
+    for (const post of given.posts.filter(p => p.person === person.id)) await store.insertPost(tx, district, post)
+    people += 1
+  }
+  return { units: units.length, people }
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import { type Db } from '../engines/context.ts'
+import { loadActor } from '../engines/org/index.ts'
+import { type Actor } from '../engines/org/domain/permission.ts'
+import { type District } from '../kernel/id.ts'
+import { refuse } from '../kernel/result.ts'
+import { dayOf, type Instant } from '../kernel/time.ts'
+import { type Accounts } from './account/accounts.ts'
+import { makeContext } from './context.ts'
+import { within } from './database/database.ts'
+import { mayComeFrom } from './http/cross-site.ts'
+import { problemFrom, sendProblem } from './http/errors.ts'
+import { mount } from './http/mount.ts'
+import { describe } from './http/openapi.ts'
+import { problemOf } from './http/problem.ts'
+import { validatorCompiler } from './http/validation.ts'
+import { servePages } from './http/pages.ts'
+import { routes } from './routes.ts'
+
+export type AppDeps = {
+  readonly db: Db
+  readonly accounts: Accounts
+  readonly clock: () => Instant
+  readonly logger: FastifyBaseLogger | false
+  /** Public address, for the check that a request comes from our own pages. */
+  readonly origin: string
+  readonly trustProxy: boolean
+  readonly uploadLimit: number
+  /** Folder of the built pages; null in tests that need none. */
+  readonly pages: string | null
+}
+
+/** The whole server over its dependencies, not yet listening. */
+export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(6).toString('hex'),
+    trustProxy: deps.trustProxy,
+    bodyLimit: 2_000_000,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => { void sendProblem(reply, problemFrom(error, request)) },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error: Error, request, reply) => sendProblem(reply, problemFrom(error, request)))
+  await app.register(helmet, { enableCSPNonces: true, contentSecurityPolicy: { useDefaults: false, directives: policy(deps.origin) }, hsts: deps.origin.startsWith('https:'), crossOriginEmbedderPolicy: false })
+  await app.register(cookie)
+  await app.register(compress, { encodings: ['gzip'], threshold: 1024 })
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, { limits: { fileSize: deps.uploadLimit, files: 1, fields: 20, fieldSize: 2_000_000 } })
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id)
+    if (!mayComeFrom(request.method, request.headers, deps.origin)) return sendProblem(reply, problemOf(refuse('cross-site'), request.id))
+    return undefined
+  })
+  // What happened, never who or with which words: the trail keeps who, and bodies stay out of logs.
+  app.addHook('onResponse', async (request, reply) => request.log.info({ method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request'))
+  await describe(app)
+  app.get('/healthz', async () => ({ status: 'ok' }))
+
+  const door = {
+    districtOf: (request: FastifyRequest) => deps.accounts.districtOf(request.headers),
+    actorOf: (request: FastifyRequest, district: District) => actorOf(deps, request, district),
+    contextOf: (request: FastifyRequest, district: District, actor: Actor) => {
+      const key = request.headers['idempotency-key']
+      const command = typeof key === 'string' && key.length >= 8 && key.length <= 100 ? { command: { key, request: JSON.stringify([request.method, request.url, request.body ?? null]) } } : {}
+      return makeContext(deps.db, { district, actor, requestId: request.id, ...command }, deps.clock)
+    },
+  }
+  await app.register(async api => {
+    await deps.accounts.mount(api, door)
+    for (const engine of routes) mount(api, engine, door)
+  })
+  if (deps.pages) await servePages(app, deps.pages)
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(refuse('no-such-address'), request.id)))
+  return app
+}
+
+/** Who asks, with what they may do today; null for a stranger or a session that ended. */
+async function actorOf(deps: AppDeps, request: FastifyRequest, district: District): Promise<Actor | null> {
+  const session = await deps.accounts.personOf(request.headers, district)
+  if (!session) return null
+  const today = dayOf(deps.clock())
+  return within(deps.db, { district, sees: new Set() }, tx => loadActor(tx, district, session.person, today))
+}
+
+/**
+ * Content policy: nothing from elsewhere, no inline script. Styles of the component library carry the nonce; style
+ * attributes are allowed because charts are drawn as SVG with them, and they can run nothing.
+ */
+function policy(origin: string) {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'manifest-src': ["'self'"],
+    ...(origin.startsWith('https:') && { 'upgrade-insecure-requests': [] }),
+  }
+}

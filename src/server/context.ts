@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { type AuditEntry, type Context, type Db, type Tx } from '../engines/context.ts'
+import { type Actor, scopeOf } from '../engines/org/domain/permission.ts'
+import { type District } from '../kernel/id.ts'
+import { dayOf, type Instant } from '../kernel/time.ts'
+import { writeEntry } from './audit/trail.ts'
+import { within } from './database/database.ts'
+
+export type Asked = {
+  readonly district: District
+  readonly actor: Actor
+  readonly requestId: string
+  /** The caller's `Idempotency-Key`, with what distinguishes this command from another under the same key. */
+  readonly command?: { readonly key: string; readonly request: string }
+}
+
+/** A key that was used before for another command. */
+export class KeyReused extends Error {}
+
+/** Makes what a handler works with. The clock is an argument so that tests can set it. */
+export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context {
+  const bounds = { district: asked.district, sees: scopeOf(asked.actor, 'figure.unpublished') }
+
+  async function write<T>(work: (tx: Tx, note: (entry: AuditEntry) => Promise<void>) => Promise<T>): Promise<T> {
+    return within(db, bounds, async tx => {
+      const before = asked.command && await claim(tx, asked, asked.command, clock())
+      if (before) return before.reply as T // what this very command returned the first time
+      let noted = 0
+      const result = await work(tx, async entry => {
+        noted += 1
+        await writeEntry(tx, { id: v7(), district: asked.district, at: clock(), person: asked.actor.person, actor: asked.actor.name, requestId: asked.requestId }, entry)
+      })
+      if (isRefusal(result)) throw new RolledBack(result)
+      if (noted === 0) throw new Error('A write left nothing in the audit trail')
+      if (asked.command) await tx.updateTable('app.command').set({ reply: JSON.stringify(result ?? null) }).where('district', '=', asked.district).where('person', '=', asked.actor.person).where('key', '=', asked.command.key).execute()
+      return result
+    }).catch(error => {
+      if (error instanceof RolledBack) return error.refusal as T // the very value that work answered
+      throw error
+    })
+  }
+
+  return {
+    district: asked.district,
+    actor: asked.actor,
+    requestId: asked.requestId,
+    now: clock,
+    today: () => dayOf(clock()),
+    newId: () => v7(),
+    read: work => within(db, bounds, work),
+    write,
+  }
+}
+
+/** A refusal changes nothing: whatever was written before it is rolled back, and it leaves nothing in the trail. */
+class RolledBack extends Error {
+  readonly refusal: unknown
+  constructor(refusal: unknown) {
+    super('refused')
+    this.refusal = refusal
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false
+}
+
+/** Takes the key for this command; answers the earlier reply where the same command was done before. A second one that comes while the first still runs waits for it. */
+async function claim(tx: Tx, asked: Asked, command: NonNullable<Asked['command']>, at: Instant): Promise<{ reply: unknown } | null> {
+  const request = createHash('sha256').update(command.request).digest('hex')
+  const row = { district: asked.district, person: asked.actor.person, key: command.key }
+  const taken = await tx.insertInto('app.command').values({ ...row, request, done_at: at }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  if (taken) return null
+  const earlier = await tx.selectFrom('app.command').select(['request', 'reply']).where('district', '=', row.district).where('person', '=', row.person).where('key', '=', row.key).executeTakeFirstOrThrow()
+  if (earlier.request !== request) throw new KeyReused(command.key)
+  return { reply: earlier.reply }
+}

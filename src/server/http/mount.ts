@@ -1,0 +1,84 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Api } from '../../engines/api.ts'
+import { type Context, type Input } from '../../engines/context.ts'
+import { type Actor, mayAnywhere, type Verb, verbLabels } from '../../engines/org/domain/permission.ts'
+import { type File, type Route } from '../../kernel/contract.ts'
+import { type District } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/result.ts'
+import { sendProblem } from './errors.ts'
+import { problemOf } from './problem.ts'
+import { parse } from './validation.ts'
+
+/** How the server knows who asks and makes what a handler works with. */
+export type Door = {
+  districtOf(request: FastifyRequest): District
+  actorOf(request: FastifyRequest, district: District): Promise<Actor | null>
+  contextOf(request: FastifyRequest, district: District, actor: Actor): Context
+}
+
+/** Mounts every route of a contract: parse, permit, handle, answer. */
+export function mount(app: FastifyInstance, { tag, contract, handlers }: Api, door: Door): void {
+  for (const [name, route] of Object.entries(contract)) {
+    const handler = handlers[name]
+    if (!handler) throw new Error(`Route ${route.method} ${route.path} has no handler ${name}`)
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(route, tag, name),
+      ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
+      handler: (request, reply) => answer(request, reply, route, handler, door),
+    })
+  }
+}
+
+function schemaOf(route: Route, tag: string, name: string) {
+  const plain = route.form === 'json'
+  return {
+    tags: [tag],
+    operationId: `${tag}.${name}`,
+    summary: `${route.summary.zh} · ${route.summary.en}`,
+    description: `permission: ${route.permission}`,
+    params: route.params,
+    querystring: route.query,
+    ...(plain && route.method !== 'GET' && { body: route.body }),
+    ...(route.form !== 'file' && { response: { 200: route.reply } }),
+  }
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, route: Route, handler: Api['handlers'][string], door: Door): Promise<FastifyReply> {
+  const district = door.districtOf(request)
+  const actor = await door.actorOf(request, district)
+  const stopped = permitted(route, actor)
+  if (stopped || !actor) return sendProblem(reply, problemOf(stopped ?? refuse('not-signed-in'), request.id))
+  const input = { params: request.params, query: request.query, ...(route.form === 'upload' ? await upload(request, route) : { body: request.body ?? {}, file: null }) }
+  const result = await handler(door.contextOf(request, district, actor), input as Input<Route>) // parsed by the validator just before
+  if (!result.ok) return sendProblem(reply, problemOf(result, request.id))
+  return route.form === 'file' ? sendFile(reply, result.value as File) : reply.send(result.value) // a file route's reply is a File by its contract
+}
+
+/** Public routes are asked of nobody in particular; what they may see is what `door.actorOf` says of a stranger. */
+function permitted(route: Route, actor: Actor | null) {
+  if (route.permission === 'public') return null
+  if (!actor || actor.person === '') return refuse('not-signed-in')
+  if (route.permission === 'signed-in') return null
+  if (!(route.permission in verbLabels)) throw new Error(`${route.path} asks for the unknown permission ${route.permission}`)
+  return mayAnywhere(actor, route.permission as Verb) ? null : refuse('not-permitted', { permission: route.permission }) // checked on the line before
+}
+
+/** The file of a multipart request with the fields that stand before it; without multipart, the JSON body alone. */
+async function upload(request: FastifyRequest, route: Route): Promise<{ readonly body: unknown; readonly file: File | null }> {
+  if (!request.isMultipart()) return { body: parsedBody(route, request.body ?? {}), file: null }
+  const part = await request.file()
+  const fields = Object.entries(part?.fields ?? {}).flatMap(([name, field]) => (field && 'value' in field ? [[name, field.value]] : []))
+  return { body: parsedBody(route, Object.fromEntries(fields)), file: part ? { name: part.filename, mime: part.mimetype, bytes: await part.toBuffer() } : null }
+}
+
+function parsedBody(route: Route, given: unknown): unknown {
+  const parsed = parse(route.body, given, 'body')
+  if ('error' in parsed) throw parsed.error
+  return parsed.value
+}
+
+function sendFile(reply: FastifyReply, file: File): FastifyReply {
+  return reply.type(file.mime).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`).send(Buffer.from(file.bytes))
+}
