@@ -20,7 +20,7 @@ const Links = z.array(z.object({ source: z.string(), target: z.string() }))
  * the links between its libraries, which npm may have blocked; and the server's user may be unable to reach it (a home
  * folder with mode 700). Where either cannot be put right in place, a copy in a cache folder serves.
  */
-export async function findBinaries(account: Account | undefined, from = packageDir()): Promise<Binaries> {
+export async function findBinaries(account: Account | undefined, from = packageDir(), caches = cacheDirs()): Promise<Binaries> {
   const { version } = Package.parse(JSON.parse(await readFile(join(from, 'package.json'), 'utf8')))
   const major = version.split('.')[0] ?? version
   const native = join(from, 'native')
@@ -29,7 +29,14 @@ export async function findBinaries(account: Account | undefined, from = packageD
     .catch(faultOf)
   if (inPlace === undefined) return { dir: join(native, 'bin'), version, major }
 
-  const copied = await copy(native, `postgresql-${version}-${process.platform}-${process.arch}`)
+  if (account !== undefined && codeOf(inPlace) === 'EPERM') {
+    throw failure(
+      '程序以 root 身份运行，而数据库服务器不能以 root 身份运行；系统又不允许换成其他用户（例如受限的容器）。请以普通用户身份运行本程序。',
+      'The program runs as root, the database server must not, and the system does not let it become another user (a restricted container, for instance). Run the program as an ordinary user.',
+      inPlace,
+    )
+  }
+  const copied = await copy(native, caches, `postgresql-${version}-${process.platform}-${process.arch}`)
   try {
     await tryOut(copied, account)
   } catch (error) {
@@ -90,9 +97,9 @@ async function tryOut(native: string, account: Account | undefined): Promise<voi
  * A copy in the first cache folder that can be written. It is taken for good only if it is ours, nobody else may write
  * to it, and every file is there with its size: folders for temporary files are swept now and then.
  */
-async function copy(native: string, name: string): Promise<string> {
+async function copy(native: string, caches: readonly string[], name: string): Promise<string> {
   const refusals: unknown[] = []
-  for (const cache of cacheDirs()) {
+  for (const cache of caches) {
     try {
       await mkdir(cache, { recursive: true, mode: 0o755 })
       await mustBeOurs(cache)
@@ -117,16 +124,16 @@ async function copy(native: string, name: string): Promise<string> {
     }
   }
   throw failure(
-    `数据库程序需要复制到缓存文件夹，但以下位置都不能使用：${cacheDirs().join('、')}（${refusals.map(textOf).join('；')}）。`,
-    `The database programs must be copied to a cache folder, and none of these can be used: ${cacheDirs().join(', ')} (${refusals.map(textOf).join('; ')}).`,
+    `数据库程序需要复制到缓存文件夹，但以下位置都不能使用：${caches.join('、')}（${refusals.map(textOf).join('；')}）。`,
+    `The database programs must be copied to a cache folder, and none of these can be used: ${caches.join(', ')} (${refusals.map(textOf).join('; ')}).`,
     new AggregateError(refusals, 'no usable cache folder'),
   )
 }
 
 function cacheDirs(): readonly string[] {
   const uid = process.getuid?.()
-  const own = uid === 0 ? '/var/cache/opendistrict' : join(homedir(), '.cache', 'opendistrict')
-  return [own, join(tmpdir(), `opendistrict-${uid ?? 'cache'}`)]
+  const lasting = uid === 0 ? '/var/cache' : join(homedir(), '.cache')
+  return [join(lasting, 'opendistrict'), join(tmpdir(), `opendistrict-cache-${uid ?? 'user'}`)]
 }
 
 /** In a folder open to all, somebody could have put programs of his own where we look for ours. */

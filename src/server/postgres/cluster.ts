@@ -119,5 +119,7 @@ export async function writeAccess(clusterDir: string, access: Access): Promise<v
 /** What initdb said, without its chatter; else what the system said. */
 function reasonOf(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
-  return said === '' ? textOf(error) : (said.split('\n').find((line) => /error|fatal|could not/iu.test(line)) ?? said)
+  if (said === '') return textOf(error)
+  const line = said.split('\n').find((line) => /error|fatal|could not/iu.test(line)) ?? said
+  return line.replace(/^.*?(?:FATAL|ERROR|error): +/u, '')
 }

@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client } from 'pg'
 import { type Label } from '../../kernel/label.ts'
@@ -124,7 +124,7 @@ async function reach(start: Start, shared: boolean, onProgress: (text: Label) =>
       }
     } else {
       const hold = await take(running.port, access, shared)
-      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw busy(clusterDir, hold.by)
+      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw busy(dirname(clusterDir), hold.by)
       if (hold.outcome === 'held') {
         if (running.pid === mine?.pid) {
           if (port !== access.port) await writeAccess(clusterDir, { ...access, port })
@@ -156,10 +156,10 @@ function broken(clusterDir: string, complaint: string): PostgresFailure {
   )
 }
 
-function busy(clusterDir: string, pid: number): PostgresFailure {
+function busy(dataDir: string, pid: number): PostgresFailure {
   return new PostgresFailure({
-    zh: `另一个 OpenDistrict 程序（进程 ${pid}）正在使用数据文件夹 ${clusterDir}。请先停止它，或设置另一个 OPENDISTRICT_DATA。`,
-    en: `Another OpenDistrict program (process ${pid}) is using the data folder ${clusterDir}. Stop it first, or set another OPENDISTRICT_DATA.`,
+    zh: `另一个 OpenDistrict 程序（进程 ${pid}）正在使用数据文件夹 ${dataDir}。请先停止它，或设置另一个 OPENDISTRICT_DATA。`,
+    en: `Another OpenDistrict program (process ${pid}) is using the data folder ${dataDir}. Stop it first, or set another OPENDISTRICT_DATA.`,
   })
 }
 
