@@ -32,8 +32,7 @@ export function route<R extends z.ZodType, P extends z.ZodType = Nothing, Q exte
   given: Pick<Route, 'method' | 'path' | 'summary' | 'permission'> & { readonly reply: R; readonly params?: P; readonly query?: Q; readonly body?: B; readonly form?: Route['form']; readonly perMinute?: number },
 ): Route<P, Q, B, R> {
   const { params, query, body, form = 'json', ...rest } = given
-  // The defaults are only used where the type parameter is its default, which is what the casts say.
-  return { ...rest, form, params: (params ?? nothing) as P, query: (query ?? nothing) as Q, body: (body ?? nothing) as B }
+  return { ...rest, form, params: (params ?? nothing) as P, query: (query ?? nothing) as Q, body: (body ?? nothing) as B } // a default is used only where its type parameter is the default too
 }
 
 export type Contract = Readonly<Record<string, Route>>

@@ -12,7 +12,9 @@ export type Quantity = z.infer<typeof Quantity>
 
 /** 万亿 10^12, 亿 10^8, 万 10^4, else 1. */
 export function scaleOf(unit: string): number {
-  return /^万亿/.test(unit) ? 1e12 : /^亿/.test(unit) ? 1e8 : /^万/.test(unit) ? 1e4 : 1
+  if (unit.startsWith('万亿')) return 1e12
+  if (unit.startsWith('亿')) return 1e8
+  return unit.startsWith('万') ? 1e4 : 1
 }
 
 /** The unit without its 万 or 亿: 亿元 -> 元. */

@@ -27,7 +27,7 @@ export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit
   return (await store.findUnits(tx, district)).find(unit => unit.kind === 'district') ?? null
 }
 
-export { findUnits, loadUnit } from './store.ts'
+export { findPeopleOf, findUnits, loadPerson, loadUnit } from './store.ts'
 
 /** Puts units, people and posts that are not there yet into an empty or earlier seeded district; what is there stays. */
 export async function seedOrganisation(tx: Tx, district: District, given: { readonly units: readonly Unit[]; readonly people: readonly Person[]; readonly posts: readonly Post[] }, at: string, newId: () => Id): Promise<{ readonly units: number; readonly people: number }> {

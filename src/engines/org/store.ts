@@ -7,9 +7,8 @@ import { type Delegation, type Jurisdiction, type Person, type Post, type Unit, 
 const unitColumns = ['id', 'kind', 'code', 'name', 'parent', 'from_on as from', 'until_on as until', 'generated', 'version'] as const
 const postColumns = ['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'post.from_on as from', 'post.until_on as until'] as const
 
-/** Rows come as the schema says: closed sets are checked by the table's own constraints. */
-const asUnit = (row: object) => row as Unit
-const asPost = (row: object) => row as Post
+const asUnit = (row: object) => row as Unit // the columns are the schema's, closed sets are checked by the table's own constraints
+const asPost = (row: object) => row as Post // likewise
 
 export async function loadUnit(tx: Tx, district: District, id: Id): Promise<Unit | null> {
   const row = await tx.selectFrom('org.unit').select(unitColumns).where('district', '=', district).where('id', '=', id).executeTakeFirst()
@@ -85,6 +84,12 @@ export async function saveUnit(tx: Tx, district: District, unit: Unit, seen: num
 
 export async function loadPerson(tx: Tx, district: District, id: Id): Promise<Person | null> {
   return (await tx.selectFrom('org.person').select(['id', 'name', 'account', 'active', 'generated', 'version']).where('district', '=', district).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** The people with these ids, or with this account. */
+export async function findPeopleOf(tx: Tx, district: District, of: { readonly ids: readonly Id[] } | { readonly account: string }): Promise<Person[]> {
+  const people = tx.selectFrom('org.person').select(['id', 'name', 'account', 'active', 'generated', 'version']).where('district', '=', district)
+  return ('ids' in of ? people.where(sql<boolean>`id = any (${of.ids}::uuid[])`) : people.where('account', '=', of.account)).execute()
 }
 
 export async function insertPerson(tx: Tx, district: District, person: Person): Promise<void> {
