@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { Failure, exitCodes, report } from './failure.ts'
+
+/** The command line. Exit codes: 0 done, 1 a fault, 2 bad use or input, 3 a check that found something wrong. */
+const program = new Command('opendistrict')
+  .description('区级政府年度工作平台，从承诺到兑现 · A district government’s year, from promise to proof')
+  .version('0.1.0')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+
+program.command('start').description('构建页面、准备演示数据并启动（npm start）· build the pages, seed the demonstration and serve')
+  .action(async () => (await import('./serve.ts')).start())
+
+program.command('serve').description('升级数据库并启动服务 · migrate and serve')
+  .action(async () => (await import('./serve.ts')).serve())
+
+program.command('migrate').description('升级数据库 · bring the database up to date')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async options => (await import('./migrate.ts')).migrateCommand(options))
+
+program.command('seed').description('写入演示区的单位、人员与公开数值 · seed the demonstration district')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async options => (await import('./seed.ts')).seedCommand(options))
+
+program.command('import').argument('<file>', '报告文件：txt md html docx pdf，“-”为标准输入 · a report; “-” for standard input')
+  .description('读取一份报告；加 --accept 则采纳入账 · read a report; with --accept take it into the ledger')
+  .option('--json', '以 JSON 输出全部读取结果 · print the whole reading as JSON')
+  .option('--accept', '采纳入账：数值、目标、承诺连同出处 · take it into the ledger')
+  .option('--district <code>', '行政区划代码 · area code')
+  .option('--year <year>', '文件所属年度，文中未写明时使用 · plan year where the paper does not say')
+  .action(async (file, options) => (await import('./import.ts')).importCommand(file, options))
+
+program.command('plan').argument('<year>', '年度 · year')
+  .description('年度目标与承诺、现状、差距和亮灯 · targets and commitments of a year with figures, gaps and lights')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .option('--on <date>', '按哪一天评判，默认按数值所属期末 · the day to judge on; the end of each figure’s period by default')
+  .option('--district <code>', '行政区划代码 · area code')
+  .action(async (year, options) => (await import('./plan.ts')).planCommand(year, options))
+
+const audit = program.command('audit').description('审计记录 · the audit trail')
+audit.command('verify').description('核验审计链，指出第一条被改动的记录 · verify the chain and name the first broken entry')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async options => (await import('./audit.ts')).verifyCommand(options))
+
+program.command('backup').argument('<file>', '备份文件 · file to write')
+  .description('备份全部数据（可在运行中进行）· back everything up, also while running')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async (file, options) => (await import('./backup.ts')).backupCommand(file, options))
+
+program.command('restore').argument('<file>', '备份文件 · file to read')
+  .description('恢复到空数据库 · restore into an empty database')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async (file, options) => (await import('./backup.ts')).restoreCommand(file, options))
+
+program.command('systems').description('292 项系统与台账：由哪个能力包承载、哪个示例证明、在哪个页面 · which of the 292 systems work')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .option('--lang <language>', 'zh 或 en · zh or en', 'zh')
+  .action(async options => (await import('./systems.ts')).systemsCommand(options))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badUse
+  else {
+    report(error, process.argv.includes('--json'))
+    process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.fault
+  }
+}
