@@ -31,7 +31,7 @@ export type AppDeps = {
   readonly logger: FastifyBaseLogger | false
   /** Public address, for the check that a request comes from our own pages. */
   readonly origin: string
-  readonly trustProxy: boolean
+  readonly trustProxy: boolean | number | string
   readonly uploadLimit: number
   /** Folder of the built pages; null in tests that need none. */
   readonly pages: string | null

@@ -1,0 +1,23 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { say } from './settings.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** Where the built pages lie. */
+export const pagesFolder = join(root, 'dist/web')
+
+/** Builds the pages where they are missing or older than a source they are made of. */
+export async function buildPages(): Promise<void> {
+  const built = await stat(join(pagesFolder, 'index.html')).then(s => s.mtimeMs, () => 0)
+  if (built > 0 && (await newestSource()) <= built) return
+  say({ zh: '正在构建页面（首次启动约需十几秒）', en: 'Building the pages (some ten seconds at the first start)' })
+  const { build } = await import('vite')
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+async function newestSource(): Promise<number> {
+  const names = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const files = names.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  const times = await Promise.all([...files, join(root, 'vite.config.ts'), join(root, 'package-lock.json')].map(file => stat(file).then(s => s.mtimeMs)))
+  return Math.max(...times)
+}

@@ -1,0 +1,53 @@
+import { type AddressInfo } from 'node:net'
+import pino from 'pino'
+import { makeApp } from './app.ts'
+import { openAccounts } from './account/accounts.ts'
+import { seal } from './audit/seal.ts'
+import { type Config } from './config.ts'
+import { openStore, type Progress, type Store } from './store.ts'
+
+export type Serving = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<Error> }
+
+const SEAL_EVERY_MS = 1000
+
+/** Opens the database, lets `prepare` fill it (the demonstration), and listens. `stop` finishes running requests first. */
+export async function serve(config: Config, options: { readonly pages: string | null; readonly progress: Progress; readonly prepare?: (store: Store) => Promise<void> }): Promise<Serving> {
+  const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: false }))
+  const store = await openStore(config, options.progress, { join: false, onFault: error => logger.error({ err: error }, 'database connection lost') })
+  try {
+    await options.prepare?.(store)
+    const clock = () => new Date().toISOString()
+    const accounts = await openAccounts({ config, db: store.db, url: store.url, clock })
+    const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages })
+    const sealing = repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed'))
+    await app.listen({ port: config.port, host: config.host })
+    const { port } = app.server.address() as AddressInfo // a TCP server that listens
+    return {
+      address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      lost: store.lost,
+      stop: async () => {
+        await app.close()
+        await sealing.stop()
+        await seal(store.db).catch(() => 0) // what is left is linked at the next start
+        await accounts.close()
+        await store.close()
+        logger.flush()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Does something again and again, never twice at once; `stop` waits for the one that runs. */
+function repeat(every: number, work: () => Promise<unknown>, onFault: (error: unknown) => void): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const turn = () => {
+    running = work().catch(onFault).finally(() => { if (!stopped) timer = setTimeout(turn, every) })
+  }
+  timer = setTimeout(turn, every)
+  return { stop: async () => { stopped = true; clearTimeout(timer); await running } }
+}
