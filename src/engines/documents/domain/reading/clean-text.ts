@@ -46,11 +46,10 @@ export function cleanText(raw: string): CleanText {
     const first = lines[row.first], last = lines[row.last]
     if (first && last) log.each('table', rawOf(flat, first.start), rawOf(flat, last.end))
   }
-  for (const { note, mark } of found) {
+  for (const { mark } of found) {
     if (!mark) continue
     fates.fill(fate.drop, mark.at, mark.until)
     log.each('footnote-mark', rawOf(flat, mark.at), rawOf(flat, mark.until - 1) + 1)
-    void note
   }
   for (const { at, until } of looseMarks(flat, position => fates[position] === fate.drop)) {
     fates.fill(fate.drop, at, until)

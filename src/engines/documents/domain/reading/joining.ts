@@ -109,7 +109,7 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
   if (last.bold === 'all' && !full) return false
   if (ended) {
     // A line that ends with its sentence just at the edge says nothing: then the next line's words decide.
-    if (!full || last.width < edge - 3 || newThought.test(line.text) || open.heading && open.lines === 1 && !fullStopEnd.test(last.text)) return false
+    if (!full || last.width < edge * 0.9 || newThought.test(line.text) || open.heading && open.lines === 1 && !fullStopEnd.test(last.text)) return false
     if ((setting.gapsSpeak && line.gap > 0 && !overPage) || (setting.indentsSpeak && line.indent >= 2)) return false
     return fullStopEnd.test(last.text) ? leadSentence(line.text) === null : !dashMark.test(line.text)
   }

@@ -51,6 +51,7 @@ function firstLead(text: string, bold: number): Lead | null {
   if (stop < mark + 4 || stop + 1 >= text.length) return null
   const sentence = text.slice(mark, stop)
   if (/\d/.test(sentence.replace(/“[^”]*”/g, '')) || /[：:；;？?]/.test(sentence)) return null
+  if (/(?:时期|年).{0,12}(?:极不|不平凡|不寻常|关键)/.test(sentence)) return null
   if (counted ? false : sentence.length > longestLead || /[，,]/.test(sentence)) return null
   return { start: 0, end: stop + 1, words: words(stop) }
 }

@@ -1,5 +1,5 @@
 import type { Block, CleanText, Mark } from '../../schema.ts'
-import { annexMark, countedLead, dashMark, glossaryMark, groupMark, itemMark, numberOf, partMark, salutation, subItemMark, symbolMark } from './wording.ts'
+import { annexMark, countedLead, dashMark, glossaryMark, groupMark, itemMark, partMark, salutation, subItemMark, symbolMark } from './wording.ts'
 import { leadsOf } from './leads.ts'
 import { announcesTasks, closes, goesOnWithProblems, looksAhead, roleOfHeading, speaksOfProblems, speaksOfTargets } from './roles.ts'
 import { rawSpan } from './clean-text.ts'
@@ -119,8 +119,6 @@ function openNumbered(writer: Writer, state: State, line: TextLine, mark: number
   const split = line.start + length
   const words = line.text.slice(mark, length).replace(/[。！!：:\s]+$/, '')
   const whole = length >= line.text.length
-  const ordinal = numberOf(line.text.slice(0, mark).replace(/[^一二三四五六七八九十百]/g, ''))
-  void ordinal
   open(writer, state, { ...line, next: whole ? line.next : split }, level, words, level === 1 || state.majors && level === 2 ? roleOfHeading(words) : groupRole(writer, words))
   if (!whole) writeParagraph(writer, state, line, split)
 }
@@ -142,7 +140,9 @@ function open(writer: Writer, state: State, line: Pick<TextLine, 'start' | 'next
 
 function writeParagraph(writer: Writer, state: State, line: TextLine, from: number): void {
   const text = line.text.slice(from - line.start)
+  if (line.start === from && standsByItself.test(text)) writer.closeGroup(state.majors ? 2 : 1)
   const role = paragraphRole(writer, state, text, line)
+  if (role === 'problems' || role === 'closing') writer.closeGroup(state.majors ? 2 : 1)
   const isItem = line.bullet || dashMark.test(text) || symbolMark.test(text) || (isNumbered(text) && from === line.start)
   const leads = role === 'problems' || role === 'closing' || role === 'front' ? [] : leadsOf(text, { bold: from === line.start ? line.bold : 0, afterHeading: from > line.start })
   writer.closeLeads()
@@ -156,9 +156,12 @@ function writeParagraph(writer: Writer, state: State, line: TextLine, from: numb
   if (from + at < line.next) writer.write(from + at, line.next, isItem ? 'list-item' : 'paragraph', role, null, null)
 }
 
+/** Paragraphs that speak of the whole part, though they stand behind its last group. */
+const standsByItself = /^(?:各位代表|同志们|[一三四五]年来|过去[一五]年|回顾|上半年，我们|一年来|在看到|虽然|与此同时，我们也)/
+
 function paragraphRole(writer: Writer, state: State, text: string, line: TextLine): Block['role'] {
   const part = writer.role()
-  if (closes(text)) return 'closing'
+  if (closes(text) && (part !== 'results' || text.startsWith('以上'))) return 'closing'
   const isItem = line.bullet || dashMark.test(text) || symbolMark.test(text)
   if (part === 'results' || part === 'problems') {
     state.problems = (state.problems && goesOnWithProblems(text)) || (speaksOfProblems(text) && !countedLead.test(text))
@@ -166,9 +169,11 @@ function paragraphRole(writer: Writer, state: State, text: string, line: TextLin
   }
   if (part === 'tasks' || part === 'targets' || part === 'outlook' || part === 'unknown') {
     if (state.targets && isItem) return 'targets'
-    state.targets = !state.tasksBegan && speaksOfTargets(text)
+    const announced = !state.tasksBegan && announcesTasks(text)
+    state.targets = !state.tasksBegan && !(announced && text.length < 80) && speaksOfTargets(text)
+    if (announced) state.tasksBegan = true
     if (state.targets) return 'targets'
-    if (!state.tasksBegan && announcesTasks(text)) { state.tasksBegan = true; return part === 'unknown' ? part : part === 'tasks' && text.length > 120 ? 'outlook' : 'tasks' }
+    if (announced) return part === 'unknown' ? part : text.length > 120 ? 'outlook' : 'tasks'
     if (part === 'tasks' && !state.tasksBegan) { if (countedLead.test(text)) state.tasksBegan = true; else return 'outlook' }
     if (part === 'targets' && looksAhead(text)) return 'outlook'
     if (part === 'unknown' && speaksOfProblems(text)) return 'problems'
@@ -197,6 +202,8 @@ type Writer = {
   readonly lead: (start: number, end: number, words: string, role: Block['role']) => void
   /** Leads hold for their own paragraph only. */
   readonly closeLeads: () => void
+  /** Closes whatever stands below a level. */
+  readonly closeGroup: (level: number) => void
   readonly role: () => Block['role']
   readonly level: () => number
 }
@@ -227,6 +234,7 @@ function blockWriter(clean: CleanText): Writer {
       write(start, end, 'lead', own, level, words)
       push(level, role(), true)
     },
+    closeGroup: level => { while ((stack.at(-1)?.level ?? 0) > level) stack.pop() },
     closeLeads: () => { while (stack.at(-1)?.lead) stack.pop() },
   }
 }

@@ -9,12 +9,12 @@ export function roleOfHeading(heading: string): PartRole | null {
   if (/自身建设|政府建设|(?:全面从严治党|党的(?:全面)?领导|党的建设).{0,20}(?:政府|工作|全过程)|(?:服务|人民满意|法治|廉洁|效能)(?:型)?政府/.test(words)) return 'self-government'
   if (/(?:存在|面临|主要|突出)的?.{0,6}(?:困难|问题|挑战|不足|短板)|^(?:困难|问题)/.test(words)) return 'problems'
   const back = words.search(/回顾|执行情况|完成情况|落实情况|运行情况|进展情况|工作情况|发展情况|基本情况|推进情况|成就|成绩|成效|总结|过去[一五]年|(?:上半年|全年|前三季度|今年以来|去年).{0,24}情况/)
-  const ahead = words.search(/工作安排|计划安排|安排建议|发展安排|主要安排|总体安排|任务|重点工作|工作重点|主要工作|主要措施|政策措施|下半年|下一步|下阶段|工作打算|今年工作|明年|今后.{0,8}工作|工作建议|工作计划|工作举措|发展计划|安排$|抓好.{0,12}工作|七项|八项|工作的?(?:总体)?(?:要求|思路|部署)/)
+  const ahead = words.search(/工作安排|计划安排|安排建议|发展安排|主要安排|总体安排|任务|重点工作|工作重点|主要工作|主要措施|政策措施|下半年|下一步|下阶段|工作打算|今年工作|明年|今后.{0,8}工作|工作建议|工作计划|工作举措|(?:计划|预算|规划)草案|安排$|抓好.{0,12}工作|七项|八项|工作的?(?:总体)?(?:要求|思路|部署)/)
   if (back >= 0 && (ahead < 0 || back < ahead)) return 'results'
   if (ahead >= 0) return 'tasks'
   if (/目标|指标/.test(words)) return 'targets'
   if (/形势|展望|机遇|环境|背景|主要考虑|总体(?:要求|思路|考虑)|指导思想/.test(words)) return 'outlook'
-  return /情况$/.test(words) ? 'results' : null
+  return words.endsWith('情况') ? 'results' : null
 }
 
 /** 困难和问题, as a paragraph of its own between the results and the plan. */
@@ -31,7 +31,7 @@ export function goesOnWithProblems(paragraph: string): boolean {
 
 /** 主要预期目标是：… */
 export function speaksOfTargets(paragraph: string): boolean {
-  return /(?:主要|预期|总体|具体|发展|奋斗|各项|约束性|核心)(?:的)?(?:预期|发展|奋斗|经济|工作)?(?:目标|指标)(?:任务)?(?:建议)?(?:安排|设定|拟定|拟安排|定)?(?:为|是|如下|包括|有)?[：:，,]|预期目标|目标(?:是|为|如下)[：:]|(?:目标|指标).{0,6}如下[：:]/.test(paragraph)
+  return /(?:主要|预期|总体|具体|发展|奋斗|约束性|核心)(?:的)?(?:预期|发展|奋斗|经济|工作)?(?:目标|指标)(?:任务)?(?:建议)?(?:安排|设定|拟定|拟安排|定)?(?:为|是|如下|包括|有)?[：:，,]|预期目标|目标(?:是|为|如下)[：:]|(?:目标|指标).{0,6}如下[：:]/.test(paragraph)
 }
 
 /** 重点抓好以下七个方面工作： after this the tasks begin. */

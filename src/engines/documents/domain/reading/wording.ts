@@ -59,7 +59,7 @@ export function beginsAnew(text: string): boolean {
   const first = text.charAt(0)
   if (/[（(第附各主尊同一二三四五六七八九十\d①-⑳•●◆■▪○◇□★☆名以]/.test(first)) {
     return partMark.test(text) || groupMark.test(text) || itemMark.test(text) || subItemMark.test(text) || symbolMark.test(text)
-      || annexMark.test(text) || salutation.test(text) || address.test(text) || glossaryMark.test(text) || /^以上报告/.test(text)
+      || annexMark.test(text) || salutation.test(text) || address.test(text) || glossaryMark.test(text) || text.startsWith('以上报告')
   }
   return text.startsWith('——') || glossaryMark.test(text)
 }
