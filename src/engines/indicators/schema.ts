@@ -18,6 +18,10 @@ export type Alias = z.infer<typeof Alias>
 export const Formula = z.object({ kind: z.enum(['sum', 'difference', 'ratio']), inputs: z.array(Id).min(2) })
 export type Formula = z.infer<typeof Formula>
 
+/** From which lag an indicator's light turns yellow and red, where it differs from the district's own bands. In the unit in which its gap is told. */
+export const Bands = z.object({ slipping: z.number().min(0).max(100), offPace: z.number().min(0).max(100) }).refine(b => b.slipping <= b.offPace, { error: '黄灯起点不能大于红灯起点 yellow must not begin after red' })
+export type Bands = z.infer<typeof Bands>
+
 /** An entry of the indicator register (指标). */
 export const Indicator = z.object({
   id: Id,
@@ -39,6 +43,7 @@ export const Indicator = z.object({
   formula: Formula.nullable(),
   /** Figures are held back from all but named posts until published. */
   embargoed: z.boolean(),
+  bands: Bands.nullable(),
   version: z.int().min(1),
 })
 export type Indicator = z.infer<typeof Indicator>
