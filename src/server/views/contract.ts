@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type Contract, route } from '../../kernel/contract.ts'
+import { Id } from '../../kernel/id.ts'
+import { Label } from '../../kernel/label.ts'
+import { Light } from '../../kernel/light.ts'
+import { Day } from '../../kernel/time.ts'
+import { PlanLine } from '../../engines/plan/schema.ts'
+
+/** One matter that needs the leader: what it is, who has it, since or until when, and the one thing to do. */
+export const Need = z.object({
+  kind: z.enum(['off-pace', 'slipping', 'overdue', 'decision']),
+  id: Id,
+  name: z.string(),
+  light: Light.nullable(),
+  why: Label,
+  owner: z.string().nullable(),
+  /** Days left (+) or days late (-); null where no day is set. */
+  days: z.int().nullable(),
+  action: z.enum(['look', 'decide']),
+  /** Path of the page that shows it. */
+  page: z.string(),
+})
+export type Need = z.infer<typeof Need>
+
+export const Cockpit = z.object({
+  year: z.int(),
+  years: z.array(z.int()),
+  /** The latest day that any figure shown speaks of. */
+  asOf: Day.nullable(),
+  needs: z.array(Need),
+  /** How many matters there are beyond those shown. */
+  more: z.int(),
+  headline: z.array(PlanLine),
+  panels: z.array(z.object({ name: Label, lights: z.record(Light, z.int()), lines: z.array(PlanLine) })),
+})
+export type Cockpit = z.infer<typeof Cockpit>
+
+export const InboxItem = z.object({
+  kind: z.enum(['review', 'accept', 'front-matter', 'approve', 'overdue']),
+  id: z.string(),
+  title: z.string(),
+  what: Label,
+  since: z.string().nullable(),
+  count: z.int().nullable(),
+  page: z.string(),
+})
+export type InboxItem = z.infer<typeof InboxItem>
+
+export const Found = z.object({ kind: z.enum(['indicator', 'target', 'commitment', 'unit', 'document', 'person']), id: z.string(), name: z.string(), detail: z.string(), page: z.string() })
+export type Found = z.infer<typeof Found>
+
+export const SystemLine = z.object({
+  id: z.string(), group: z.string(), groupName: Label, tier: z.int(), name: Label, state: z.enum(['there', 'partly', 'not-yet']),
+  carriers: z.array(z.object({ pack: z.string(), packName: Label, example: Label, page: z.string(), extent: Label.nullable() })),
+})
+
+export const contract = {
+  cockpit: route({ method: 'GET', path: '/api/cockpit/:year', permission: 'plan.read', summary: { zh: '驾驶舱', en: 'The cockpit' }, params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }), reply: Cockpit }),
+  inbox: route({ method: 'GET', path: '/api/inbox', permission: 'signed-in', summary: { zh: '待我办理', en: 'What waits for me' }, reply: z.object({ items: z.array(InboxItem) }) }),
+  search: route({ method: 'GET', path: '/api/search', permission: 'plan.read', summary: { zh: '全局搜索', en: 'Search everything' }, query: z.object({ q: z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' }) }), reply: z.object({ items: z.array(Found) }) }),
+  systems: route({ method: 'GET', path: '/api/systems', permission: 'signed-in', summary: { zh: '系统目录', en: 'The catalogue of systems' }, reply: z.object({ counts: z.object({ there: z.int(), partly: z.int(), 'not-yet': z.int() }), lines: z.array(SystemLine) }) }),
+} as const satisfies Contract
