@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const database = ['src/**/*.db.test.ts']
+const browser = ['e2e/**/*.test.ts']
+
+/** Three kinds of tests: pure ones, those on a real database, and those that start the whole program. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'testkit/**/*.test.ts'],
-    isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      { test: { name: 'pure', include: ['src/**/*.test.{ts,tsx}', 'testkit/**/*.test.ts'], exclude: database, isolate: false, testTimeout: 60_000 } },
+      { test: { name: 'database', include: database, isolate: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'program', include: browser, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 } },
+    ],
   },
 })
