@@ -23,7 +23,7 @@ const MOST = 5
  * Near names that are other indicators (listed in `notNames`, of another scope or class) are left out altogether.
  */
 export function matchIndicator(name: string, unit: string, register: readonly RegisterName[], beside = ''): readonly Candidate[] {
-  const asked = { ...nameParts(name), printed: printedAlike(name), unit, beside: printedAlike(`${beside} ${name}`) }
+  const asked = { ...prepareName(name), unit, beside: printedAlike(`${beside} ${name}`) }
   if (asked.bare === '') return []
   const found = register.flatMap(entry => candidate(asked, entry) ?? [])
   const certain = found.filter(c => c.certainty === 1)
@@ -40,10 +40,30 @@ export function certainMatch(name: string, unit: string, register: readonly Regi
 
 const ambiguous: Label = { zh: '台账中不止一项用此名称', en: 'More than one entry of the register bears this name' }
 
-type Asked = { readonly bare: string; readonly printed: string; readonly growth: boolean; readonly unit: string; readonly beside: string }
+type Name = { readonly name: string; readonly printed: string; readonly bare: string; readonly loose: string; readonly pairs: ReadonlyMap<string, number> }
+type Prepared = { readonly own: Name; readonly aliases: readonly (Name & { readonly scope: string | null })[]; readonly not: ReadonlySet<string> }
+
+// A report asks a few hundred names of the same few hundred entries, so each entry is taken apart once. Entries are values and never change.
+const prepared = new WeakMap<RegisterName, Prepared>()
+
+function prepare(entry: RegisterName): Prepared {
+  const known = prepared.get(entry)
+  if (known) return known
+  const made: Prepared = { own: prepareName(entry.name.zh), aliases: entry.aliases.map(a => ({ ...prepareName(a.name), scope: a.scope })), not: new Set(entry.notNames.map(not => nameParts(not).bare)) }
+  prepared.set(entry, made)
+  return made
+}
+
+function prepareName(name: string): Name {
+  const { bare } = nameParts(name)
+  const loose = looseName(bare)
+  return { name, printed: printedAlike(name), bare, loose, pairs: pairsOf(loose) }
+}
+
+type Asked = Name & { readonly unit: string; readonly beside: string }
 
 function candidate(asked: Asked, entry: RegisterName): Candidate | null {
-  if (entry.notNames.some(not => nameParts(not).bare === asked.bare)) return null
+  if (prepare(entry).not.has(asked.bare)) return null
   const as = (certainty: number, why: Label): Candidate => ({ indicator: entry.id, code: entry.code, name: entry.name, certainty, why })
   const fits = speaksOf(asked.unit, entry.unit)
   const same = sameName(asked, entry)
@@ -55,44 +75,48 @@ function candidate(asked: Asked, entry: RegisterName): Candidate | null {
 
 /** The name of the entry that is the name asked for; `scope` where it holds only beside words that are not there. */
 function sameName(asked: Asked, entry: RegisterName): { readonly name: string; readonly alias: boolean; readonly scope: string | null } | null {
-  const is = (name: string) => printedAlike(name) === asked.printed || nameParts(name).bare === asked.bare
-  if (is(entry.name.zh)) return { name: entry.name.zh, alias: false, scope: null }
-  const aliases = entry.aliases.filter(alias => is(alias.name))
-  const open = aliases.find(alias => alias.scope === null || asked.beside.includes(printedAlike(alias.scope)))
+  const { own, aliases } = prepare(entry)
+  const is = (name: Name) => name.printed === asked.printed || name.bare === asked.bare
+  if (is(own)) return { name: own.name, alias: false, scope: null }
+  const same = aliases.filter(is)
+  const open = same.find(alias => alias.scope === null || asked.beside.includes(printedAlike(alias.scope)))
   if (open) return { name: open.name, alias: true, scope: null }
-  return aliases[0] ? { name: aliases[0].name, alias: true, scope: aliases[0].scope } : null
+  return same[0] ? { name: same[0].name, alias: true, scope: same[0].scope } : null
 }
 
 function alike(asked: Asked, entry: RegisterName, as: (certainty: number, why: Label) => Candidate): Candidate | null {
+  const { own, aliases } = prepare(entry)
   let best = { likeness: 0, name: '' }
-  for (const name of [entry.name.zh, ...entry.aliases.map(a => a.name)]) {
-    const likeness = likenessOf(asked.bare, nameParts(name).bare)
-    if (likeness > best.likeness) best = { likeness, name }
+  for (const name of [own, ...aliases]) {
+    const likeness = likenessOf(asked, name)
+    if (likeness > best.likeness) best = { likeness, name: name.name }
   }
   if (best.likeness < LEAST_LIKENESS) return null
   return as(best.likeness, { zh: `与“${best.name}”相近（${Math.round(best.likeness * 100)}%），请确认`, en: `Like “${best.name}” (${Math.round(best.likeness * 100)} %); please confirm` })
 }
 
-/** How alike two bare names are, 0 to 0.9: shared pairs of characters over all, nothing where scope or class tell them apart. */
-function likenessOf(a: string, b: string): number {
-  const x = looseName(a), y = looseName(b)
-  const s = scopeOfName(a), t = scopeOfName(b)
+/** How alike two names are, 0 to 0.9: shared pairs of characters over all, nothing where scope or class tell them apart. */
+function likenessOf(a: Name, b: Name): number {
+  const shared = (a.loose === b.loose ? 1 : dice(a.pairs, b.pairs)) * LIKELY
+  if (shared < LEAST_LIKENESS) return 0
+  const s = scopeOfName(a.bare), t = scopeOfName(b.bare)
   if (s.size > 0 && t.size > 0 && (s.size !== t.size || [...s].some(scope => !t.has(scope)))) return 0
-  if (toldApartBy(a, b)) return 0
+  if (toldApartBy(a.bare, b.bare)) return 0
   // Where only one says whose things it counts, it may be a part of the other: a weaker reason.
-  const scopeDoubt = s.size === t.size ? 1 : 0.7
-  return Math.round((x === y ? 1 : dice(x, y)) * LIKELY * scopeDoubt * 100) / 100
+  return Math.round(shared * (s.size === t.size ? 1 : 0.7) * 100) / 100
 }
 
-/** Dice's coefficient over pairs of neighbouring characters, each pair counted as often as it stands there. */
-function dice(a: string, b: string): number {
+/** Pairs of neighbouring characters, each with how often it stands there. */
+function pairsOf(text: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>()
-  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1)
-  let shared = 0
-  for (let i = 0; i < b.length - 1; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0
-    if (left > 0) { shared += 1; pairs.set(b.slice(i, i + 2), left - 1) }
-  }
-  const all = a.length + b.length - 2
-  return all <= 0 ? 0 : (2 * shared) / all
+  for (let i = 0; i < text.length - 1; i++) pairs.set(text.slice(i, i + 2), (pairs.get(text.slice(i, i + 2)) ?? 0) + 1)
+  return pairs
+}
+
+/** Dice's coefficient: twice the shared pairs over all pairs. */
+function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let shared = 0, all = 0
+  for (const [pair, times] of a) { shared += Math.min(times, b.get(pair) ?? 0); all += times }
+  for (const times of b.values()) all += times
+  return all === 0 ? 0 : (2 * shared) / all
 }

@@ -33,7 +33,7 @@ function strip(name: string): string {
   return rest.length >= 2 ? rest : name
 }
 
-const looseHead = /^(?:累计|全社会|推动|带动|带动全区|力争|确保|争取|预计|各类|全部)/
+const looseHead = /^(?:累计|全社会|推动|推进|带动|力争|确保|争取|预计|各类|全部|建设|建成|开展|举办|组织|提供)/
 const looseTail = /(?:完成总额|完成额|总额|总量|总数|总值|金额|数量|人数|个数|情况|额|量|数)$/
 
 /** A name without words that often, but not always, mean nothing: a reason to suggest, never to merge. */
