@@ -10,6 +10,88 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccountAttempt {
+  district: Generated<number>;
+  failures: number;
+  last_at: string;
+  locked_until_at: string | null;
+  name_hash: string;
+}
+
+export interface AccountChallenge {
+  created_at: string;
+  district: Generated<number>;
+  expires_at: string;
+  id: string;
+  identifier: string;
+  updated_at: string;
+  value: string;
+}
+
+export interface AccountCredential {
+  access_token: string | null;
+  access_token_expires_at: string | null;
+  account_id: string;
+  created_at: string;
+  district: Generated<number>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  updated_at: string;
+  user_id: string;
+}
+
+export interface AccountHolder {
+  created_at: string;
+  district: Generated<number>;
+  email: string;
+  email_verified: boolean;
+  id: string;
+  image: string | null;
+  name: string;
+  password_set_at: string | null;
+  password_temporary: Generated<boolean>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: string;
+  username: string;
+}
+
+export interface AccountSecondFactor {
+  backup_codes: string;
+  district: Generated<number>;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until_at: string | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
+export interface AccountSession {
+  created_at: string;
+  district: Generated<number>;
+  expires_at: string;
+  id: string;
+  ip_address: string | null;
+  last_used_at: string;
+  started_at: string;
+  token: string;
+  updated_at: string;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AccountSpentCode {
+  code_hash: string;
+  district: Generated<number>;
+  spent_at: string;
+  user_id: string;
+}
+
 export interface AppCommand {
   district: number;
   done_at: string;
@@ -132,6 +214,13 @@ export interface OrgVUnit {
 }
 
 export interface Database {
+  "account.attempt": AccountAttempt;
+  "account.challenge": AccountChallenge;
+  "account.credential": AccountCredential;
+  "account.holder": AccountHolder;
+  "account.second_factor": AccountSecondFactor;
+  "account.session": AccountSession;
+  "account.spent_code": AccountSpentCode;
   "app.command": AppCommand;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;

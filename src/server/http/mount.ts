@@ -31,7 +31,7 @@ export function mount(app: FastifyInstance, { tag, contract, handlers }: Api, do
   }
 }
 
-function schemaOf(route: Route, tag: string, name: string) {
+export function schemaOf(route: Route, tag: string, name: string) {
   const plain = route.form === 'json'
   return {
     tags: [tag],

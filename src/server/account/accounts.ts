@@ -1,0 +1,89 @@
+import { type IncomingHttpHeaders } from 'node:http'
+import { type FastifyInstance } from 'fastify'
+import { type Db } from '../../engines/context.ts'
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Label } from '../../kernel/label.ts'
+import { type Instant } from '../../kernel/time.ts'
+import { openDatabase, within } from '../database/database.ts'
+import { type Door, mount } from '../http/mount.ts'
+import { demoContract, sessionContract } from './contract.ts'
+import { demoHandlers, type DemoPerson } from './demonstration.ts'
+import { type Desk, presentOf, type Visit } from './desk.ts'
+import { defaultRules, isWorthNoting, type SignInRules } from './domain.ts'
+import { makeLibrary } from './library.ts'
+import { accountApi } from './manage.ts'
+import { mountVisits } from './mount.ts'
+import { ownHandlers } from './own.ts'
+import { signInHandlers } from './sign-in.ts'
+import { noteUse } from './store.ts'
+
+/** Sign-in failures are rare and slow; more connections would only let more passwords be tried at once. */
+const connections = 4
+
+export type AccountDeps = {
+  /** The server's pool: who asks is looked up there with every request. */
+  readonly db: Db
+  readonly databaseUrl: string
+  /** At least 32 characters. Signs cookies and encrypts the secrets of codes; a new one signs everybody out and loses those secrets. */
+  readonly secret: string
+  readonly origin: string
+  readonly clock: () => Instant
+  readonly rules?: Partial<SignInRules>
+  /** The first one is where a browser without a cookie goes. */
+  readonly districts: readonly { readonly code: District; readonly name: Label }[]
+  /** People of the demonstration. Give this only where the program runs as one and the database is marked as one. */
+  readonly demonstration: ((district: District) => readonly DemoPerson[]) | null
+  readonly onFault: (error: Error) => void
+}
+
+export type Accounts = {
+  districtOf(headers: IncomingHttpHeaders): District
+  /** Who is signed in; null for a stranger, an ended session, or somebody who must change the password first. */
+  personOf(headers: IncomingHttpHeaders, district: District): Promise<{ readonly person: Id; readonly session: Id } | null>
+  mount(app: FastifyInstance, door: Door): Promise<void>
+  close(): Promise<void>
+}
+
+export function makeAccounts(deps: AccountDeps): Accounts {
+  const [first] = deps.districts
+  if (!first) throw new Error('没有配置任何区。 No district is configured.')
+  if (deps.secret.length < 32) throw new Error('会话密钥至少需要32个字符。 The session secret needs at least 32 characters.')
+  const own = openDatabase(deps.databaseUrl, { connections, onFault: deps.onFault })
+  const desk: Desk = {
+    library: makeLibrary({ secret: deps.secret, origin: deps.origin, clock: deps.clock, demonstration: deps.demonstration !== null, onFault: message => deps.onFault(new Error(message)) }),
+    db: own.db,
+    secret: deps.secret,
+    secure: deps.origin.startsWith('https:'),
+    rules: { ...defaultRules, ...deps.rules },
+    clock: deps.clock,
+    districts: deps.districts,
+    demonstration: deps.demonstration !== null,
+  }
+
+  return {
+    districtOf(headers) {
+      const asked = Number(/(?:^|;\s*)opendistrict\.district=(\d{6})/.exec(headers.cookie ?? '')?.[1])
+      return deps.districts.find(d => d.code === asked)?.code ?? first.code
+    },
+
+    async personOf(headers, district) {
+      if (!headers.cookie) return null
+      const visit: Visit = { district, headers, address: '', requestId: '' }
+      return within(deps.db, { district, sees: new Set() }, async tx => {
+        const present = await presentOf(desk, tx, visit)
+        if (!present || present.due) return null
+        const now = deps.clock()
+        if (isWorthNoting(present.session, now)) await noteUse(tx, district, present.session.id, now)
+        return { person: present.holder.id, session: present.session.id }
+      })
+    },
+
+    async mount(app, door) {
+      mountVisits(app, 'session', sessionContract, { ...signInHandlers(desk), ...ownHandlers(desk) }, door.districtOf)
+      mount(app, accountApi(desk), door)
+      if (deps.demonstration) mountVisits(app, 'demonstration', demoContract, demoHandlers(desk, deps.demonstration), door.districtOf)
+    },
+
+    close: own.close,
+  }
+}

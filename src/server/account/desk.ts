@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto'
+import { type IncomingHttpHeaders } from 'node:http'
+import { isAPIError } from 'better-auth/api'
+import { v7 } from 'uuid'
+import { type AuditEntry, type Db, type Input, type Tx } from '../../engines/context.ts'
+import { type Body, type Contract, type Reply } from '../../kernel/contract.ts'
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Label } from '../../kernel/label.ts'
+import { type Result } from '../../kernel/result.ts'
+import { type Instant } from '../../kernel/time.ts'
+import { writeEntry } from '../audit/trail.ts'
+import { within } from '../database/database.ts'
+import { changeDue, hasEnded, type SignInRules } from './domain.ts'
+import { type Library, onTransaction } from './library.ts'
+import { type Holder } from './store.ts'
+
+/** What every part of sign-in works with. */
+export type Desk = {
+  readonly library: Library
+  /** A few connections of its own: each is held while a password is checked (some 100 ms), and pages must not wait for that. */
+  readonly db: Db
+  readonly secret: string
+  readonly secure: boolean
+  readonly rules: SignInRules
+  readonly clock: () => Instant
+  readonly districts: readonly { readonly code: District; readonly name: Label }[]
+  readonly demonstration: boolean
+}
+
+/** A request as sign-in sees it: where to, with which cookies, from which device. */
+export type Visit = { readonly district: District; readonly headers: IncomingHttpHeaders; readonly address: string; readonly requestId: string }
+
+/** What a visit comes to, with the cookies to set. */
+export type Answer<T> = { readonly result: Result<T>; readonly cookies: readonly string[] }
+
+export type VisitHandlers<C extends Contract> = { readonly [K in keyof C]: (visit: Visit, input: Input<C[K]>) => Promise<Answer<Reply<C[K]>>> }
+export type VisitBody<C extends Contract, K extends keyof C> = Body<C[K]>
+
+export const plain = <T>(result: Result<T>): Answer<T> => ({ result, cookies: [] })
+
+/** Runs `work` in one transaction bound to the district of the visit. */
+export function inDistrict<T>(desk: Desk, visit: Visit, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(desk.db, { district: visit.district, sees: new Set() }, work)
+}
+
+/** The only headers the library sees: cookies, the device, and the address as our server knows it. */
+export function headersOf(visit: Visit, cookies: string = visit.headers.cookie ?? ''): Headers {
+  const headers = new Headers({ cookie: asHeader(cookies), 'user-agent': asHeader(visit.headers['user-agent'] ?? '').slice(0, 300) })
+  if (visit.address) headers.set('x-opendistrict-address', visit.address)
+  return headers
+}
+
+/** Node gives header bytes as Latin-1; what else may stand there (a test, a proxy) is left out. */
+const asHeader = (text: string) => text.replaceAll(/[^\u0020-\u00FF]/g, '')
+
+type Called<T> = { readonly ok: true; readonly value: T; readonly cookies: readonly string[] } | { readonly ok: false; readonly code: string }
+
+/** Asks the library on our transaction: its reply with the cookies to set, or the code with which it refused. What it calls an internal error is a fault. */
+export async function ask<T>(tx: Tx, call: () => Promise<{ readonly headers: Headers | null | undefined; readonly response: T }>): Promise<Called<T>> {
+  try {
+    const { headers, response } = await onTransaction(tx, call)
+    return { ok: true, value: response, cookies: headers?.getSetCookie() ?? [] }
+  } catch (error) {
+    if (!isAPIError(error) || error.statusCode >= 500) throw error
+    return { ok: false, code: error.body?.code ?? 'UNKNOWN' }
+  }
+}
+
+/** A person who is signed in here, in a session that has not ended. */
+export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly lastUsedAt: Instant }; readonly due: 'temporary' | 'expired' | null }
+
+export async function presentOf(desk: Desk, tx: Tx, visit: Visit): Promise<Present | null> {
+  if (!visit.headers.cookie?.includes('opendistrict.session_token=')) return null
+  const found = await onTransaction(tx, () => desk.library.api.getSession({ headers: headersOf(visit), query: { disableRefresh: true } }))
+  if (!found?.session.startedAt || !found.session.lastUsedAt || !found.user.username) return null
+  const session = { id: found.session.id, startedAt: found.session.startedAt.toISOString(), lastUsedAt: found.session.lastUsedAt.toISOString() }
+  const now = desk.clock()
+  if (hasEnded(session, now, desk.rules)) return null
+  const { user } = found
+  const holder = { id: user.id, username: found.user.username, secondFactor: user.twoFactorEnabled === true, passwordSetAt: user.passwordSetAt?.toISOString() ?? null, passwordTemporary: user.passwordTemporary === true }
+  return { holder, session, due: changeDue(holder, now, desk.rules) }
+}
+
+/** Writes into the trail. `by` is the person who acts, null where nobody has proved who he is. */
+export function noteVisit(desk: Desk, tx: Tx, visit: Visit, by: { readonly id: Id; readonly name: string } | null, entry: AuditEntry): Promise<void> {
+  return writeEntry(tx, { id: v7(), district: visit.district, at: desk.clock(), person: by?.id ?? null, actor: by?.name ?? '未登录', requestId: visit.requestId }, entry)
+}
+
+/** A value that must not be stored as it is, by a key that only this server has. */
+export function keyed(desk: Desk, use: 'name' | 'code', value: string): string {
+  return createHmac('sha256', desk.secret).update(`${use}:${value}`).digest('base64url')
+}
+
+/** User names are compared without regard to case. */
+export const usernameFrom = (typed: string) => typed.trim().toLowerCase()
+
+export function districtCookie(desk: Desk, district: District): string {
+  return `opendistrict.district=${district}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax${desk.secure ? '; Secure' : ''}`
+}
