@@ -39,7 +39,7 @@ export async function findUnitRows(tx: Tx, district: District, filter: UnitFilte
   const living = tx.selectFrom('org.unit as u').where('u.district', '=', district).where('u.from_on', '<=', filter.on).where(eb => eb.or([eb('u.until_on', 'is', null), eb('u.until_on', '>', filter.on)]))
     .$if(filter.kind !== undefined, q => q.where('u.kind', '=', filter.kind ?? ''))
     .$if(filter.parent !== undefined, q => q.where('u.parent', '=', filter.parent ?? ''))
-    .$if(filter.q !== undefined && filter.q !== '', q => q.where(eb => eb.or([eb(sql<boolean>`position(${filter.q} in u.name) > 0`, '=', true), eb('u.code', '=', filter.q ?? '')])))
+    .$if(filter.q !== undefined && filter.q !== '', q => q.where(eb => eb.or([sql<boolean>`position(${filter.q} in u.name) > 0`, eb('u.code', '=', filter.q ?? '')])))
   const total = await living.select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const rows = await living
     .leftJoin('org.unit as p', join => join.onRef('p.district', '=', 'u.district').onRef('p.id', '=', 'u.parent'))
