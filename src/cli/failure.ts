@@ -1,5 +1,6 @@
 import { type Refusal } from '../kernel/result.ts'
 import { problemOf } from '../server/http/problem.ts'
+import { PlainFailure } from '../server/plain-failure.ts'
 
 export const exitCodes = { done: 0, fault: 1, badUse: 2, checkFailed: 3 } as const
 
@@ -24,5 +25,5 @@ export function failureOf(refusal: Refusal): Failure {
 export function report(error: unknown, json: boolean): void {
   const message = error instanceof Error ? error.message : String(error)
   if (json) console.log(JSON.stringify({ error: error instanceof Failure ? error.kind : 'fault', message }))
-  console.error(error instanceof Failure || !(error instanceof Error) || error.name === 'PostgresFailure' ? message : error.stack ?? message)
+  console.error(error instanceof Failure || !(error instanceof Error) || error instanceof PlainFailure ? message : error.stack ?? message)
 }

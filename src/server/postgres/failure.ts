@@ -1,18 +1,5 @@
 import { type Label } from '../../kernel/label.ts'
-
-/**
- * Why the database that comes with OpenDistrict could not be started or kept running, in words for the person who
- * started the program. `label` is the sentence; `cause` is what the system said.
- */
-export class PostgresFailure extends Error {
-  readonly label: Label
-
-  constructor(label: Label, cause?: unknown) {
-    super(`${label.zh}\n${label.en}`, { cause })
-    this.name = 'PostgresFailure'
-    this.label = label
-  }
-}
+import { PlainFailure } from '../plain-failure.ts'
 
 const OWN_SERVER: Label = {
   zh: '也可以设置 DATABASE_URL，改用您自己的 PostgreSQL（15 或更高版本）。',
@@ -20,8 +7,8 @@ const OWN_SERVER: Label = {
 }
 
 /** A failure that a server of one's own would get round. */
-export function failure(zh: string, en: string, cause?: unknown): PostgresFailure {
-  return new PostgresFailure({ zh: `${zh}${OWN_SERVER.zh}`, en: `${en} ${OWN_SERVER.en}` }, cause)
+export function failure(zh: string, en: string, cause?: unknown): PlainFailure {
+  return new PlainFailure({ zh: `${zh}${OWN_SERVER.zh}`, en: `${en} ${OWN_SERVER.en}` }, cause)
 }
 
 /** The error code of a system call (`EACCES`, `ENOSPC`), or of PostgreSQL (`57P03`); undefined for anything else. */

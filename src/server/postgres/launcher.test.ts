@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { isAlive } from './process.ts'
-import { type Postgres, startPostgres } from './launcher.ts'
+import { joinPostgres, type Postgres, startPostgres } from './launcher.ts'
 
 const isRoot = process.getuid?.() === 0
 const NOBODY = { uid: 65_534, gid: 65_534 }
@@ -20,7 +20,8 @@ afterEach(async () => {
 
 async function folder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'opendistrict-launcher-'))
-  cleanups.push(() => rm(dir, { recursive: true, force: true }))
+  // The server of a program that was killed may still be writing its last files.
+  cleanups.push(() => rm(dir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }))
   return dir
 }
 
@@ -137,11 +138,15 @@ test('no acknowledged row is lost when the program is killed ten times while it 
   expect(acknowledged.filter((id) => !found.has(id))).toEqual([])
 })
 
-test('a second program on the same data folder is refused and told who is there', async () => {
+test('a second program on the same data folder is refused and told who is there; a command may use its server', async () => {
   const dataDir = await folder()
   const first = program(dataDir, STAY)
   await lineStarting(first, 'ready')
   await expect(startPostgres({ dataDir })).rejects.toThrow(`process ${first.process.pid}`)
+  const joined = await joinPostgres({ dataDir })
+  expect(await query(joined.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await joined.stop()
+  expect(await query(joined.url, 'select 1 as one')).toEqual([{ one: 1 }])
   first.process.stdin?.write('\n')
   expect(await lineStarting(first, 'stopped')).toBe('stopped')
   await start(dataDir)

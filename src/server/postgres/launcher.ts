@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client } from 'pg'
 import { type Label } from '../../kernel/label.ts'
+import { PlainFailure } from '../plain-failure.ts'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { create, isCreated, readAccess, USER, writeAccess } from './cluster.ts'
-import { codeOf, failure, PostgresFailure, textOf } from './failure.ts'
+import { codeOf, failure, textOf } from './failure.ts'
 import { handOver } from './files.ts'
 import { type Hold, isLast, keepHold, take } from './hold.ts'
 import { findRunning, halt, isAlive, launch, type Running, type Start, type Started, sweepLogs, watchOver } from './process.ts'
@@ -36,18 +37,31 @@ export type Postgres = {
 /**
  * Starts the PostgreSQL that is installed with the program on the data of a folder, making the database if there is
  * none yet. Whatever an earlier program left behind is cleared away; if one still works on the folder, this throws
- * and names its process. All failures are `PostgresFailure`.
+ * and names its process. All failures are `PlainFailure`.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   try {
     return await begin(options)
   } catch (error) {
-    if (error instanceof PostgresFailure) throw error
+    if (error instanceof PlainFailure) throw error
     throw failure(
       `无法启动数据库（数据文件夹 ${options.dataDir}）：${textOf(error)}。`,
       `The database could not be started (data folder ${options.dataDir}): ${textOf(error)}.`,
       error,
     )
+  }
+}
+
+/**
+ * The database of a folder for a command that runs beside the program: the program's server if it is running, else one
+ * started for the command and stopped after it.
+ */
+export async function joinPostgres(options: PostgresOptions): Promise<Pick<Postgres, 'url' | 'stop'>> {
+  try {
+    return await startPostgres(options)
+  } catch (error) {
+    if (error instanceof FolderInUse) return { url: error.url, stop: async () => {} }
+    throw error
   }
 }
 
@@ -85,7 +99,7 @@ async function begin({ dataDir, onProgress = () => {}, durable = true, shared = 
   }
   let stopping: Promise<void> | undefined
   return {
-    url: `postgres://${USER}:${password}@127.0.0.1:${running.port}/${DATABASE}`,
+    url: urlOf(password, running.port),
     port: running.port,
     lost: lost.promise,
     stop: () => (stopping ??= stop()),
@@ -93,6 +107,11 @@ async function begin({ dataDir, onProgress = () => {}, durable = true, shared = 
 }
 
 const DATABASE = 'opendistrict'
+
+function urlOf(password: string, port: number): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`
+}
+
 const SWEEP_MS = 600_000
 
 /** Waiting for another program to begin or end, or for the rest of a killed server to go. */
@@ -124,7 +143,7 @@ async function reach(start: Start, shared: boolean, onProgress: (text: Label) =>
       }
     } else {
       const hold = await take(running.port, access, shared)
-      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw busy(dirname(clusterDir), hold.by)
+      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw new FolderInUse(dirname(clusterDir), hold.by, urlOf(access.password, running.port))
       if (hold.outcome === 'held') {
         if (running.pid === mine?.pid) {
           if (port !== access.port) await writeAccess(clusterDir, { ...access, port })
@@ -148,7 +167,7 @@ function mayPass(complaint: string): boolean {
   return complaint === '' || /lock file|shared memory block|could not create any TCP\/IP sockets|terminating|shut/u.test(complaint)
 }
 
-function broken(clusterDir: string, complaint: string): PostgresFailure {
+function broken(clusterDir: string, complaint: string): PlainFailure {
   const said = complaint === '' ? '没有说明原因' : complaint
   return failure(
     `数据库服务器没有启动：${said}。日志在 ${join(clusterDir, 'log')}。`,
@@ -156,11 +175,16 @@ function broken(clusterDir: string, complaint: string): PostgresFailure {
   )
 }
 
-function busy(dataDir: string, pid: number): PostgresFailure {
-  return new PostgresFailure({
-    zh: `另一个 OpenDistrict 程序（进程 ${pid}）正在使用数据文件夹 ${dataDir}。请先停止它，或设置另一个 OPENDISTRICT_DATA。`,
-    en: `Another OpenDistrict program (process ${pid}) is using the data folder ${dataDir}. Stop it first, or set another OPENDISTRICT_DATA.`,
-  })
+class FolderInUse extends PlainFailure {
+  readonly url: string
+
+  constructor(dataDir: string, pid: number, url: string) {
+    super({
+      zh: `另一个 OpenDistrict 程序（进程 ${pid}）正在使用数据文件夹 ${dataDir}。请先停止它，或设置另一个 OPENDISTRICT_DATA。`,
+      en: `Another OpenDistrict program (process ${pid}) is using the data folder ${dataDir}. Stop it first, or set another OPENDISTRICT_DATA.`,
+    })
+    this.url = url
+  }
 }
 
 async function retake(start: Start, shared: boolean): Promise<Hold | 'gone'> {
