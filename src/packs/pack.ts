@@ -22,6 +22,7 @@ export type PackIndicator = {
   readonly kind: 'flow' | 'stock' | 'rate'
   readonly aggregation: 'sum' | 'mean' | 'weighted-mean' | 'last' | 'none'
   readonly basis?: string
+  /** Key of the department that keeps the figure, as `districts/departments.ts` lists them. */
   readonly ownerUnit?: string
   readonly bands?: LagBands
 }
@@ -46,8 +47,11 @@ export type Pack = {
   readonly name: Label
   readonly what: Label
   readonly origins: readonly Origin[]
-  /** What of `systems.csv` works through this pack: which example proves it (by its zh name) and on which page it is seen. */
-  readonly systems: readonly { readonly id: SystemId; readonly example: string; readonly page: string }[]
+  /**
+   * What of `systems.csv` works through this pack: which example proves it (by its zh name) and on which page it is seen.
+   * `extent` is there when only part of the system works, and says which part.
+   */
+  readonly systems: readonly { readonly id: SystemId; readonly example: string; readonly page: string; readonly extent?: Label }[]
   readonly indicators?: readonly PackIndicator[]
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]

@@ -1,0 +1,50 @@
+import { type Department } from './district.ts'
+
+/**
+ * Departments that an urban district government of Guangzhou commonly has, in the usual official order.
+ * A typical list from general knowledge, not confirmed for any one district: a district says in `namedDepartments` which
+ * of them its own papers name. Bureaus that belong to the city (规划和自然资源, 生态环境, 公安, 医疗保障, 税务) are its branches here.
+ */
+export const departments: readonly Department[] = [
+  { key: 'government-office', zh: '区政府办公室', en: 'District Government Office' },
+  { key: 'supervision-office', zh: '区政府督查室', en: 'Government Supervision Office', parent: 'government-office' },
+  { key: 'development-reform', zh: '区发展和改革局', en: 'Development and Reform Bureau' },
+  { key: 'education', zh: '区教育局', en: 'Education Bureau' },
+  { key: 'science-industry', zh: '区科技工业商务和信息化局', en: 'Science, Industry, Commerce and Information Bureau' },
+  { key: 'ethnic-religious', zh: '区民族宗教事务局', en: 'Ethnic and Religious Affairs Bureau' },
+  { key: 'public-security', zh: '区公安分局', en: 'Public Security Branch Bureau' },
+  { key: 'traffic-police', zh: '区交警大队', en: 'Traffic Police Brigade', parent: 'public-security' },
+  { key: 'civil-affairs', zh: '区民政局', en: 'Civil Affairs Bureau' },
+  { key: 'justice', zh: '区司法局', en: 'Justice Bureau' },
+  { key: 'finance', zh: '区财政局', en: 'Finance Bureau' },
+  { key: 'human-resources', zh: '区人力资源和社会保障局', en: 'Human Resources and Social Security Bureau' },
+  { key: 'planning-resources', zh: '区规划和自然资源分局', en: 'Planning and Natural Resources Branch Bureau' },
+  { key: 'ecology', zh: '区生态环境分局', en: 'Ecology and Environment Branch Bureau' },
+  { key: 'housing-construction', zh: '区住房和建设局', en: 'Housing and Construction Bureau' },
+  { key: 'water', zh: '区水务局', en: 'Water Bureau' },
+  { key: 'culture-tourism-sport', zh: '区文化广电旅游体育局', en: 'Culture, Broadcasting, Tourism and Sport Bureau' },
+  { key: 'health', zh: '区卫生健康局', en: 'Health Bureau' },
+  { key: 'disease-control', zh: '区疾病预防控制中心', en: 'Centre for Disease Control', parent: 'health' },
+  { key: 'veterans', zh: '区退役军人事务局', en: 'Veterans Affairs Bureau' },
+  { key: 'emergency', zh: '区应急管理局', en: 'Emergency Management Bureau' },
+  { key: 'audit', zh: '区审计局', en: 'Audit Bureau' },
+  { key: 'foreign-affairs', zh: '区政府外事办公室', en: 'Foreign Affairs Office' },
+  { key: 'state-assets', zh: '区国有资产监督管理局', en: 'State Assets Supervision Bureau' },
+  { key: 'market', zh: '区市场监督管理局', en: 'Market Supervision Bureau' },
+  { key: 'statistics', zh: '区统计局', en: 'Statistics Bureau' },
+  { key: 'medical-insurance', zh: '区医疗保障分局', en: 'Medical Insurance Branch Bureau' },
+  { key: 'city-management', zh: '区城市管理和综合执法局', en: 'City Management and Law Enforcement Bureau' },
+  { key: 'newcomers', zh: '区来穗人员服务管理局', en: 'Newcomer Services Bureau' },
+  { key: 'petitions', zh: '区信访局', en: 'Petitions Bureau' },
+  { key: 'government-services-data', zh: '区政务服务数据管理局', en: 'Government Services and Data Bureau' },
+  { key: 'financial-affairs', zh: '区金融工作局', en: 'Financial Affairs Bureau' },
+  { key: 'investment', zh: '区投资促进局', en: 'Investment Promotion Bureau' },
+  { key: 'civil-air-defence', zh: '区人民防空办公室', en: 'Civil Air Defence Office' },
+  { key: 'tax', zh: '区税务局', en: 'Tax Bureau' },
+  { key: 'fire', zh: '区消防救援大队', en: 'Fire and Rescue Brigade' },
+  { key: 'land-development', zh: '区土地开发中心', en: 'Land Development Centre' },
+  { key: 'public-works', zh: '区代建项目管理中心', en: 'Public Works Management Centre' },
+  { key: 'grid-centre', zh: '区网格化服务管理中心', en: 'Grid Service and Management Centre' },
+  { key: 'archives', zh: '区国家档案馆', en: 'State Archives' },
+  { key: 'media', zh: '区融媒体中心', en: 'Media Centre' },
+]

@@ -1,0 +1,107 @@
+import { from, growth, growthTarget, level, levelTarget, percent, type FigureRow, type Paper, type TargetRow } from './rows.ts'
+
+/** Plan report of February 2023: results of 2022, targets of 2023. Its text breaks off within 二（六）. */
+export const plan2023: Paper = { title: '关于广州市越秀区2022年国民经济和社会发展规划执行情况与2023年计划草案的报告', saidOn: '2023-02-07' }
+
+export const plan2023Figures: readonly FigureRow[] = [
+  ...from(plan2023, '一（一）', [
+    level('GDP', '2022', 3650.18, '亿元'),
+    level('BUDGET-REVENUE', '2022', 53.7, '亿元', { change: percent(2.66), basis: '剔除留抵退税因素后' }),
+    growth('TRADE', '2022', 2.5),
+    level('PROMOTIONS', '2022', 1500, '场', { hedge: '超' }),
+    level('ONLINE-RETAIL', '2022', 93.2, '亿元', { change: percent(60.2), hedge: '突破' }),
+    level('CREDIT-MATCHED', '2022', 600, '亿元', { hedge: '超' }),
+    level('TAX-RELIEF-AND-DEFERRAL', '2022', 43, '亿元'),
+    level('RENT-RELIEF', '2022', 2, '亿元', { hedge: '近' }),
+    level('MARKET-ENTITIES', '2022', 23.4, '万户', { change: percent(7.5), hedge: '突破' }),
+  ]),
+  ...from(plan2023, '一（二）', [
+    level('TOP500-PROJECTS', '2022', 21, '个'),
+    level('REGIONAL-HQ-PROJECTS', '2022', 13, '个'),
+    level('MODERN-SERVICES-SHARE', '2022', 70, '%', { hedge: '超' }),
+    level('FINANCE-VA', '2022', 847.88, '亿元', { change: percent(6.9) }),
+    level('HEALTH-VA', '2022', 396.94, '亿元', { change: percent(7.2) }),
+    level('TECH-SMES', '2022', 762, '家'),
+    level('PATENTS-GRANTED', '2022', 1.13, '万件'),
+    level('SCIENCE-AWARDS', '2022', 43, '项'),
+    level('KEY-PROJECTS', '2022', 62, '个'),
+    level('KEY-PROJECT-COMPLETION', '2022', 122, '%', { hedge: '达' }),
+    growth('FAI', '2022', 6.3),
+    level('OFFICE-SPACE-NEW', '2022', 32, '万平方米'),
+  ]),
+  ...from(plan2023, '一（三）', [
+    level('FINANCE-PROJECTS', '2022', 15, '个'),
+  ]),
+  ...from(plan2023, '一（四）', [
+    level('RAIL-LAND', '2022', 21, '万平方米', { hedge: '近' }),
+    level('LIFTS', '2022', 300, '台', { hedge: '超' }),
+    level('WATER-TERMINALS', '2022', 9000, '户'),
+    level('POLLUTING-SITES', '2022', 132, '家'),
+    level('DRAINAGE-COMPLIANCE', '2022', 85.5, '%'),
+    level('POCKET-PARKS-NEW', '2022', 5, '个'),
+    level('SPONGE-CITY', '2022', 37.5, '%'),
+    level('WASTE-POINTS-STARRED', '2022', 72, '个'),
+    level('QUALITY-LOOK-CITY', '2022', 3, '个'),
+    level('SAVING-OFFICES', '2022', 43, '家'),
+    level('GREEN-SCHOOLS', '2022', 57, '所'),
+    level('GREEN-COMMUNITIES', '2022', 158, '个'),
+    level('EMERGENCY-UNITS', '2022', 2208, '个'),
+    growth('CRIMINAL-CASES', '2022', -12.7),
+    growth('GANG-CASES', '2022', -22.7),
+  ]),
+  ...from(plan2023, '一（五）', [
+    level('JOB-FAIRS', '2022', 159, '场'),
+    level('JOBS-OFFERED', '2022', 7.3, '万个'),
+    level('JOB-FAIRS-KEY-FIRMS', '2022', 19, '场'),
+    level('JOB-KEEPING-SUBSIDY', '2022', 2.42, '亿元', { hedge: '约' }),
+    level('START-UP-SUBSIDY', '2022', 2.73, '亿元'),
+    level('HARD-TO-PLACE-RATE', '2022', 90, '%', { hedge: '超' }),
+    level('POOR-GRADUATES-RATE', '2022', 100, '%', { hedge: '达' }),
+    level('HOUSEKEEPING-TRAINING', '2022', 7290, '人次'),
+    level('ALLOWANCE-STANDARD', '2022', 1196, '元'),
+    level('AID-PAID', '2022', 1.32, '亿元'),
+    level('ELDER-STATIONS', '2022', 111, '个'),
+    level('ELDER-STATION-COVER', '2022', 50, '%', { hedge: '以上' }),
+    level('VETERANS-PAID', '2022', 7.6, '亿元'),
+    level('RENTAL-HOMES', '2022', 8002, '套'),
+    level('HOUSING-AID', '2022', 852, '户'),
+    level('RENT-SUBSIDY', '2022', 2112, '户'),
+    level('KINDERGARTEN-PLACES', '2022', 672, '个'),
+    level('UNIVERSITY-ENTRY', '2022', 90, '%', { hedge: '突破' }),
+    level('HEALTH-RECORDS', '2022', 92, '%', { hedge: '近' }),
+    level('CULTURE-EVENTS', '2022', 2399, '场'),
+    level('RED-CULTURE-EVENTS', '2022', 102, '场'),
+    level('FITNESS-SITES', '2022', 22, '个'),
+  ]),
+]
+
+export const plan2023Targets: readonly TargetRow[] = [
+  ...from(plan2023, '二', [
+    growthTarget('GDP', '2023', '~', 4.5, { hedge: '左右' }),
+    growthTarget('RETAIL', '2023', '~', 5.5, { hedge: '左右' }),
+    growthTarget('BUDGET-REVENUE', '2023', '=', 5.7),
+    levelTarget('JOBS', '2023', 'municipality', null, '人', { reference: '完成市下达目标' }),
+    levelTarget('ENERGY-PER-GDP', '2023', 'municipality', null, '%', { reference: '完成市下达目标', nature: 'binding' }),
+  ]),
+  ...from(plan2023, '二（一）', [
+    levelTarget('KEY-PROJECTS', '2023', '=', 63, '个', { verb: '力争' }),
+    levelTarget('KEY-PROJECT-INVESTMENT', '2023', '>=', 39, '亿元', { hedge: '超', verb: '力争' }),
+    growthTarget('FAI', '2023', '>=', 10, { hedge: '以上', verb: '力争' }),
+  ]),
+  ...from(plan2023, '二（二）', [
+    levelTarget('QUALITY-PROJECTS', '2023', '>=', 280, '个', { hedge: '以上', verb: '争取' }),
+    levelTarget('TOP500-BRANCHES', '2023', '=', 10, '家', { verb: '争取' }),
+  ]),
+  ...from(plan2023, '二（五）', [
+    levelTarget('OLD-ESTATES-STARTED', '2023', '=', 18, '个'),
+    levelTarget('RAIL-STATIONS-CLEARING', '2023', '=', 28, '个'),
+  ]),
+  ...from(plan2023, '二（六）', [
+    levelTarget('JOB-STATIONS', '2023', '=', 5, '个'),
+    levelTarget('JOB-FAIRS', '2023', '>=', 100, '场', { hedge: '不少于' }),
+    levelTarget('HOUSING-AID', '2023', '=', 750, '户'),
+    levelTarget('RENT-SUBSIDY', '2023', '>=', 2000, '户', { hedge: '以上' }),
+    levelTarget('CULTURE-EVENTS', '2023', '=', 200, '场'),
+    levelTarget('FOOTBALL-MATCHES', '2023', '=', 100, '场'),
+  ]),
+]

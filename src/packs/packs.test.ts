@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { certainMatch, type RegisterName } from '../engines/indicators/domain/match.ts'
+import { verdictOf } from '../engines/indicators/domain/light.ts'
+import { nameParts } from '../engines/indicators/domain/names.ts'
+import { Indicator } from '../engines/indicators/schema.ts'
+import { Label } from '../kernel/label.ts'
+import { catalogue } from './catalogue.ts'
+import { packs } from './index.ts'
+import { type Example, type PackIndicator } from './pack.ts'
+
+const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
+const namesOf = (indicator: PackIndicator) => [indicator.name.zh, ...indicator.aliases]
+const bare = (name: string) => nameParts(name).bare
+const doubles = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i)
+
+describe('all packs together', () => {
+  test('have ids of their own, and every indicator has a code of its own', () => {
+    expect(doubles(packs.map(pack => pack.id))).toEqual([])
+    expect(doubles(indicators.map(indicator => indicator.code))).toEqual([])
+  })
+
+  test('claim a name for one indicator only, however it is printed', () => {
+    const claims = indicators.flatMap(i => [...new Set(namesOf(i).map(bare))].map(name => ({ name, code: i.code })))
+    expect(doubles(claims.map(claim => claim.name)).map(name => claims.filter(claim => claim.name === name))).toEqual([])
+  })
+
+  test('never list a name both as an indicator’s own and as a thing it must not be merged with', () => {
+    for (const indicator of indicators) {
+      const own = new Set(namesOf(indicator).map(bare))
+      expect((indicator.not ?? []).filter(name => own.has(bare(name))), indicator.code).toEqual([])
+    }
+  })
+
+  test('carry no system twice without saying which part each carries', () => {
+    const full = packs.flatMap(pack => pack.systems.filter(claim => !claim.extent).map(claim => claim.id))
+    expect(doubles(full)).toEqual([])
+  })
+})
+
+describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack }) => {
+  test('names its source, and every text in both languages', () => {
+    expect(pack.origins.length).toBeGreaterThan(0)
+    for (const origin of pack.origins) expect(origin.document && origin.section).toBeTruthy()
+    const labels = [pack.name, pack.what, ...pack.examples.map(e => e.name), ...(pack.indicators ?? []).map(i => i.name), ...(pack.words ?? []).map(w => w.meaning), ...pack.systems.flatMap(s => s.extent ?? [])]
+    for (const label of labels) {
+      expect(Label.safeParse(label).success, label.zh).toBe(true)
+      expect(label.zh, 'Chinese is Chinese').toMatch(/\p{Script=Han}/u)
+      expect(label.en, 'English is English').not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  test('claims only systems of the catalogue, each proved by an example of its own and seen on a page', () => {
+    for (const claim of pack.systems) {
+      expect(catalogue.some(system => system.id === claim.id), claim.id).toBe(true)
+      expect(pack.examples.some(example => example.name.zh === claim.example), `${claim.id}: ${claim.example}`).toBe(true)
+      expect(claim.page).toMatch(/^\/[a-z0-9/-]+$/)
+    }
+    expect(doubles(pack.systems.map(claim => claim.id))).toEqual([])
+  })
+
+  test('brings indicators that the register can keep', () => {
+    for (const { code, name, aliases, not = [], unit, nature, direction, frequency, kind, aggregation } of pack.indicators ?? []) {
+      const entry = { code, name, aliases: aliases.map(alias => ({ name: alias, scope: null, confirmedBy: null })), notNames: not, unit, nature, direction, frequency, kind, aggregation }
+      const read = Indicator.pick({ code: true, name: true, aliases: true, notNames: true, unit: true, nature: true, direction: true, frequency: true, kind: true, aggregation: true }).safeParse(entry)
+      expect(read.success ? null : read.error.issues, code).toBeNull()
+    }
+  })
+
+  test('has at least three examples with names of their own, some accepted and some refused', () => {
+    expect(pack.examples.length).toBeGreaterThanOrEqual(3)
+    expect(doubles(pack.examples.map(example => example.name.zh))).toEqual([])
+    expect(pack.examples.some(accepts)).toBe(true)
+    expect(pack.examples.every(accepts)).toBe(false)
+  })
+})
+
+/** Does the example end well: a name known, something read, a promise on pace or kept? */
+function accepts(example: Example): boolean {
+  switch (example.kind) {
+    case 'match': return example.then.indicator !== null
+    case 'reading': return example.then.length > 0
+    case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
+  }
+}
+
+const register: readonly RegisterName[] = indicators.map((i, n) => ({
+  id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`, code: i.code, name: i.name, unit: i.unit,
+  aliases: i.aliases.map(name => ({ name, scope: null, confirmedBy: i.pack })), notNames: [...(i.not ?? [])],
+}))
+
+describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ pack }) => {
+  test.each(pack.examples.map(example => ({ example, name: example.name.zh })))('$name', ({ example }) => {
+    const result = outcomeOf(example)
+    if (example.kind === 'reading') {
+      expect(result, JSON.stringify(result)).toHaveLength(example.then.length)
+    }
+    expect(result).toMatchObject(example.then)
+  })
+})
+
+function outcomeOf(example: Example): unknown {
+  switch (example.kind) {
+    case 'match': {
+      const id = certainMatch(example.given.name, example.given.unit, register)
+      return { indicator: register.find(entry => entry.id === id)?.code ?? null }
+    }
+    case 'light': {
+      const { indicator: code, target, figure, on } = example.given
+      const indicator = indicators.find(i => i.code === code)
+      if (!indicator) throw new Error(`no pack brings ${code}`)
+      return verdictOf({
+        indicator: { kind: indicator.kind, direction: indicator.direction, bands: indicator.bands ?? null },
+        target: { operator: target.operator, value: target.value, aspect: target.measure, measure: target.unit, period: target.period },
+        figure: figure && { period: figure.period, level: figure.value === null ? null : { value: figure.value, unit: target.unit }, change: figure.change === null ? null : { value: figure.change, unit: '%', base: '同比' } },
+        on,
+      })
+    }
+    case 'reading': throw new Error('not wired')
+  }
+}
