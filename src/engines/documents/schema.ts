@@ -27,7 +27,8 @@ export const Repair = z.object({
 })
 export type Repair = z.infer<typeof Repair>
 
-export const Footnote = z.object({ mark: z.string(), text: z.string(), ...Span.shape })
+/** `at` is the raw offset of the mark in the body that refers to the note, null where none was found. */
+export const Footnote = z.object({ mark: z.string(), text: z.string(), at: z.int().min(0).nullable(), ...Span.shape })
 export type Footnote = z.infer<typeof Footnote>
 
 /** What a paragraph speaks of, which decides whether its figures are results or targets and of which period. */

@@ -1,7 +1,7 @@
 import type { CleanText, Mark } from '../../schema.ts'
 import { isDigit, isHan, isLetter, textOf } from './characters.ts'
 import type { Flat } from './flat.ts'
-import { looseMarks, takeNotes } from './footnotes.ts'
+import { glossaryMarks, looseMarks, takeNotes } from './footnotes.ts'
 import { markFurniture } from './furniture.ts'
 import { seamsOf } from './joining.ts'
 import { linesOf, type Line } from './lines.ts'
@@ -46,12 +46,8 @@ export function cleanText(raw: string): CleanText {
     const first = lines[row.first], last = lines[row.last]
     if (first && last) log.each('table', rawOf(flat, first.start), rawOf(flat, last.end))
   }
-  for (const { mark } of found) {
-    if (!mark) continue
-    fates.fill(fate.drop, mark.at, mark.until)
-    log.each('footnote-mark', rawOf(flat, mark.at), rawOf(flat, mark.until - 1) + 1)
-  }
-  for (const { at, until } of looseMarks(flat, position => fates[position] === fate.drop)) {
+  const noteMarks = [...found.flatMap(({ mark }) => mark ?? []), ...glossaryMarks(flat, lines)]
+  for (const { at, until } of [...noteMarks, ...looseMarks(flat, position => fates[position] === fate.drop || noteMarks.some(mark => mark.at === position))]) {
     fates.fill(fate.drop, at, until)
     log.each('footnote-mark', rawOf(flat, at), rawOf(flat, until - 1) + 1)
   }

@@ -2,7 +2,7 @@ import type { Footnote } from '../../schema.ts'
 import { isDigit, isHan, isLetter, superscriptDigit, superscriptOf } from './characters.ts'
 import type { Flat } from './flat.ts'
 import type { Line } from './lines.ts'
-import { sentenceEnd } from './wording.ts'
+import { glossaryMark, sentenceEnd } from './wording.ts'
 
 /** A footnote with the place of its mark, if the mark was found: offsets into the flat text, `at` to `until`. */
 export type FoundNote = { readonly note: Footnote; readonly mark: { readonly at: number; readonly until: number } | null }
@@ -28,7 +28,7 @@ export function takeNotes(flat: Flat, lines: readonly Line[]): FoundNote[] {
     const mark = markFor(lines, at, label, text)
     if (!mark && !label.sure) continue
     for (let k = at; k <= last; k++) { const part = lines[k]; if (part && part.kind !== 'rule') part.kind = 'note' }
-    found.push({ note: { mark: label.mark, text, start: flat.origin[line.start] ?? 0, end: (flat.origin[(lines[last]?.end ?? line.end) - 1] ?? 0) + 1 }, mark })
+    found.push({ note: { mark: label.mark, text, at: mark ? flat.origin[mark.at] ?? null : null, start: flat.origin[line.start] ?? 0, end: (flat.origin[(lines[last]?.end ?? line.end) - 1] ?? 0) + 1 }, mark })
     at = last
   }
   return found
@@ -128,6 +128,27 @@ function likelihood(text: string, at: number, until: number, note: string): numb
   if (/[第约超近达为增降至共仅]$/.test(before)) score -= 3
   if (/^[个项家名条万亿元人户次年月日号件套座台所处间吨倍成位级区街]/.test(after)) score -= 2
   return score
+}
+
+/**
+ * Digits stuck to a word that a numbered glossary explains under that number (“两重”1 … 1.“两重”：…): marks too. Found in
+ * one pass over the text, so that a long glossary costs no more than a short one.
+ */
+export function glossaryMarks(flat: Flat, lines: readonly Line[]): { at: number; until: number }[] {
+  const head = lines.findIndex(line => line.kind === 'text' && line.text.length <= 40 && glossaryMark.test(line.text))
+  const words = new Map<string, string>()
+  for (const line of head < 0 ? [] : lines.slice(head + 1)) {
+    const entry = /^(\d{1,2})[.．、]\s?([^：:，。]{2,30}?)(?:[：:]|是指|指|即)/.exec(line.text)
+    if (entry?.[1] && entry[2] && !words.has(entry[1])) words.set(entry[1], entry[2].replace(/[“”"]/g, ''))
+  }
+  if (words.size === 0) return []
+  const until = lines[head]?.start ?? 0
+  const marks: { at: number; until: number }[] = []
+  for (const match of flat.text.slice(0, until).matchAll(/(?<=[”’》）一-鿿A-Za-z])(\d{1,2})(?![\d.%])/g)) {
+    const word = words.get(match[1] ?? '')
+    if (word && flat.text.slice(Math.max(0, match.index - 40), match.index).replace(/[“”"]/g, '').endsWith(word)) marks.push({ at: match.index, until: match.index + match[0].length })
+  }
+  return marks
 }
 
 /** Marks whose notes are not in the text: a raised digit behind a word, unless it is the power of a unit (m², km³). */
