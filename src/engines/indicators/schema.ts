@@ -75,11 +75,17 @@ export const Figure = z.object({
   rank: z.string().max(60).nullable(),
   qualifier: z.string().max(120).nullable(),
   status: FigureStatus,
+  /** Its name as the paper wrote it, where that is not the register's. */
+  saidAs: z.string().max(200).nullable(),
   saidOn: Day.nullable(),
   source: Source,
   /** The import that brought it; null when entered by hand or seeded. */
   origin: Id.nullable(),
   at: Instant,
+  /** A correction names the figure it replaces and why; the replaced one stays and points to it. */
+  replaces: Id.nullable(),
+  replacedBy: Id.nullable(),
+  reason: z.string().max(500).nullable(),
   version: z.int().min(1),
 })
 export type Figure = z.infer<typeof Figure>
@@ -92,16 +98,8 @@ export type Operator = z.infer<typeof Operator>
 export const Aspect = z.enum(['level', 'growth'])
 export type Aspect = z.infer<typeof Aspect>
 
-/**
- * A target (目标): one indicator, unit, period and aspect. What several papers say of it are its statements; the last one
- * said is in force, the others are its history.
- */
-export const Target = z.object({
-  id: Id,
-  indicator: Id,
-  unit: Id,
-  period: Period,
-  aspect: Aspect,
+/** What is promised, apart from who said it and when. */
+const Promised = z.object({
   operator: Operator,
   value: z.number().nullable(),
   /** The stretch (力争) beside a floor, or the upper end of a range. */
@@ -110,12 +108,38 @@ export const Target = z.object({
   measure: z.string().max(20),
   hedge: Hedge.nullable(),
   reference: z.string().max(200).nullable(),
+  /** For `tied`: the indicator whose growth is the target, once it is known. */
+  tiedTo: Id.nullable(),
   nature: Nature,
   /** The strength verb as written: 确保, 力争. */
   verb: z.string().max(20).nullable(),
-  /** The target as the paper words it, short: 增长10%以上. Made from the parts above, never a sentence of the paper. */
+  /** The target in few words: 增长10%以上. Made from the parts above, never a sentence of the paper. */
   words: z.string().max(120),
-  statements: z.array(z.object({ id: Id, operator: Operator, value: z.number().nullable(), words: z.string(), saidOn: Day.nullable(), source: Source, origin: Id.nullable(), at: Instant })),
+})
+
+/** What one paper or person said of a target on one day. */
+export const Statement = Promised.extend({
+  id: Id,
+  saidOn: Day.nullable(),
+  /** Why it was restated, when a person did. */
+  reason: z.string().max(500).nullable(),
+  source: Source,
+  origin: Id.nullable(),
+  at: Instant,
+})
+export type Statement = z.infer<typeof Statement>
+
+/**
+ * A target (目标): one indicator, unit, period and aspect. What several papers say of it are its statements; the last one
+ * said is in force, the others are its history.
+ */
+export const Target = Promised.extend({
+  id: Id,
+  indicator: Id,
+  unit: Id,
+  period: Period,
+  aspect: Aspect,
+  statements: z.array(Statement),
   version: z.int().min(1),
 })
 export type Target = z.infer<typeof Target>
