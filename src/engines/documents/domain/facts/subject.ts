@@ -1,0 +1,142 @@
+import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
+
+/** Names of what is counted or measured: as written, without the words around it, able to stand alone. */
+
+const streakWords = /连续(?:第)?(?:[\d一二两三四五六七八九十]+)个?(?:年度|年|次|届|轮|季度|月|批|期|场|天)/g
+const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|达|为|约|近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|成功|且|并|和|及|与|于)$/
+const leadingMark = /^[-—·•●◆■▪□※\s、，；：:）)”’】\]*#.]+|^(?:（[一二三四五六七八九十\d]+）|\(\d+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])|^(?:二是|一是|三是|四是|五是|六是|七是|八是|九是|十是)/
+const preposition = /^(?:为|向|对|给|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在|于|以|由|从|与|同|把|将|使|让|令|因|经)/
+const examples = /(?:等(?:共计|共|在内的?|近|约|一批|地|省市)?|[和及与、]|以及)$/
+
+/** The name in the words before a figure. */
+export function subjectName(words: string): string {
+  let text = words.replace(streakWords, '')
+  for (let before = ''; before !== text;) {
+    before = text
+    text = text.replace(leadingMark, '')
+    text = text.slice(skipAdverbs(text))
+    if (text.length > 4 && lightVerbs.has(text.slice(0, 2)) && !/^(?:保持)/.test(text)) text = text.slice(2)
+    if (preposition.test(text)) text = behindPreposition(text)
+  }
+  const name = trimEnd(text)
+  // 全程接种: with only a verb left, the adverb is what tells it from other figures.
+  return name.length === 2 && skipVerbs(name, 0) === 2 && words.endsWith(text) ? words.replace(leadingMark, '').slice(-name.length - 2 - (text.length - name.length)).slice(0, 4) : name
+}
+
+export function trimEnd(words: string): string {
+  let text = words
+  for (let match = trailing.exec(text); match && match.index > 0; match = trailing.exec(text)) {
+    // 合作到 and 服务中 may lose their tail; 占有, 持有, 所有 are words and keep it.
+    if (/[占持所拥具保享][有]$/.test(text)) break
+    text = text.slice(0, match.index)
+  }
+  return text
+}
+
+/** 向各类困难群众按时足额发放各项补贴: the name begins at the verb. 在…评选中: the name is inside. */
+function behindPreposition(text: string): string {
+  const inside = /^在(.{2,20}?)(?:中|上|方面|工作中|内|里)(.*)$/.exec(text)
+  const during = /^在(.{2,20}?期间)(?:实现|完成|达成)?(.+)$/.exec(text)
+  if (during) return `${during[1]}${during[2]}`
+  if (inside) return inside[2] && inside[2].length > 1 ? inside[2] : inside[1] ?? text
+  const verb = predicateAt(text, 1)
+  if (verb > 0 && text.length - verb > 2) return text.slice(verb)
+  return text.replace(preposition, '')
+}
+
+/** A、B、C等 5 个村, A、B 2 个园区: the named ones are examples; what remains is the verb before them. */
+function withoutExamples(left: string, nounFollows: boolean): string {
+  if (!examples.test(left) && !(nounFollows && left.includes('、'))) return left
+  const from = skipAdverbs(left), verb = skipVerbs(left, from)
+  return left.slice(from, verb)
+}
+
+const stateWords = /(?:正式|顺利|成功|有序|稳步|全部|全面|有效|基本|圆满|已经|已|均|先后|陆续|相继|如期|按期|年内|全年|节假日)/g
+/** The noun phrase behind a figure, with what it does, without adverbs: 18 个社区卫生服务中心全面达标. */
+export function cutRight(right: string): string {
+  const text = right.replace(/^[的余多]/, '').replace(streakWords, '')
+  return trimEnd(text.replace(stateWords, '')).replace(/^[：:、，]+/, '')
+}
+
+/**
+ * The name of a level: 文化惠民活动 2399 场, 新建 5 个口袋公园, 762 家企业进入国家库.
+ * `counts` tells figures of things (whose noun may stand behind) from money, sizes and rates (whose noun stands before).
+ */
+export function levelName(left: string, right: string, counts: boolean): string {
+  const before = withoutExamples(left, counts && right !== '')
+  const start = skipAdverbs(before)
+  const stripped = trimEnd(before.slice(start))
+  const verbEnd = skipVerbs(stripped, 0)
+  const onlyVerb = stripped.length > 0 && verbEnd >= stripped.length
+  const relative = /(?:拥有|共有|现有|具有)$/.test(before) ? right.indexOf('的') : -1
+  if (relative > 1) return cutRight(right.slice(0, relative))
+  let behind = cutRight(right)
+  if (behind !== '' && stripped !== '' && !onlyVerb && predicateAt(behind) === 0) behind = ''
+  if (behind === '') return subjectName(before)
+  if (stripped === '' || (onlyVerb && lightVerbs.has(stripped))) return dropLightVerb(behind)
+  if (onlyVerb) return stripped + behind
+  const name = subjectName(before)
+  if (/^(?:为|向|对|给|帮助|组织|推动|联合|由)$/.test(name) || name.length <= 1) return dropLightVerb(behind)
+  return counts || endsInVerb(name) ? name + behind : name
+}
+
+function dropLightVerb(name: string): string {
+  const at = skipAdverbs(name)
+  return lightVerbs.has(name.slice(at, at + 2)) && name.length - at > 5 ? name.slice(at + 2) : name.slice(at)
+}
+
+function endsInVerb(name: string): boolean {
+  return skipVerbs(name, name.length - 2) === name.length
+}
+
+/** The verb at the start of the words before a figure, for the next noun that shares it: 新增绿地 …、立体绿化 …. */
+export function leadingVerb(left: string): string {
+  const from = skipAdverbs(left)
+  return left.slice(from, skipVerbs(left, from))
+}
+
+/** 接种新冠疫苗 -> 新冠疫苗. */
+export const withoutLeadingVerb = (name: string): string => name.slice(skipVerbs(name, 0))
+
+/** The subject before the first predicate: 区属国有物业｜减租. */
+export function subjectBeforeVerb(left: string): string {
+  const from = skipAdverbs(left)
+  if (skipVerbs(left, from) > from) return ''
+  const verb = predicateAt(left, from)
+  return verb > from + 1 ? trimEnd(left.slice(from, verb)).replace(/(?:全年|上半年|年内|今年)$/, '') : ''
+}
+
+/** 国家级案例 2 项、省级 1 项; 金奖 1 项、银奖 2 项: the short second name takes what it lacks from the first. */
+export function completed(short: string, full: string): string {
+  if (short.length === 0 || short.length > 4 || full.length <= short.length + 1) return short
+  const rank = /^(国际|国家|部|省|市|区|县|州|世界|全国)?(?:级|级以上)$/.exec(short)
+  if (rank) {
+    const prefix = /^(.*?)((?:国际|国家|部|省|市|区|县|州|世界|全国)级(?:以上)?)(.+)$/.exec(full)
+    if (prefix) return `${prefix[1]}${short}${prefix[3]}`
+  }
+  if (short.length <= 3 && full.endsWith(short.slice(-1)) && !full.endsWith(short)) return full.slice(0, -short.length) + short
+  return short
+}
+
+const owner = /^(.*(?:商圈|园区|街区|城区|企业|行业|产业|学校|医院|机构|平台|项目|全区|全市|全省|[区市省县镇街业园]))(.{2,8})$/
+/** Splits A、B和C before 分别 into as many names as there are figures, each made self-standing. Null where it does not fit. */
+export function conjuncts(subject: string, count: number): string[] | null {
+  for (const separator of [/、/, /、|以及|和|及|与/, /，|、|以及|和|及|与/]) {
+    const parts = subject.split(separator).map(part => part.trim()).filter(part => part !== '')
+    if (parts.length === count) return shared(parts.map((part, i) => i === 0 ? subjectName(part) : trimEnd(part)))
+  }
+  const parts = subject.split(/、|以及|和|及|与/).filter(part => part !== '')
+  return parts.length > count ? shared(parts.slice(-count).map(part => subjectName(part))) : null
+}
+
+function shared(parts: readonly string[]): string[] {
+  const first = parts[0] ?? '', last = parts.at(-1) ?? ''
+  const front = owner.exec(first)
+  const tailAt = first.length >= 2 ? last.indexOf(first.slice(-2)) : -1
+  const tail = tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : ''
+  return parts.map((part, i) => {
+    if (i < parts.length - 1 && tail !== '' && !part.endsWith(tail)) return part + tail
+    if (i > 0 && front?.[1] && part.length <= 4 && first.length >= part.length + 3 && !/[区市省业]$/.test(part)) return front[1] + part
+    return part
+  })
+}
