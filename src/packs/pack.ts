@@ -27,10 +27,14 @@ export type PackIndicator = {
   readonly bands?: LagBands
 }
 
-/** Given, when, then in the district's words: a test, demo data and documentation at once. */
+/**
+ * Given, when, then in the district's words: a test, demo data and documentation at once.
+ * `reading`: `then` are all facts read from the text, in its order, each with the fields that matter; `words` are the
+ * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none.
+ */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
-  | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[] }
+  | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[]; readonly words?: readonly string[] }
   | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string }; readonly then: { readonly indicator: string | null } }
 
 export type LightGiven = {

@@ -8,10 +8,10 @@ const results = '一、2025年工作回顾'
 export const examples: readonly Example[] = [
   {
     kind: 'reading', name: { zh: '分别连写的两个数各归各的指标', en: 'Two figures given in turn go each to its own indicator' },
-    given: { ...year, text: [results, '科学研究和技术服务业、软件和信息技术服务业分别增长6.1%、7.2%。'].join('\n') },
+    given: { ...year, text: [results, '住宿餐饮营业额、网络零售额分别增长6.1%、7.2%。'].join('\n') },
     then: [
-      { kind: 'actual', name: '科学研究和技术服务业', value: 6.1, unit: '%', period: '2025' },
-      { kind: 'actual', name: '软件和信息技术服务业', value: 7.2, unit: '%', period: '2025' },
+      { kind: 'actual', name: '住宿餐饮营业额', value: 6.1, unit: '%', period: '2025' },
+      { kind: 'actual', name: '网络零售额', value: 7.2, unit: '%', period: '2025' },
     ],
   },
   {
@@ -28,5 +28,10 @@ export const examples: readonly Example[] = [
     kind: 'reading', name: { zh: '百分点与百分数不混', en: 'Percentage points are not per cent' },
     given: { ...year, text: [results, '民营经济增加值占GDP比重提高1.2个百分点。'].join('\n') },
     then: [{ value: 1.2, unit: '个百分点', period: '2025' }],
+  },
+  {
+    kind: 'reading', name: { zh: '附件里的名词解释读成名词，不读成数值', en: 'The glossary annex gives words, not figures' },
+    given: { ...year, text: ['三、2026年工作安排', '重点抓好六个方面的工作。', '附件2', '名词解释', '序时进度：按已过时间应当完成的份额。', '一街一策：每条街道一份方案。'].join('\n') },
+    then: [], words: ['序时进度', '一街一策'],
   },
 ]

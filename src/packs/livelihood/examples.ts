@@ -39,4 +39,17 @@ export const examples: readonly Example[] = [
     kind: 'match', name: { zh: '颐康中心没有登记，要由人来定', en: 'Care centres are not on the register: a person decides' },
     given: { name: '颐康中心', unit: '个' }, then: { indicator: null },
   },
+  {
+    kind: 'reading', name: { zh: '附件里的民生实事逐项读成有数的承诺', en: 'Each livelihood matter of the annex becomes a promise with its number' },
+    // Written for the example; figures and sentences of real reports are not used.
+    given: { resultsPeriod: '2025', planPeriod: '2026', text: [
+      '三、2026年工作安排', '重点抓好六个方面的工作。', '附件1', '2026年十件民生实事事项',
+      '一、开展旧楼加装电梯工作。实现加装电梯不少于260台。', '二、促进和稳定就业。举办“零距离”就业招聘会45场，开展职业技能提升补贴性培训3万人次。',
+    ].join('\n') },
+    then: [
+      { kind: 'target', name: '加装电梯', value: 260, unit: '台', operator: '>=', period: '2026' },
+      { kind: 'target', name: '“零距离”就业招聘会', value: 45, unit: '场', operator: '=', period: '2026' },
+      { kind: 'target', name: '职业技能提升补贴性培训', value: 3, unit: '万人次', operator: '=', period: '2026' },
+    ],
+  },
 ]
