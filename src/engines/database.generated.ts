@@ -101,6 +101,12 @@ export interface AppCommand {
   request: string;
 }
 
+export interface AppDemonstration {
+  district: number;
+  marked_at: string;
+  seed: string;
+}
+
 export interface AuditEntry {
   actor: string;
   at: string;
@@ -128,6 +134,330 @@ export interface AuditSeal {
   hash: string;
   sealed_at: string;
   seq: number;
+}
+
+export interface DocumentsAct {
+  act: string;
+  at: string;
+  by_name: string;
+  district: number;
+  findings: number;
+  id: string;
+  paper: string;
+  person: string;
+  reason: string | null;
+  undoes: string | null;
+}
+
+export interface DocumentsFinding {
+  block: string | null;
+  certainty: number;
+  choice: Jsonb | null;
+  corrected: string[];
+  decided_at: string | null;
+  decided_by: string | null;
+  district: number;
+  doubtful: boolean;
+  end_at: number;
+  gone: boolean;
+  id: string;
+  key: string;
+  kind: string;
+  paper: string;
+  read: Jsonb;
+  section: string | null;
+  start_at: number;
+  state: string;
+  value: Jsonb;
+  version: number;
+}
+
+export interface DocumentsFindingEvent {
+  act: string;
+  district: number;
+  event: Jsonb;
+  finding: string;
+  seq: number;
+}
+
+export interface DocumentsOriginal {
+  bytes: Buffer;
+  district: number;
+  mime: string;
+  paper: string;
+}
+
+export interface DocumentsPaper {
+  accepted_at: string | null;
+  accepter: string | null;
+  brought: Jsonb | null;
+  district: number;
+  document: Jsonb;
+  doubts: Jsonb;
+  file_hash: string;
+  format: string;
+  given: Jsonb;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  importer: string;
+  kind: string;
+  length: number;
+  name: string;
+  outline: Jsonb;
+  repairs: Jsonb;
+  said_on: string | null;
+  size: number;
+  state: string;
+  text_hash: string;
+  title: string | null;
+  version: Generated<number>;
+  year: number | null;
+}
+
+export interface DocumentsPiece {
+  content: string;
+  district: number;
+  paper: string;
+  start_at: number;
+}
+
+export interface DocumentsPresence {
+  district: number;
+  name: string;
+  paper: string;
+  person: string;
+  seen_at: string;
+}
+
+export interface DocumentsTerm {
+  district: number;
+  end_at: number;
+  finding: string;
+  id: string;
+  meaning: string;
+  paper: string;
+  start_at: number;
+  word: string;
+}
+
+export interface DocumentsVFinding {
+  certainty: number | null;
+  district: number | null;
+  doubtful: boolean | null;
+  id: string | null;
+  key: string | null;
+  kind: string | null;
+  paper: string | null;
+  state: string | null;
+}
+
+export interface DocumentsVPaper {
+  accepted_at: string | null;
+  accepter: string | null;
+  district: number | null;
+  id: string | null;
+  imported_at: string | null;
+  importer: string | null;
+  kind: string | null;
+  name: string | null;
+  said_on: string | null;
+  state: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface IndicatorsAlias {
+  confirmed_by: string | null;
+  district: number;
+  id: string;
+  indicator: string;
+  name: string;
+  origin: string | null;
+  scope: Generated<string>;
+}
+
+export interface IndicatorsFigure {
+  at: string;
+  basis: string | null;
+  change_base: string | null;
+  change_unit: string | null;
+  change_value: number | null;
+  district: number;
+  ends_on: string;
+  fact: string | null;
+  id: string;
+  indicator: string;
+  level_hedge: string | null;
+  level_unit: string | null;
+  level_value: number | null;
+  origin: string | null;
+  period: string;
+  qualifier: string | null;
+  rank: string | null;
+  reason: string | null;
+  replaced_by: string | null;
+  replaces: string | null;
+  said_as: string | null;
+  said_on: string | null;
+  source: Jsonb;
+  starts_on: string;
+  status: string;
+  unit: string;
+  version: Generated<number>;
+  vintage: string;
+}
+
+export interface IndicatorsIndicator {
+  aggregation: string;
+  bands: Jsonb | null;
+  basis: string | null;
+  code: string;
+  direction: string;
+  district: number;
+  embargoed: Generated<boolean>;
+  formula: Jsonb | null;
+  frequency: string;
+  from_pack: Generated<boolean>;
+  id: string;
+  kind: string;
+  measure: string;
+  name_en: string;
+  name_zh: string;
+  nature: string;
+  not_names: Generated<string[]>;
+  origin: string | null;
+  owner_unit: string | null;
+  search: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorsLightOverride {
+  at: string;
+  by_name: string;
+  district: number;
+  id: string;
+  light: string;
+  person: string;
+  reason: string;
+  thing: string;
+  until_on: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface IndicatorsLightRule {
+  district: number;
+  from_on: string;
+  parameters: Jsonb;
+}
+
+export interface IndicatorsStatement {
+  at: string;
+  district: number;
+  fact: string | null;
+  hedge: string | null;
+  id: string;
+  measure: string;
+  nature: string;
+  operator: string;
+  origin: string | null;
+  reason: string | null;
+  reference: string | null;
+  said_on: string | null;
+  source: Jsonb;
+  stretch: number | null;
+  target: string;
+  tied_to: string | null;
+  value: number | null;
+  verb: string | null;
+  words: string;
+}
+
+export interface IndicatorsTarget {
+  aspect: string;
+  district: number;
+  ends_on: string;
+  hedge: string | null;
+  id: string;
+  indicator: string;
+  measure: string;
+  nature: string;
+  operator: string;
+  period: string;
+  reference: string | null;
+  starts_on: string;
+  stretch: number | null;
+  tied_to: string | null;
+  unit: string;
+  value: number | null;
+  verb: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface IndicatorsVFigure {
+  at: string | null;
+  basis: string | null;
+  change_base: string | null;
+  change_unit: string | null;
+  change_value: number | null;
+  district: number | null;
+  ends_on: string | null;
+  id: string | null;
+  indicator: string | null;
+  level_unit: string | null;
+  level_value: number | null;
+  origin: string | null;
+  period: string | null;
+  rank: string | null;
+  said_on: string | null;
+  starts_on: string | null;
+  status: string | null;
+  unit: string | null;
+  vintage: string | null;
+}
+
+export interface IndicatorsVIndicator {
+  code: string | null;
+  direction: string | null;
+  district: number | null;
+  embargoed: boolean | null;
+  id: string | null;
+  kind: string | null;
+  measure: string | null;
+  name_en: string | null;
+  name_zh: string | null;
+  nature: string | null;
+  owner_unit: string | null;
+}
+
+export interface IndicatorsVStatement {
+  at: string | null;
+  district: number | null;
+  id: string | null;
+  operator: string | null;
+  origin: string | null;
+  said_on: string | null;
+  target: string | null;
+  value: number | null;
+  words: string | null;
+}
+
+export interface IndicatorsVTarget {
+  aspect: string | null;
+  district: number | null;
+  ends_on: string | null;
+  id: string | null;
+  indicator: string | null;
+  measure: string | null;
+  operator: string | null;
+  period: string | null;
+  starts_on: string | null;
+  stretch: number | null;
+  unit: string | null;
+  value: number | null;
+  words: string | null;
 }
 
 export interface Migration {
@@ -213,6 +543,57 @@ export interface OrgVUnit {
   until_on: string | null;
 }
 
+export interface PlanCommitment {
+  co_units: Generated<string[]>;
+  district: number;
+  due_on: string;
+  fact: string | null;
+  id: string;
+  kind: string;
+  lead_unit: string | null;
+  origin: string | null;
+  parent: string | null;
+  position: number;
+  share: number | null;
+  share_on: string | null;
+  source: Jsonb;
+  strength: string;
+  target: string | null;
+  title: string;
+  verb: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanEvent {
+  at: string;
+  by_name: string;
+  commitment: string;
+  district: number;
+  event: Jsonb;
+  id: string;
+  person: string | null;
+  seq: number;
+}
+
+export interface PlanVCommitment {
+  co_units: string[] | null;
+  district: number | null;
+  due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  lead_unit: string | null;
+  origin: string | null;
+  parent: string | null;
+  position: number | null;
+  share: number | null;
+  share_on: string | null;
+  strength: string | null;
+  target: string | null;
+  title: string | null;
+  year: number | null;
+}
+
 export interface Database {
   "account.attempt": AccountAttempt;
   "account.challenge": AccountChallenge;
@@ -222,9 +603,31 @@ export interface Database {
   "account.session": AccountSession;
   "account.spent_code": AccountSpentCode;
   "app.command": AppCommand;
+  "app.demonstration": AppDemonstration;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;
+  "documents.act": DocumentsAct;
+  "documents.finding": DocumentsFinding;
+  "documents.finding_event": DocumentsFindingEvent;
+  "documents.original": DocumentsOriginal;
+  "documents.paper": DocumentsPaper;
+  "documents.piece": DocumentsPiece;
+  "documents.presence": DocumentsPresence;
+  "documents.term": DocumentsTerm;
+  "documents.v_finding": DocumentsVFinding;
+  "documents.v_paper": DocumentsVPaper;
+  "indicators.alias": IndicatorsAlias;
+  "indicators.figure": IndicatorsFigure;
+  "indicators.indicator": IndicatorsIndicator;
+  "indicators.light_override": IndicatorsLightOverride;
+  "indicators.light_rule": IndicatorsLightRule;
+  "indicators.statement": IndicatorsStatement;
+  "indicators.target": IndicatorsTarget;
+  "indicators.v_figure": IndicatorsVFigure;
+  "indicators.v_indicator": IndicatorsVIndicator;
+  "indicators.v_statement": IndicatorsVStatement;
+  "indicators.v_target": IndicatorsVTarget;
   migration: Migration;
   "org.delegation": OrgDelegation;
   "org.jurisdiction": OrgJurisdiction;
@@ -233,4 +636,7 @@ export interface Database {
   "org.unit": OrgUnit;
   "org.unit_event": OrgUnitEvent;
   "org.v_unit": OrgVUnit;
+  "plan.commitment": PlanCommitment;
+  "plan.event": PlanEvent;
+  "plan.v_commitment": PlanVCommitment;
 }

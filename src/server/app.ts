@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type Db } from '../engines/context.ts'
 import { loadActor } from '../engines/org/index.ts'
@@ -41,9 +41,10 @@ export type AppDeps = {
 export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('hex'),
-    trustProxy: deps.trustProxy,
+    // A number is how many proxies stand in front; the types know only the function for that.
+    trustProxy: typeof deps.trustProxy === 'number' ? (_, hop) => hop < Number(deps.trustProxy) : deps.trustProxy,
     bodyLimit: 2_000_000,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },

@@ -1,9 +1,12 @@
 import { type AddressInfo } from 'node:net'
 import pino from 'pino'
 import { makeApp } from './app.ts'
-import { openAccounts } from './account/accounts.ts'
+import { districts } from '../districts/index.ts'
+import { makeAccounts } from './account/accounts.ts'
 import { seal } from './audit/seal.ts'
 import { type Config } from './config.ts'
+import { sessionSecret } from './secret.ts'
+import { demoRoles } from './seed/organisation.ts'
 import { openStore, type Progress, type Store } from './store.ts'
 
 export type Serving = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<Error> }
@@ -17,7 +20,13 @@ export async function serve(config: Config, options: { readonly pages: string | 
   try {
     await options.prepare?.(store)
     const clock = () => new Date().toISOString()
-    const accounts = await openAccounts({ config, db: store.db, url: store.url, clock })
+    const onFault = (error: Error) => logger.error({ err: error }, 'accounts')
+    const roles = new Map(config.demo ? districts.map(setup => [setup.code, demoRoles(setup)] as const) : [])
+    const accounts = makeAccounts({
+      db: store.db, databaseUrl: store.url, secret: await sessionSecret(config), origin: config.origin, clock, onFault,
+      districts: districts.map(({ code, name }) => ({ code, name })),
+      demonstration: config.demo ? code => roles.get(code) ?? [] : null,
+    })
     const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages })
     const sealing = repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed'))
     await app.listen({ port: config.port, host: config.host })
