@@ -101,12 +101,6 @@ export interface AppCommand {
   request: string;
 }
 
-export interface AppDemonstration {
-  district: number;
-  marked_at: string;
-  seed: string;
-}
-
 export interface AuditEntry {
   actor: string;
   at: string;
@@ -603,7 +597,6 @@ export interface Database {
   "account.session": AccountSession;
   "account.spent_code": AccountSpentCode;
   "app.command": AppCommand;
-  "app.demonstration": AppDemonstration;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;

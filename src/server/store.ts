@@ -3,6 +3,7 @@ import { type Label } from '../kernel/label.ts'
 import { type Config } from './config.ts'
 import { type Opened, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import { settleMode } from './mode.ts'
 import { joinPostgres } from './postgres/join.ts'
 import { startPostgres } from './postgres/launcher.ts'
 
@@ -21,6 +22,7 @@ export async function openStore(config: Config, progress: Progress, options: { r
     const client = new pg.Client({ connectionString: server.url })
     await client.connect()
     try {
+      await settleMode(client, config.demo ? 'demo' : 'live')
       const ran = await migrate(client)
       if (ran.length > 0) progress({ zh: `数据库已升级（${ran.length} 步）`, en: `Database brought up to date (${ran.length} steps)` })
     } finally {

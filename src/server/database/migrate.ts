@@ -29,9 +29,9 @@ export async function migrations(): Promise<readonly Migration[]> {
 /**
  * Brings a database to the newest schema, forward only; answers the ids that ran. Runs as the owner. Two programs that
  * start together take turns by an advisory lock. A migration that ran and has been changed since is an error: mend it
- * with a new one.
+ * with a new one. `only` stops at an older schema, which a backup of that time is restored into.
  */
-export async function migrate(client: Client): Promise<readonly string[]> {
+export async function migrate(client: Client, options: { readonly only?: ReadonlySet<string> } = {}): Promise<readonly string[]> {
   await requireVersion(client)
   await client.query(`select pg_advisory_lock(hashtext('opendistrict.migrate'))`)
   try {
@@ -42,7 +42,7 @@ export async function migrate(client: Client): Promise<readonly string[]> {
     const unknown = [...done.keys()].find(id => !all.some(m => m.id === id))
     if (unknown) throw new Error(`数据库已升级到更新的版本（${unknown}），本程序版本过旧。 The database was migrated by a newer program (${unknown}); start that one.`)
     const ran: string[] = []
-    for (const { id, sql, checksum } of all) {
+    for (const { id, sql, checksum } of all.filter(migration => options.only?.has(migration.id) ?? true)) {
       const before = done.get(id)
       if (before === checksum) continue
       if (before) throw new Error(`迁移 ${id} 在执行后被改动。 Migration ${id} was changed after it ran; add a new one instead.`)
