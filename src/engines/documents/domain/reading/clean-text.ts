@@ -5,6 +5,7 @@ import { glossaryMarks, looseMarks, takeNotes } from './footnotes.ts'
 import { markFurniture } from './furniture.ts'
 import { seamsOf } from './joining.ts'
 import { linesOf, type Line } from './lines.ts'
+import { breaksIn } from './one-line.ts'
 import { normalise } from './normalise.ts'
 import { repairLog, type RepairLog } from './repair-log.ts'
 import { tablesOf } from './tables.ts'
@@ -51,8 +52,17 @@ export function cleanText(raw: string): CleanText {
     fates.fill(fate.drop, at, until)
     log.each('footnote-mark', rawOf(flat, at), rawOf(flat, until - 1) + 1)
   }
+  const breaks = new Set<number>()
+  for (const line of lines) {
+    if (line.kind !== 'text') continue
+    for (const at of breaksIn(line.text)) {
+      breaks.add(line.start + at)
+      marks.push({ kind: 'split', start: line.start + at, end: line.start + at, level: 0 })
+      log.many('split-one-line', rawOf(flat, line.start + at), rawOf(flat, line.start + at))
+    }
+  }
   for (const style of flat.styles) if (style.kind === 'bold' || style.kind === 'heading' || style.kind === 'bullet') marks.push({ kind: style.kind, start: style.start, end: style.end, level: style.level })
-  const packed = pack(flat, fates, marks, log)
+  const packed = pack(flat, fates, breaks, marks, log)
   return { ...packed, notes: found.map(({ note }) => note), repairs: log.done() }
 }
 
@@ -95,10 +105,10 @@ function keepWordsApart(text: string, fates: Uint8Array, start: number): void {
 }
 
 /** Puts together what is kept. Blanks around figures and signs go; those between two words stay. */
-function pack(flat: Flat, fates: Uint8Array, marks: readonly Mark[], log: RepairLog): Pick<CleanText, 'text' | 'origin' | 'marks'> {
+function pack(flat: Flat, fates: Uint8Array, breaks: ReadonlySet<number>, marks: readonly Mark[], log: RepairLog): Pick<CleanText, 'text' | 'origin' | 'marks'> {
   const { text } = flat
-  const codes = new Uint16Array(text.length)
-  const origin = new Uint32Array(text.length + 1)
+  const codes = new Uint16Array(text.length + breaks.size)
+  const origin = new Uint32Array(text.length + breaks.size + 1)
   const place = new Uint32Array(text.length + 1)
   let length = 0
   let blank = -1
@@ -109,6 +119,8 @@ function pack(flat: Flat, fates: Uint8Array, marks: readonly Mark[], log: Repair
     let code = text.charCodeAt(i)
     if (what === fate.line || what === fate.tab) { code = what === fate.line ? 0x0a : 0x09; blank = -1 }
     else if (what === fate.space || code === 0x20 || code === 0x09) { blank = i; continue }
+    // A break that the raw text does not have takes the place of the character it stands before.
+    if (breaks.size > 0 && breaks.has(i) && length > 0 && codes[length - 1] !== 0x0a) { origin[length] = flat.origin[i] ?? 0; codes[length++] = 0x0a; blank = -1; place[i] = length }
     if (blank >= 0) {
       const before = length > 0 ? codes[length - 1] ?? 0x0a : 0x0a
       if (keepsBlank(before, code)) { origin[length] = flat.origin[blank] ?? 0; codes[length++] = 0x20 }

@@ -68,10 +68,19 @@ function wordBefore(clean: CleanText, rawAt: number): string | null {
   return words.length >= 2 ? tidy(words, '').word : null
 }
 
-const inlineMeaning = /“([^“”。]{2,20})”([^，。“”；（]{0,6})[，（(]?即[：:]?([^。；）]{4,90})/g
-const shortName = /([^，。；、（）“”]{4,36})（以下(?:简称|称)[：:]?[“《]?([^”》）]{2,14})[”》]?）/g
+const beforeThatIs = /“([^“”。]{2,20})”([^，。“”；（]{0,6})[，（(]?$/
+const afterThatIs = /^即[：:]?([^。；）]{4,90})/
+const beforeShort = /([^，。；、（）“”]{4,36})（$/
+const afterShort = /^以下(?:简称|称)[：:]?[“《]?([^”》）]{2,14})[”》]?）/
 
+/** “六件事”，即…; …规划纲要（以下简称《纲要》）. Found from the rare words 即 and 以下, and not by trying every place. */
 function* inlineTerms(text: string): Generator<{ word: string; meaning: string; at: number; until: number }> {
-  for (const match of text.matchAll(inlineMeaning)) yield { word: `${match[1]}${match[2]}`, meaning: match[3] ?? '', at: match.index, until: match.index + match[0].length }
-  for (const match of text.matchAll(shortName)) yield { word: match[2] ?? '', meaning: match[1] ?? '', at: match.index, until: match.index + match[0].length }
+  for (let at = text.indexOf('即'); at >= 0; at = text.indexOf('即', at + 1)) {
+    const after = afterThatIs.exec(text.slice(at, at + 94)), before = after && beforeThatIs.exec(text.slice(Math.max(0, at - 32), at))
+    if (after && before) yield { word: `${before[1]}${before[2]}`, meaning: after[1] ?? '', at: at - before[0].length, until: at + after[0].length }
+  }
+  for (let at = text.indexOf('以下'); at >= 0; at = text.indexOf('以下', at + 2)) {
+    const after = afterShort.exec(text.slice(at, at + 26)), before = after && beforeShort.exec(text.slice(Math.max(0, at - 38), at))
+    if (after && before) yield { word: after[1] ?? '', meaning: before[1] ?? '', at: at - before[0].length, until: at + after[0].length }
+  }
 }

@@ -7,6 +7,8 @@ export type Row = { readonly first: number; readonly last: number; readonly cuts
 
 const headWord = /^(?:序号|指标|指标名称|主要指标|项目|项目名称|名称|单位|计量单位|属性|类别|内容|事项|备注|责任单位|牵头单位|完成情况|执行情况|预期目标|目标值?|计划|完成|实际|增长|增速|增幅|同比|比上年.{0,6}|.{0,8}(?:完成情况|完成数|完成值|预期目标|目标值|目标|计划数?|增长|增速|增幅|预期|执行数|预算数|决算数)(?:[（(][^）)]{1,6}[）)])?|\d{4}年(?:完成|目标|预期|计划|实绩)?)$/
 const mostRows = 400
+/** A tab in a longer line is a blank in a paragraph. */
+const longestRow = 300
 
 /**
  * Finds tables that were flattened to lines, by the words of their head: either a row to a line with blanks between
@@ -17,7 +19,7 @@ export function tablesOf(lines: readonly Line[]): Row[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.kind === 'note' || line.kind === 'page-number') continue
-    if (line.kind === 'row' || line.text.includes('\t')) {
+    if (line.kind === 'row' || (line.text.length <= longestRow && line.text.includes('\t'))) {
       if (line.text.replaceAll('\t', '').trim() !== '') rows.push({ first: at, last: at, cuts: tabs(line) })
       continue
     }
