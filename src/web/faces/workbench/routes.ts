@@ -1,0 +1,4 @@
+import { type RouteObject } from 'react-router'
+
+/** Pages for staff. */
+export const workbenchRoutes: RouteObject[] = []

@@ -1,0 +1,37 @@
+import { type Verb } from '../../engines/org/domain/permission.ts'
+import { type Label } from '../../kernel/label.ts'
+
+/** A place in the navigation. `verb` is what one must be allowed in order to see it; null for everyone. */
+export type Place = { readonly to: string; readonly label: Label; readonly verb: Verb | null }
+export type Face = { readonly label: Label | null; readonly places: readonly Place[] }
+
+/** By face and task, not by module. The first place a person may see is where they begin. */
+export const faces: readonly Face[] = [
+  { label: { zh: '驾驶舱', en: 'Cockpit' }, places: [{ to: '/', label: { zh: '需要您关注和今年', en: 'Needs you, and the year' }, verb: 'plan.read' }] },
+  { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }] },
+  {
+    label: { zh: '工作台', en: 'Workbench' },
+    places: [
+      { to: '/inbox', label: { zh: '收件箱', en: 'Inbox' }, verb: null },
+      { to: '/imports', label: { zh: '文件导入与核对', en: 'Imports and review' }, verb: 'import.read' },
+      { to: '/register', label: { zh: '指标台账', en: 'Indicator register' }, verb: 'plan.read' },
+    ],
+  },
+  {
+    label: { zh: '本区', en: 'The district' },
+    places: [
+      { to: '/organisation', label: { zh: '组织机构', en: 'Organisation' }, verb: 'org.read' },
+      { to: '/audit', label: { zh: '审计记录', en: 'Audit trail' }, verb: 'audit.read' },
+      { to: '/systems', label: { zh: '系统目录', en: 'Systems' }, verb: null },
+    ],
+  },
+]
+
+/** Is a person on this page, or on one below it? */
+export function isAt(place: Place, pathname: string): boolean {
+  return place.to === '/' ? pathname === '/' || pathname.startsWith('/indicators/') : pathname === place.to || pathname.startsWith(`${place.to}/`)
+}
+
+export function placesFor(may: (verb: Verb) => boolean): readonly Face[] {
+  return faces.map(face => ({ ...face, places: face.places.filter(place => place.verb === null || may(place.verb)) })).filter(face => face.places.length > 0)
+}

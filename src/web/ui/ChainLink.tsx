@@ -1,0 +1,97 @@
+import { type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { type Label } from '../../kernel/label.ts'
+import { type Source } from '../../kernel/source.ts'
+import { instantText, periodText } from '../format.ts'
+import { useLanguage } from '../language.tsx'
+import { type ChainLink as Chain } from './chain.ts'
+import style from './ChainLink.module.css'
+import { sourceKinds, sourceLine } from './source-words.ts'
+import { SourceMark } from './SourceMark.tsx'
+
+type Around = { readonly before: string; readonly after: string }
+
+/** One link of the chain behind a figure: a paper with its exact words, a signed return, a hand entry, a calculation. */
+export function ChainLink({ link }: { readonly link: Chain }) {
+  const { language, t } = useLanguage()
+  if (link.kind === 'source') return <Item sign={link.source.kind} title={sourceKinds[link.source.kind]}>{partsOf(link.source, link.around)}</Item>
+  return (
+    <Item sign="hand" title={{ zh: '单位报表', en: 'Return of a unit' }}>
+      <p>{link.unit} · {periodText(link.period, language)}</p>
+      <p className={style['aside']}>{t({ zh: '{name}于{at}签字', en: 'Signed by {name} on {at}' }, { name: link.signedBy, at: instantText(link.signedAt, language) })}</p>
+    </Item>
+  )
+}
+
+function partsOf(source: Source, around: Around | undefined): ReactNode {
+  switch (source.kind) {
+    case 'document': return <Paper source={source} around={around} />
+    case 'published': return <Published source={source} />
+    case 'formula': return <Formula source={source} />
+    case 'hand':
+    case 'generated': return <Plain source={source} />
+  }
+}
+
+function Item({ sign, title, children }: { readonly sign: Source['kind']; readonly title: Label; readonly children: ReactNode }) {
+  const { t } = useLanguage()
+  return (
+    <li className={style['link']}>
+      <span className={style['sign']}><SourceMark kind={sign} /></span>
+      <div className={style['body']}>
+        <h4>{t(title)}</h4>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+function Paper({ source, around }: { readonly source: Extract<Source, { kind: 'document' }>; readonly around: Around | undefined }) {
+  const { language, t } = useLanguage()
+  return (
+    <>
+      <p>{sourceLine(source, language)}</p>
+      <blockquote lang="zh-CN" className={style['words']}>{around?.before}<mark>{source.words}</mark>{around?.after}</blockquote>
+      <p className={style['aside']}>
+        {t({ zh: '原文第{start}至{end}字', en: 'Characters {start} to {end} of the paper' }, { start: source.start, end: source.end })}
+        {' · '}
+        <Link to={`/imports/${source.document}?at=${source.start}-${source.end}`}>{t({ zh: '在原文中查看', en: 'Show in the paper' })}</Link>
+      </p>
+    </>
+  )
+}
+
+function Published({ source }: { readonly source: Extract<Source, { kind: 'published' }> }) {
+  const { language, t } = useLanguage()
+  return (
+    <>
+      <p>{sourceLine(source, language)}</p>
+      {source.url && <p className={style['aside']}><a href={source.url} rel="noreferrer" target="_blank">{t({ zh: '打开公开页面（新窗口）', en: 'Open the public page (new window)' })}</a></p>}
+      {source.saidOn === null && <p className={style['aside']}>{t({ zh: '未注明发布日期', en: 'No date of publication is given' })}</p>}
+    </>
+  )
+}
+
+function Formula({ source }: { readonly source: Extract<Source, { kind: 'formula' }> }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <p>{source.rule}</p>
+      <table className={style['inputs']}>
+        <caption className="unseen">{t({ zh: '计算所用数据', en: 'Inputs of the calculation' })}</caption>
+        <tbody>{source.inputs.map(input => <tr key={input.name}><th scope="row">{input.name}</th><td>{input.value}</td></tr>)}</tbody>
+      </table>
+    </>
+  )
+}
+
+function Plain({ source }: { readonly source: Extract<Source, { kind: 'hand' | 'generated' }> }) {
+  const { language } = useLanguage()
+  if (source.kind === 'generated') return <p>{sourceLine(source, language)}</p>
+  return (
+    <>
+      <p>{source.ground}</p>
+      <p className={style['aside']}>{source.name} · {instantText(source.at, language)}</p>
+    </>
+  )
+}

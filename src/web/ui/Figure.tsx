@@ -1,0 +1,55 @@
+import { Tooltip } from 'antd'
+import { type Id } from '../../kernel/id.ts'
+import { type Quantity } from '../../kernel/quantity.ts'
+import { type Source } from '../../kernel/source.ts'
+import { hedgeText, numberText, periodText, quantityText, signedText, unitText } from '../format.ts'
+import { useLanguage } from '../language.tsx'
+import style from './Figure.module.css'
+import { useSheet } from './SheetProvider.tsx'
+import { sourceKinds, sourceLine } from './source-words.ts'
+import { SourceMark } from './SourceMark.tsx'
+import { SourceSheet } from './SourceSheet.tsx'
+
+type FigureProps = {
+  /** What it is the number of, for those who hear it and for the head of the side sheet. */
+  readonly name: string
+  readonly quantity: Quantity
+  readonly source: Source | null | undefined
+  readonly period?: string | null
+  /** Id in the indicators engine, where it has one: the sheet then also shows vintages and history. */
+  readonly id?: Id
+  /** A difference: shows its sign. */
+  readonly signed?: boolean
+  readonly decimals?: number
+  readonly size?: 'text' | 'large'
+}
+
+/**
+ * A number that answers for itself: hover or focus tells in one line where it is from, opening it shows the whole chain.
+ * A figure without a source is not drawn, because nobody could answer for it.
+ */
+export function Figure({ name, quantity, source, period = null, id, signed = false, decimals, size = 'text' }: FigureProps) {
+  const { language, t } = useLanguage()
+  const { show } = useSheet()
+  if (!source) {
+    if (import.meta.env.DEV) console.error(`Figure “${name}” (${quantity.value} ${quantity.unit}) has no source and is not drawn`)
+    return null
+  }
+  const { before, after } = hedgeText(quantity.hedge, language)
+  const how = { signed, ...(decimals !== undefined && { decimals }) }
+  const spoken = [name, period && periodText(period, language), quantityText(quantity, language, how)].filter(Boolean).join(' ')
+  const line = sourceLine(source, language)
+  const open = () => show({ title: { zh: '这个数从哪里来', en: 'Where this figure comes from' }, body: <SourceSheet known={{ name, quantity, period, source }} {...(id && { id })} /> })
+  return (
+    <Tooltip title={line} placement="bottom" mouseEnterDelay={0.25}>
+      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={open} aria-label={`${spoken}. ${t(sourceKinds[source.kind])}: ${line}`}>
+        {before && <span className={style['hedge']}>{before}</span>}
+        <span className={style['number']}>{signed ? signedText(quantity.value, decimals) : numberText(quantity.value, decimals)}</span>
+        <span className={style['unit']}>{unitText(quantity.unit, language)}</span>
+        {after && <span className={style['hedge']}>{after}</span>}
+        {period && <span className={style['period']}>{periodText(period, language)}</span>}
+        <SourceMark kind={source.kind} />
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,49 @@
+import { type Override } from '../../engines/indicators/schema.ts'
+import { type Label } from '../../kernel/label.ts'
+import { type Verdict } from '../../kernel/light.ts'
+import { dayText, noNumber, quantityText } from '../format.ts'
+import { useLanguage } from '../language.tsx'
+import style from './LightExplained.module.css'
+import { LightShape } from './LightShape.tsx'
+
+type LightExplainedProps = { readonly of: string; readonly verdict: Verdict; readonly override: Omit<Override, 'at'> | null; readonly turns: Label | null }
+
+/** Why a light shows what it shows: who overrode it, the finding, the gap, what would turn it, the rule and its inputs. */
+export function LightExplained({ of, verdict, override, turns }: LightExplainedProps) {
+  const { language, t } = useLanguage()
+  const gap = verdict.gap === null ? noNumber : quantityText({ value: verdict.gap, unit: '个百分点' }, language, { signed: true })
+  return (
+    <div className={style['explained']}>
+      <header>
+        <h3>{of}</h3>
+        <LightShape light={override?.light ?? verdict.light} />
+      </header>
+      {override && (
+        <section className={style['override']}>
+          <h3>{t({ zh: '人工调整', en: 'Set by a person' })}</h3>
+          <p>{t({ zh: '{by}，有效至{until}', en: '{by}, until {until}' }, { by: override.by, until: dayText(override.until, language) })}</p>
+          <p>{t({ zh: '理由：{reason}', en: 'Reason: {reason}' }, { reason: override.reason })}</p>
+          <p className={style['computed']}>{t({ zh: '系统判定：', en: 'Computed light: ' })}<LightShape light={verdict.light} /></p>
+        </section>
+      )}
+      <dl className={style['facts']}>
+        <dt>{t({ zh: '判定', en: 'Finding' })}</dt>
+        <dd>{t(verdict.because)}</dd>
+        <dt>{t({ zh: '差距', en: 'Gap' })}</dt>
+        <dd>{gap}</dd>
+        {turns && <><dt>{t({ zh: '如何转好', en: 'What would turn it' })}</dt><dd>{t(turns)}</dd></>}
+        <dt>{t({ zh: '规则', en: 'Rule' })}</dt>
+        <dd>{verdict.rule}</dd>
+      </dl>
+      {verdict.inputs.length > 0 && (
+        <section>
+          <h3>{t({ zh: '所用数据', en: 'Inputs' })}</h3>
+          <table className={style['inputs']}>
+            <caption className="unseen">{t({ zh: '判定所用数据', en: 'Inputs of the finding' })}</caption>
+            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{input.name}</th><td>{input.value}</td></tr>)}</tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Override } from '../../engines/indicators/schema.ts'
+import { type Label } from '../../kernel/label.ts'
+import { lightLabels, type Verdict } from '../../kernel/light.ts'
+import { useLanguage } from '../language.tsx'
+import { LightExplained } from './LightExplained.tsx'
+import style from './LightMark.module.css'
+import { LightShape } from './LightShape.tsx'
+import { useSheet } from './SheetProvider.tsx'
+
+type LightMarkProps = {
+  /** What the light is of: 固定资产投资. */
+  readonly of: string
+  readonly verdict: Verdict
+  readonly override?: Omit<Override, 'at'> | null
+  /** What would turn the light, in words. */
+  readonly turns?: Label | null
+}
+
+/** A light that answers for itself: opening it shows the rule, the inputs, the gap and what would turn it. A pencil says that a person set it. */
+export function LightMark({ of, verdict, override = null, turns = null }: LightMarkProps) {
+  const { t } = useLanguage()
+  const { show } = useSheet()
+  const light = override?.light ?? verdict.light
+  const spoken = override
+    ? t({ zh: '{of}：{light}，由{by}人工调整。查看依据', en: '{of}: {light}, set by {by}. Show why' }, { of, light: t(lightLabels[light]), by: override.by })
+    : t({ zh: '{of}：{light}。查看依据', en: '{of}: {light}. Show why' }, { of, light: t(lightLabels[light]) })
+  return (
+    <button
+      type="button"
+      className={style['mark']}
+      aria-label={spoken}
+      onClick={() => show({ title: { zh: '这盏灯的依据', en: 'Why this light' }, body: <LightExplained of={of} verdict={verdict} override={override} turns={turns} /> })}
+    >
+      <LightShape light={light} />
+      {override && (
+        <>
+          <svg className={style['pencil']} viewBox="0 0 16 16" aria-hidden="true"><path d="m2 14 .8-3.6L11 2.2l2.8 2.8-8.2 8.2ZM9.4 3.8l2.8 2.8" /></svg>
+          <span className={style['by']}>{override.by}</span>
+        </>
+      )}
+    </button>
+  )
+}

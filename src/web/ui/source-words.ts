@@ -1,0 +1,37 @@
+import { type Label, type Language } from '../../kernel/label.ts'
+import { type Source } from '../../kernel/source.ts'
+import { dayText, instantText } from '../format.ts'
+import { say } from '../words.ts'
+
+/** What each kind of source is called over its link of the chain. */
+export const sourceKinds = {
+  document: { zh: '读自原文', en: 'Read from a paper' },
+  published: { zh: '公开文件', en: 'Published paper' },
+  hand: { zh: '人工录入', en: 'Entered by hand' },
+  formula: { zh: '按公式计算', en: 'Calculated' },
+  generated: { zh: '演示数据', en: 'Made up for the demonstration' },
+} as const satisfies Record<Source['kind'], Label>
+
+const lines = {
+  paper: { zh: '《{title}》{section}', en: '{title}, {section}' },
+  said: { zh: '，{day}', en: ', {day}' },
+  hand: { zh: '{name}于{at}录入，依据：{ground}', en: 'Entered by {name} on {at}, on the ground of: {ground}' },
+  formula: { zh: '由{count}项数据计算：{rule}', en: 'Calculated from {count} inputs: {rule}' },
+  generated: { zh: '演示用生成数据，不是实际数据', en: 'Made up for the demonstration, not a fact' },
+} as const satisfies Record<string, Label>
+
+/** One line of where a figure came from and when, shown beside it on hover or focus. */
+export function sourceLine(source: Source, language: Language): string {
+  switch (source.kind) {
+    case 'document':
+    case 'published': {
+      // The title of a paper often comes with its own marks.
+      const title = source.title.replace(/^《(.*)》$/, '$1')
+      const said = source.saidOn === null ? '' : say(lines.said, language, { day: dayText(source.saidOn, language) })
+      return (say(lines.paper, language, { title, section: source.section }) + said).replace(/, (?=,|$)/, '')
+    }
+    case 'hand': return say(lines.hand, language, { name: source.name, at: instantText(source.at, language), ground: source.ground })
+    case 'formula': return say(lines.formula, language, { count: source.inputs.length, rule: source.rule })
+    case 'generated': return say(lines.generated, language)
+  }
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * The browser's part: sources in src/web, built to dist/web with hashed names, served by `opendistrict serve`.
+ * Floor of browsers: docs/adr/0020-browser-floor.md.
+ */
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  // The server puts a fresh nonce in place of this word in every index.html it sends (server's content security policy).
+  html: { cspNonce: '__NONCE__' },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'chrome86',
+    cssTarget: 'chrome86',
+    // Inlined files become data: addresses, which the policy would have to allow.
+    assetsInlineLimit: 0,
+    // The figure that counts is the first load, measured by the bench, not the size of one file.
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+})
