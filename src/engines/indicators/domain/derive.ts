@@ -137,6 +137,18 @@ function change(kind: 'year-on-year' | 'period-on-period', indicator: Pick<Indic
   return { kind, period: now.period, value, unit: points ? '个百分点' : '%', inputs: [now.id, before.id], said, doubt }
 }
 
+/**
+ * Growth of a period on the same one of the year before, from their levels. Null where one is missing, where both may not be
+ * held together (net of something, only about, another basis) and for what grows at constant prices.
+ */
+export function growthOfLevels(indicator: Pick<Indicator, 'name' | 'basis' | 'kind'>, figures: readonly Said[], period: string): { readonly value: number; readonly inputs: readonly Id[] } | null {
+  const past = yearBefore(period)
+  const now = levelOf(figures, period), before = past === null ? null : levelOf(figures, past)
+  if (!now?.level || !before?.level || indicator.kind === 'rate' || !comparable(indicator, now, before, now)) return null
+  const bounds = growthBounds(now.level, before.level)
+  return bounds && { value: bounds.value, inputs: [now.id, before.id] }
+}
+
 type Bounds = { readonly value: number; readonly low: number; readonly high: number }
 
 /** Growth of a level in per cent, and between which bounds the rounding of both levels leaves it. Null where the older is not above zero. */

@@ -28,13 +28,18 @@ export type Judgeable = Omit<Given, 'figure'> & {
   readonly goal: number
   /** Less is better. */
   readonly down: boolean
-  /** The day at whose end is judged, and whether the target's period is over by then. */
+  /** The day at whose end is judged, the last day of the target's period, and whether that is reached. */
   readonly asOf: Day
+  readonly ends: Day
   readonly over: boolean
   readonly bands: LagBands
   readonly about: number
 }
 
+/** `expected` in the target's measure; `share` 0.75 for 209 of 280. */
+export type Standing = { readonly expected: number | null; readonly share: number | null }
+
+/** The words of each rule, by the key that a verdict carries. */
 export const ruleLabels = {
   growth: { zh: '增速与目标之差（百分点）', en: 'Growth against its target, in points' },
   'share-of-total': { zh: '完成比例与序时进度之差', en: 'Share reached against expected pace' },
@@ -53,6 +58,7 @@ export const ruleLabels = {
 } as const satisfies Record<string, Label>
 export type Rule = keyof typeof ruleLabels
 
+/** The words of each input, by the name that a verdict carries. */
 export const inputLabels = {
   target: { zh: '目标', en: 'Target' },
   figure: { zh: '数值', en: 'Figure' },

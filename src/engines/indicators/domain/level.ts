@@ -4,7 +4,7 @@ import { spanOf } from '../../../kernel/period.ts'
 import { isRate, printNumber } from '../../../kernel/quantity.ts'
 import { addDays } from '../../../kernel/time.ts'
 import { inForce, type Said } from './derive.ts'
-import { input, unjudged, type Judgeable } from './judging.ts'
+import { input, unjudged, type Judgeable, type Standing } from './judging.ts'
 import { expectedShare, monthsLeft, type ExpectedShare } from './pace.ts'
 import { inUnit, rounded } from './units.ts'
 import { aimWords, amountWords, periodWords, pointWords, restWords, shareWords } from './words.ts'
@@ -23,6 +23,17 @@ export function judgeLevel(given: Judgeable): Verdict {
     case 'stock': return shareOfWay(given, now)
     case 'rate': return distance(given, now)
   }
+}
+
+/** Where a level should stand by the day on which it is judged, and the share of the target it is. */
+export function levelStanding(given: Judgeable): Standing {
+  const { goal, target, figure, asOf, past = [] } = given
+  const now = figure.level && inUnit(figure.level, target.measure)
+  const share = now === null || goal <= 0 ? null : rounded(now / goal, 4)
+  if (given.over || given.indicator.kind === 'rate' || goal <= 0) return { expected: goal, share }
+  if (given.indicator.kind === 'flow') return { expected: rounded(expectedShare(target.period, asOf, past).share * goal, 2), share }
+  const opening = openingLevel(given)
+  return { expected: opening === null ? null : rounded(opening + expectedShare(target.period, asOf, []).share * (goal - opening), 2), share }
 }
 
 /** Has the level reached the target? 左右 lets it stay short by its reach. */

@@ -5,8 +5,8 @@ import { type Day } from '../../../kernel/time.ts'
 import { type Override } from '../schema.ts'
 import { yearOnYearOf } from './derive.ts'
 import { judgeGrowth } from './growth.ts'
-import { figureWords, input, unjudged, type Given, type Judgeable } from './judging.ts'
-import { judgeLevel } from './level.ts'
+import { figureWords, input, unjudged, type Given, type Judgeable, type Standing } from './judging.ts'
+import { judgeLevel, levelStanding } from './level.ts'
 import { oursFromTheStart, type LightParameters } from './parameters.ts'
 import { growthWords, periodWords } from './words.ts'
 
@@ -17,18 +17,32 @@ export function verdictOf(given: Given): Verdict {
   if (target.operator === 'tied' && target.value === null) return tiedVerdict(given, parameters)
   if (target.value === null) return withoutNumber(given)
   if (!figure) return unjudged(given, 'no-figure', { zh: '尚无数值，还不能判灯。', en: 'No figure has come yet.' })
-  const span = spanOf(target.period), figureSpan = spanOf(figure.period)
-  if (!span || !figureSpan) return unjudged(given, 'other-class', { zh: '数值或目标的时期无法识别。', en: 'The period of the figure or of the target cannot be read.' })
+  const judgeable = judgeableOf(given)
+  if (!judgeable) return unjudged(given, 'other-class', { zh: '数值或目标的时期无法识别。', en: 'The period of the figure or of the target cannot be read.' })
+  const verdict = target.aspect === 'growth' ? judgeGrowth(judgeable) : judgeLevel(judgeable)
+  return given.on > judgeable.ends && !judgeable.over ? stillWaiting(verdict) : verdict
+}
+
+/** What must be known before a number is judged; null where target or figure has no number or no period. */
+export function judgeableOf(given: Given): Judgeable | null {
+  const { target, figure, parameters = oursFromTheStart } = given
+  const span = spanOf(target.period), figureSpan = figure && spanOf(figure.period)
+  if (!span || !figure || !figureSpan || target.value === null) return null
   const asOf = [figureSpan.to, given.on, figure.saidOn ?? given.on].toSorted()[0] ?? given.on
   const growth = target.aspect === 'growth'
-  const judgeable: Judgeable = {
-    ...given, figure, goal: target.value, asOf, over: asOf >= span.to,
+  return {
+    ...given, figure, goal: target.value, asOf, ends: span.to, over: asOf >= span.to,
     down: target.operator === '<=' || (target.operator !== '>=' && given.indicator.direction === 'down'),
     bands: given.indicator.bands ?? (growth ? parameters.growth : parameters.level),
     about: target.operator === '~' ? (growth ? parameters.about.growth : parameters.about.level) : 0,
   }
-  const verdict = growth ? judgeGrowth(judgeable) : judgeLevel(judgeable)
-  return given.on > span.to && !judgeable.over ? stillWaiting(verdict) : verdict
+}
+
+/** Where a figure should stand by now, in the target's measure, and which share of a level is reached: what a pace bar draws. */
+export function standingOf(given: Given): Standing {
+  const judgeable = given.indicator.embargoed ? null : judgeableOf(given)
+  if (!judgeable) return { expected: null, share: null }
+  return judgeable.target.aspect === 'growth' ? { expected: judgeable.goal, share: null } : levelStanding(judgeable)
 }
 
 /** The period is over, its last figure has not come: judged by the newest one, and it says so. */

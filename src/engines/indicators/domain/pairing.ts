@@ -1,0 +1,93 @@
+import { type Id } from '../../../kernel/id.ts'
+import { contains, spanOf, yearOf } from '../../../kernel/period.ts'
+import { type Quantity } from '../../../kernel/quantity.ts'
+import { type Day } from '../../../kernel/time.ts'
+import { type Change, type Indicator, type Target } from '../schema.ts'
+import { growthOfLevels, inForce, runningTotal, type Said, yearOnYearOf } from './derive.ts'
+import { sameMeasure } from './units.ts'
+
+/** The figure a target is held against. `inputs`: the figures it was worked out from, where no paper tells it as such. */
+export type Pair = { readonly id: Id; readonly period: string; readonly level: Quantity | null; readonly change: Change | null; readonly saidOn: Day | null; readonly inputs: readonly Id[] }
+
+type Promise = Pick<Target, 'operator' | 'period' | 'aspect' | 'measure' | 'value'>
+type Thing = Pick<Indicator, 'kind' | 'name' | 'basis' | 'embargoed'>
+
+/**
+ * The newest figure that speaks of a target: of the same indicator and unit (the caller sees to that), within the target's
+ * period, of its aspect and measure, said by that day, approved or published. What adds up over time must run from the
+ * first day of the period: a May that grew by 12 per cent says nothing of the year. Null: the target stays open.
+ */
+export function pairOf(target: Promise, indicator: Thing, figures: readonly Said[], on: Day): Pair | null {
+  const span = spanOf(target.period)
+  if (!span) return null
+  const said = figures.filter(f => counts(f, indicator, on))
+  const within = said.filter(f => contains(target.period, f.period))
+  if (target.value === null && target.operator !== 'tied') return newest(within)
+  if (target.aspect === 'growth') return growthPair(within, said, indicator, target.period, span.from)
+  return levelPair(within, indicator, target, span.from)
+}
+
+/** A light rests on what is approved; of a figure held back, only on what is published. */
+function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boolean {
+  const open = figure.status === 'published' || (figure.status === 'approved' && !indicator.embargoed)
+  return open && (figure.saidOn === null || figure.saidOn <= on)
+}
+
+function told(figure: Said): Pair {
+  return { id: figure.id, period: figure.period, level: figure.level, change: figure.change, saidOn: figure.saidOn, inputs: [] }
+}
+
+/** The figure whose period ends last; of those, the longest period, then the one in force. */
+function newest(figures: readonly Said[]): Pair | null {
+  const ends = figures.map(f => spanOf(f.period)?.to ?? '').toSorted().at(-1)
+  const last = figures.filter(f => spanOf(f.period)?.to === ends)
+  const from = last.map(f => spanOf(f.period)?.from ?? '').toSorted()[0]
+  const best = inForce(last.filter(f => spanOf(f.period)?.from === from))
+  return best && told(best)
+}
+
+function levelPair(within: readonly Said[], indicator: Thing, target: Promise, from: Day): Pair | null {
+  const levels = within.filter(f => f.level && sameMeasure(f.level.unit, target.measure))
+  if (indicator.kind !== 'flow') return newest(levels)
+  const direct = newest(levels.filter(f => spanOf(f.period)?.from === from))
+  const summed = sumPair(levels, target.period, from)
+  return later(direct, summed)
+}
+
+/** A running total summed from months and quarters, where it reaches further than what papers tell. */
+function sumPair(levels: readonly Said[], period: string, from: Day): Pair | null {
+  const year = yearOf(period)
+  if (year === null || from !== `${year}-01-01`) return null
+  for (const end of [...new Set(levels.map(f => spanOf(f.period)?.to ?? ''))].toSorted().toReversed()) {
+    const total = runningTotal(levels, year, end)
+    const [first] = total?.inputs ?? []
+    if (!total || first === undefined) continue
+    const period = end === `${year}-12-31` ? String(year) : end === lastDay(year, end) ? `${year}M1-${Number(end.slice(5, 7))}` : end
+    const inputs = levels.filter(f => total.inputs.includes(f.id))
+    return { id: first, period, level: total.level, change: null, saidOn: inputs.map(f => f.saidOn).filter(d => d !== null).toSorted().at(-1) ?? null, inputs: total.inputs.length > 1 ? total.inputs : [] }
+  }
+  return null
+}
+
+function lastDay(year: number, day: Day): Day | undefined {
+  return spanOf(`${year}-${day.slice(5, 7)}`)?.to
+}
+
+/** Of a told and a derived pair the one that reaches further; told where they reach equally far. */
+function later(direct: Pair | null, derived: Pair | null): Pair | null {
+  if (!direct || !derived) return direct ?? derived
+  return (spanOf(derived.period)?.to ?? '') > (spanOf(direct.period)?.to ?? '') ? derived : direct
+}
+
+function growthPair(within: readonly Said[], said: readonly Said[], indicator: Thing, period: string, from: Day): Pair | null {
+  const fits = within.filter(f => indicator.kind !== 'flow' || spanOf(f.period)?.from === from)
+  return later(newest(fits.filter(f => yearOnYearOf(f) !== null)), grownPair(fits, said, indicator, period))
+}
+
+/** Growth worked out from two levels, where it may be: see `growthOfLevels`. */
+function grownPair(fits: readonly Said[], said: readonly Said[], indicator: Thing, period: string): Pair | null {
+  const level = newest(fits.filter(f => f.level))
+  const grown = level && growthOfLevels(indicator, said, level.period)
+  if (!level || !grown || !contains(period, level.period)) return null
+  return { ...level, change: { value: grown.value, unit: '%', base: '同比' }, inputs: grown.inputs }
+}
