@@ -19,3 +19,8 @@ export function stock(code: string, zh: string, en: string, unit: string, rest: 
 export function rate(code: string, zh: string, en: string, unit: string, rest: Rest = {}): PackIndicator {
   return { ...usual, code, name: { zh, en }, unit, kind: 'rate', aggregation: 'none', ...rest }
 }
+
+/** The aliases of a pack's indicator as the register keeps them: those that hold everywhere and those that need words beside them. */
+export function registeredAliases({ aliases, aliasesBeside = [] }: Pick<PackIndicator, 'aliases' | 'aliasesBeside'>): { readonly name: string; readonly scope: string | null; readonly confirmedBy: null }[] {
+  return [...aliases.map(name => ({ name, scope: null, confirmedBy: null })), ...aliasesBeside.map(({ name, beside }) => ({ name, scope: beside, confirmedBy: null }))]
+}

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { certainMatch, type RegisterName } from '../engines/indicators/domain/match.ts'
 import { packs } from './index.ts'
+import { registeredAliases } from './indicator.ts'
 
 // What the plan report of February 2023 promises or reports, under its own name, and what the half-year report of August
 // says of the same thing under another. Names and units as the answer keys give them.
@@ -41,7 +42,7 @@ const differentThings = [
 
 const register: readonly RegisterName[] = packs.flatMap(pack => pack.indicators ?? []).map((i, n) => ({
   id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`, code: i.code, name: i.name, unit: i.unit,
-  aliases: i.aliases.map(name => ({ name, scope: null, confirmedBy: 'pack' })), notNames: [...(i.not ?? [])],
+  aliases: registeredAliases(i), notNames: [...(i.not ?? [])],
 }))
 const codeOf = (name: string, unit: string) => register.find(entry => entry.id === certainMatch(name, unit, register))?.code ?? null
 

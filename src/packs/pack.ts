@@ -13,6 +13,8 @@ export type PackIndicator = {
   readonly name: Label
   /** Names under which papers speak of the same thing. Never a near name that is another indicator. */
   readonly aliases: readonly string[]
+  /** Names too short to stand alone, which mean this only where certain words stand in the same sentence: 完成投资 beside 区重点建设项目. */
+  readonly aliasesBeside?: readonly { readonly name: string; readonly beside: string }[]
   /** Near names that are other things, which the machine must not merge. */
   readonly not?: readonly string[]
   readonly unit: string
@@ -30,12 +32,12 @@ export type PackIndicator = {
 /**
  * Given, when, then in the district's words: a test, demo data and documentation at once.
  * `reading`: `then` are all facts read from the text, in its order, each with the fields that matter; `words` are the
- * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none.
+ * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none; `beside` are words of the same sentence.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
   | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[]; readonly words?: readonly string[] }
-  | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string }; readonly then: { readonly indicator: string | null } }
+  | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string; readonly beside?: string }; readonly then: { readonly indicator: string | null } }
 
 export type LightGiven = {
   readonly indicator: string

@@ -7,6 +7,7 @@ import { Indicator } from '../engines/indicators/schema.ts'
 import { Label } from '../kernel/label.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
+import { registeredAliases } from './indicator.ts'
 import { type Example, type LightGiven, type PackIndicator } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
@@ -60,8 +61,8 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
   })
 
   test('brings indicators that the register can keep', () => {
-    for (const { code, name, aliases, not = [], unit, nature, direction, frequency, kind, aggregation } of pack.indicators ?? []) {
-      const entry = { code, name, aliases: aliases.map(alias => ({ name: alias, scope: null, confirmedBy: null })), notNames: not, unit, nature, direction, frequency, kind, aggregation }
+    for (const { code, name, aliases, aliasesBeside = [], not = [], unit, nature, direction, frequency, kind, aggregation } of pack.indicators ?? []) {
+      const entry = { code, name, aliases: registeredAliases({ aliases, aliasesBeside }), notNames: not, unit, nature, direction, frequency, kind, aggregation }
       const read = Indicator.pick({ code: true, name: true, aliases: true, notNames: true, unit: true, nature: true, direction: true, frequency: true, kind: true, aggregation: true }).safeParse(entry)
       expect(read.success ? null : read.error.issues, code).toBeNull()
     }
@@ -86,7 +87,7 @@ function accepts(example: Example): boolean {
 
 const register: readonly RegisterName[] = indicators.map((i, n) => ({
   id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`, code: i.code, name: i.name, unit: i.unit,
-  aliases: i.aliases.map(name => ({ name, scope: null, confirmedBy: i.pack })), notNames: [...(i.not ?? [])],
+  aliases: registeredAliases(i), notNames: [...(i.not ?? [])],
 }))
 
 describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ pack }) => {
@@ -103,8 +104,8 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
   })
 })
 
-function codeOf({ name, unit }: { readonly name: string; readonly unit: string }): string | null {
-  const id = certainMatch(name, unit, register)
+function codeOf({ name, unit, beside }: { readonly name: string; readonly unit: string; readonly beside?: string }): string | null {
+  const id = certainMatch(name, unit, register, beside)
   return register.find(entry => entry.id === id)?.code ?? null
 }
 

@@ -18,7 +18,7 @@ export const environment: readonly PackIndicator[] = [
   flow('GREEN-SPACE-NEW', '新增城市绿地', 'New green space', '平方米', { ownerUnit: 'housing-construction', aliases: ['新增绿地', '全区新增绿地'], not: ['新增立体绿化', '增加绿地面积'] }),
   flow('GREEN-WALLS-NEW', '新增立体绿化', 'New green on walls and roofs', '平方米', { ownerUnit: 'housing-construction', aliases: ['立体绿化'], not: ['新增城市绿地'] }),
   flow('POCKET-PARKS-NEW', '新建口袋公园', 'New pocket parks', '个', { ownerUnit: 'housing-construction', not: ['累计建成口袋公园'] }),
-  stock('POCKET-PARKS', '累计建成口袋公园', 'Pocket parks', '个', { ownerUnit: 'housing-construction', aliases: ['口袋公园'], not: ['新建口袋公园'] }),
+  stock('POCKET-PARKS', '累计建成口袋公园', 'Pocket parks', '个', { ownerUnit: 'housing-construction', aliases: ['口袋公园', '建成口袋公园'], not: ['新建口袋公园'] }),
   rate('WASTE-REUSE', '生活垃圾资源化利用率', 'Household waste turned into a resource', '%', { ownerUnit: 'city-management',
     aliases: ['全区生活垃圾资源化利用率'], not: ['生活垃圾回收利用率'] }),
   rate('WASTE-RECOVERY', '生活垃圾回收利用率', 'Household waste recovered for recycling', '%', { ownerUnit: 'city-management',

@@ -40,4 +40,12 @@ export const examples: readonly Example[] = [
     kind: 'match', name: { zh: '省重点项目没有登记，要由人来定', en: 'Provincial key projects are not on the register: a person decides' },
     given: { name: '省重点项目', unit: '个' }, then: { indicator: null },
   },
+  {
+    kind: 'match', name: { zh: '“完成投资”要看前面说的是哪一类项目', en: 'Investment done is that of the projects named before it' },
+    given: { name: '完成投资', unit: '亿元', beside: '力争60个区重点建设项目全年完成投资超40亿元' }, then: { indicator: 'KEY-PROJECT-INVESTMENT' },
+  },
+  {
+    kind: 'match', name: { zh: '没有前文的“完成投资”要由人来定', en: 'Investment done with nothing before it is left to a person' },
+    given: { name: '完成投资', unit: '亿元' }, then: { indicator: null },
+  },
 ]
