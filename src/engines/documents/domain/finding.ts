@@ -8,7 +8,7 @@ import { Commitment, Doubt, Fact, Term } from '../schema.ts'
 export const Typed = (max: number, min = 0) => z.string().trim().min(min).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: '不能含有控制字符或残缺字符 no control characters or broken characters' })
 
 const Existing = z.object({ kind: z.literal('existing'), indicator: Id })
-const New = z.object({ kind: z.literal('new'), code: z.string().trim().regex(/^[A-Z][A-Z0-9-]{1,39}$/), name: Typed(60, 1), unit: Typed(20, 1) })
+const New = z.object({ kind: z.literal('new'), code: z.string().trim().regex(/^[A-Z][A-Z0-9-]{1,39}$/), name: Typed(120, 1), unit: Typed(20, 1) })
 const FactOnly = z.object({ kind: z.literal('fact-only') })
 
 /** What a person asks for: an entry of the register, a new one, or `fact-only`: kept with the paper, not entered into the ledger. */
@@ -53,16 +53,20 @@ export const Correction = z.strictObject({
 }).partial()
 export type Correction = z.infer<typeof Correction>
 
-/** What happened to a finding since it was read, in order. The present state is folded from it (review.ts). */
+/** What a reader finds: a fact, a promise or a term. */
+export const Found = z.union([Fact, Commitment, Term])
+export type Found = z.infer<typeof Found>
+
+/** What happened to a finding, in order. The present state is folded from it (review.ts). */
 export const FindingEvent = z.discriminatedUnion('kind', [
+  /** Read from the paper, and read again with other front matter; null: it is no longer found there. */
+  z.object({ kind: z.literal('read'), value: Found.nullable() }),
   /** `with`: one by one, among all certain ones at once, or together with the whole paper. */
   z.object({ kind: z.literal('accepted'), with: z.enum(['one', 'certain', 'paper']) }),
   z.object({ kind: z.literal('corrected'), before: Correction, after: Correction }),
   z.object({ kind: z.literal('rejected'), reason: z.string().nullable() }),
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('matched'), choice: IndicatorChoice.nullable() }),
-  /** The paper was read again with other front matter; null: it is no longer read here. */
-  z.object({ kind: z.literal('read-again'), value: z.unknown() }),
   /** Takes back the last decision that was not taken back yet. */
   z.object({ kind: z.literal('undone') }),
 ])
@@ -98,9 +102,6 @@ export const Finding = z.discriminatedUnion('kind', [
   z.object({ ...shared, kind: z.literal('term'), read: Term, value: Term }),
 ])
 export type Finding = z.infer<typeof Finding>
-
-/** What a reader finds: a fact, a promise or a term. */
-export type Found = Fact | Commitment | Term
 
 /** How far the review is. `open` counts all that wait, `doubtful` those of them that a person must look at. */
 export const Progress = z.object({ all: z.int(), open: z.int(), doubtful: z.int(), accepted: z.int(), corrected: z.int(), rejected: z.int() })
