@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPaper } from '../engines/documents/domain/read-paper.ts'
 import { certainMatch, type RegisterName } from '../engines/indicators/domain/match.ts'
@@ -39,7 +40,23 @@ describe('all packs together', () => {
   })
 })
 
+test('the guide to adding a pack points to files that are there', () => {
+  const guide = new URL('../../docs/adding-a-pack.md', import.meta.url)
+  const links = [...readFileSync(guide, 'utf8').matchAll(/\]\(([^)]+)\)/g)].flatMap(m => m[1] ?? [])
+  expect(links.length).toBeGreaterThan(10)
+  expect(links.filter(link => !existsSync(new URL(link, guide)))).toEqual([])
+})
+
+const glossary = readFileSync(new URL('../../GLOSSARY.md', import.meta.url), 'utf8')
+
 describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack }) => {
+  test('brings no word that the glossary does not know in both languages', () => {
+    for (const word of pack.words ?? []) {
+      expect(glossary, word.zh).toContain(word.zh)
+      expect(glossary, word.en).toContain(word.en)
+    }
+  })
+
   test('names its source, and every text in both languages', () => {
     expect(pack.origins.length).toBeGreaterThan(0)
     for (const origin of pack.origins) expect(origin.document && origin.section).toBeTruthy()

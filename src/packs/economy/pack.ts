@@ -21,7 +21,7 @@ export const economy: Pack = {
   words: [
     { zh: '可比增长', en: 'growth on a comparable basis', meaning: { zh: '剔除政策或口径变化后的增长，与名义增长并存，不互相覆盖', en: 'Growth net of changes of policy or coverage; kept beside the nominal one, never over it' } },
     { zh: '区域税收', en: 'tax take of the area', meaning: { zh: '辖区内征收的全部税收，大部分不归区级，不是一般公共预算收入', en: 'All taxes raised in the area, most of which are not the district’s; not the budget revenue' } },
-    { zh: '“四上”单位', en: 'units above the statistical threshold', meaning: { zh: '规模以上工业、限额以上商贸、资质建筑与房地产、规模以上服务业单位', en: 'Industry, trade, construction, real estate and services large enough to be surveyed' } },
+    { zh: '“四上”单位', en: 'unit above the statistical threshold', meaning: { zh: '规模以上工业、限额以上商贸、资质建筑与房地产、规模以上服务业单位', en: 'Industry, trade, construction, real estate and services large enough to be surveyed' } },
   ],
   examples,
 }
