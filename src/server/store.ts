@@ -4,8 +4,7 @@ import { type Config } from './config.ts'
 import { type Opened, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { settleMode } from './mode.ts'
-import { joinPostgres } from './postgres/join.ts'
-import { startPostgres } from './postgres/launcher.ts'
+import { joinPostgres, startPostgres } from './postgres/launcher.ts'
 
 /** The database of this program, migrated and open. `lost` tells that the server went away by itself. */
 export type Store = Opened & { readonly url: string; readonly lost: Promise<Error> }
@@ -46,13 +45,8 @@ export async function openStore(config: Config, progress: Progress, options: { r
 
 type Server = { readonly url: string; readonly lost: Promise<Error>; stop(): Promise<void> }
 
-const elsewhere = (url: string): Server => ({ url, lost: new Promise(() => {}), stop: async () => {} })
-
-async function reach(config: Config, progress: Progress, join: boolean): Promise<Server> {
-  if (config.databaseUrl) return elsewhere(config.databaseUrl)
-  return startPostgres({ dataDir: config.dataDir, onProgress: progress }).catch(async (error: unknown) => {
-    const url = join ? await joinPostgres(config.dataDir) : null
-    if (url) return elsewhere(url)
-    throw error
-  })
+/** The server to work on: the operator's own, which nobody stops, or the one that comes with the program. */
+export async function reach(config: Config, progress: Progress, join: boolean): Promise<Server> {
+  if (config.databaseUrl) return { url: config.databaseUrl, lost: new Promise(() => {}), stop: async () => {} }
+  return (join ? joinPostgres : startPostgres)({ dataDir: config.dataDir, onProgress: progress })
 }

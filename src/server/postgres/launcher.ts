@@ -56,11 +56,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
  * The database of a folder for a command that runs beside the program: the program's server if it is running, else one
  * started for the command and stopped after it.
  */
-export async function joinPostgres(options: PostgresOptions): Promise<Pick<Postgres, 'url' | 'stop'>> {
+export async function joinPostgres(options: PostgresOptions): Promise<Postgres> {
   try {
     return await startPostgres(options)
   } catch (error) {
-    if (error instanceof FolderInUse) return { url: error.url, stop: async () => {} }
+    if (error instanceof FolderInUse) return { ...error.server, lost: new Promise(() => {}), stop: async () => {} }
     throw error
   }
 }
@@ -143,7 +143,7 @@ async function reach(start: Start, shared: boolean, onProgress: (text: Label) =>
       }
     } else {
       const hold = await take(running.port, access, shared)
-      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw new FolderInUse(dirname(clusterDir), hold.by, urlOf(access.password, running.port))
+      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw new FolderInUse(dirname(clusterDir), hold.by, { url: urlOf(access.password, running.port), port: running.port })
       if (hold.outcome === 'held') {
         if (running.pid === mine?.pid) {
           if (port !== access.port) await writeAccess(clusterDir, { ...access, port })
@@ -176,14 +176,14 @@ function broken(clusterDir: string, complaint: string): PlainFailure {
 }
 
 class FolderInUse extends PlainFailure {
-  readonly url: string
+  readonly server: Pick<Postgres, 'url' | 'port'>
 
-  constructor(dataDir: string, pid: number, url: string) {
+  constructor(dataDir: string, pid: number, server: Pick<Postgres, 'url' | 'port'>) {
     super({
       zh: `另一个 OpenDistrict 程序（进程 ${pid}）正在使用数据文件夹 ${dataDir}。请先停止它，或设置另一个 OPENDISTRICT_DATA。`,
       en: `Another OpenDistrict program (process ${pid}) is using the data folder ${dataDir}. Stop it first, or set another OPENDISTRICT_DATA.`,
     })
-    this.url = url
+    this.server = server
   }
 }
 
