@@ -1,7 +1,6 @@
 import { type Refusal } from '../kernel/result.ts'
 import { problemOf } from '../server/http/problem.ts'
 import { PlainFailure } from '../server/plain-failure.ts'
-import { PlainFailure } from '../server/plain-failure.ts'
 
 export const exitCodes = { done: 0, fault: 1, badUse: 2, checkFailed: 3 } as const
 

@@ -1,0 +1,46 @@
+import { type FastifyInstance, type InjectOptions } from 'fastify'
+import { afterAll } from 'vitest'
+import { Role, roleLabels } from '../src/engines/org/schema.ts'
+import { makeAccounts } from '../src/server/account/accounts.ts'
+import { makeApp } from '../src/server/app.ts'
+import { type FreshDistrict, freshDistrict } from './district.ts'
+
+export type TestServer = FreshDistrict & {
+  readonly app: FastifyInstance
+  /** Headers of a request by the person who holds this role. */
+  as(role: Role): Promise<Record<string, string>>
+  /** A request to the server in this process, signed in as a role or, with null, as a stranger. */
+  ask(role: Role | null, request: InjectOptions): Promise<{ readonly status: number; readonly body: unknown; readonly headers: Record<string, unknown> }>
+}
+
+/** The whole server over a small district in a fresh database, without a network. */
+export async function testServer(options: Parameters<typeof freshDistrict>[0] & { readonly uploadLimit?: number } = {}): Promise<TestServer> {
+  const here = await freshDistrict(options)
+  const clock = () => here.clock.now
+  const people = Role.options.map(role => ({ role, account: role, label: roleLabels[role], does: roleLabels[role], unit: roleLabels[role], roles: [role] }))
+  const accounts = makeAccounts({ db: here.db, databaseUrl: here.url, secret: 'a secret of the tests, long enough', origin: 'http://localhost', clock, districts: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], demonstration: () => people, onFault: error => { throw error } })
+  const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null })
+  afterAll(async () => {
+    await app.close()
+    await accounts.close()
+  })
+  const cookies = new Map<Role, string>()
+  async function as(role: Role): Promise<Record<string, string>> {
+    const known = cookies.get(role)
+    if (known) return { cookie: known }
+    const answer = await app.inject({ method: 'POST', url: '/api/demo/sign-in', payload: { role } })
+    if (answer.statusCode !== 200) throw new Error(`no sign-in as ${role}: ${answer.body}`)
+    const cookie = answer.cookies.map(c => `${c.name}=${encodeURIComponent(c.value)}`).join('; ')
+    cookies.set(role, cookie)
+    return { cookie }
+  }
+  return {
+    ...here, app, as,
+    ask: async (role, request) => {
+      const headers = { ...request.headers, ...(role && await as(role)) }
+      const answer = await app.inject({ ...request, headers })
+      const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+      return { status: answer.statusCode, body: isJson ? answer.json<unknown>() : answer.body, headers: answer.headers }
+    },
+  }
+}
