@@ -5,7 +5,7 @@ import { type Label } from '../kernel/label.ts'
 import { type Day } from '../kernel/time.ts'
 
 /** A community: last three digits of its code, name without 社区, name in Hanyu Pinyin. */
-export type Community = readonly [code: string, zh: string, en: string]
+type Community = readonly [code: string, zh: string, en: string]
 
 /** A street with its communities. `code` are digits seven to nine of the area code; `zh` and `en` come without 街道. */
 export type Street = { readonly code: string; readonly zh: string; readonly en: string; readonly communities: readonly Community[] }

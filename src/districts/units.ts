@@ -26,7 +26,7 @@ export function unitsOf(setup: DistrictSetup): readonly UnitRow[] {
  * Grids below the communities: as evenly as the count allows, the odd ones falling where the dice say. No published
  * register names a district's grids, so all of them are marked as generated.
  */
-export function gridsOf(setup: Pick<DistrictSetup, 'grids' | 'unitsFrom'>, communities: readonly Pick<UnitRow, 'code' | 'name'>[]): readonly UnitRow[] {
+function gridsOf(setup: Pick<DistrictSetup, 'grids' | 'unitsFrom'>, communities: readonly Pick<UnitRow, 'code' | 'name'>[]): readonly UnitRow[] {
   if (communities.length === 0) return []
   const { count, seed } = setup.grids
   const each = Math.floor(count / communities.length)

@@ -11,7 +11,7 @@ export const systemGroups = {
   F: { zh: '政府自身建设', en: 'The government itself' },
   G: { zh: '数字政府', en: 'Digital government' },
 } as const satisfies Record<string, Label>
-export type SystemGroup = keyof typeof systemGroups
+type SystemGroup = keyof typeof systemGroups
 
 /** A system, mechanism or ledger that the districts' own documents name. `tier` 1 to 3: how much of the year hangs on it, 1 most. */
 export type System = { readonly id: SystemId; readonly tier: 1 | 2 | 3; readonly group: SystemGroup; readonly name: Label }

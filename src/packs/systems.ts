@@ -3,7 +3,7 @@ import { systemGroups, type System } from './catalogue.ts'
 import { type Pack } from './pack.ts'
 
 /** A pack's claim to carry a system, with its proof. */
-export type Carrier = {
+type Carrier = {
   readonly pack: string
   readonly packName: Label
   /** Name of the worked example that proves it. */
@@ -14,9 +14,9 @@ export type Carrier = {
   readonly extent: Label | null
 }
 
-export type SystemState = 'there' | 'partly' | 'not-yet'
+type SystemState = 'there' | 'partly' | 'not-yet'
 
-export type SystemLine = System & { readonly state: SystemState; readonly carriers: readonly Carrier[] }
+type SystemLine = System & { readonly state: SystemState; readonly carriers: readonly Carrier[] }
 
 export type SystemsReport = { readonly counts: Readonly<Record<SystemState, number>>; readonly lines: readonly SystemLine[] }
 

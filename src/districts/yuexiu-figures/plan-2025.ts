@@ -16,7 +16,7 @@ export const plan2025Figures: readonly FigureRow[] = [
     growth('FAI', '2024', 17.8, { rank: '增速全市第一' }),
     level('CAMPAIGN-PROJECTS', '2024', 65, '个'),
     level('CAMPAIGN-INVESTMENT', '2024', 47.88, '亿元'),
-    level('CAMPAIGN-LEAD', '2024', 18.5, '个百分点', { basis: '领先序时进度' }),
+    level('CAMPAIGN-LEAD', '2024', 18.5, '个百分点'),
     level('PROJECTS-STARTED', '2024', 10, '个'),
     level('PROJECTS-IN-USE', '2024', 12, '个'),
     level('BONDS-AND-FUNDS', '2024', 49, '亿元'),
@@ -56,7 +56,7 @@ export const plan2025Targets: readonly TargetRow[] = [
   ...from(plan2025, '二', [
     growthTarget('GDP', '2025', '~', 4, { hedge: '左右' }),
     growthTarget('RETAIL', '2025', '=', 3),
-    growthTarget('BUDGET-REVENUE', '2025', '=', 5.3, { hedge: '可比' }),
+    growthTarget('BUDGET-REVENUE', '2025', '=', 5.3, { basis: '可比' }),
     levelTarget('JOBS', '2025', 'municipality', null, '人', { reference: '完成市下达目标' }),
     levelTarget('ENERGY-PER-GDP', '2025', 'municipality', null, '%', { reference: '完成市下达目标', nature: 'binding' }),
   ]),

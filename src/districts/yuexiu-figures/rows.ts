@@ -27,6 +27,7 @@ export type TargetRow = {
   readonly value: number | null
   readonly measure: string
   readonly hedge: string | null
+  readonly basis: string | null
   readonly verb: string | null
   readonly reference: string | null
   readonly nature: Nature
@@ -52,12 +53,12 @@ export function percent(value: number, base = '上年同期'): Change {
   return { value, unit: '%', base }
 }
 
-type Set = { readonly hedge?: string; readonly verb?: string; readonly reference?: string; readonly nature?: Nature }
+type Set = { readonly hedge?: string; readonly basis?: string; readonly verb?: string; readonly reference?: string; readonly nature?: Nature }
 
 /** A promised level: 不少于100场. */
 export function levelTarget(indicator: string, period: string, operator: Operator, value: number | null, measure: string, set: Set = {}): Unsourced<TargetRow> {
-  const { hedge = null, verb = null, reference = null, nature = 'expected' } = set
-  return { indicator, period, aspect: 'level', operator, value, measure, hedge, verb, reference, nature }
+  const { hedge = null, basis = null, verb = null, reference = null, nature = 'expected' } = set
+  return { indicator, period, aspect: 'level', operator, value, measure, hedge, basis, verb, reference, nature }
 }
 
 /** A promised growth in per cent: 增长4.5%左右. */

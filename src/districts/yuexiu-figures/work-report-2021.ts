@@ -74,7 +74,7 @@ export const workReport2021Targets: readonly TargetRow[] = [
   ]),
   ...from(workReport2021, '三', [
     growthTarget('GDP', '2021', '~', 4, { hedge: '左右' }),
-    growthTarget('BUDGET-REVENUE', '2021', '=', 3.7, { hedge: '可比' }),
+    growthTarget('BUDGET-REVENUE', '2021', '=', 3.7, { basis: '可比' }),
     growthTarget('RETAIL', '2021', '~', 6, { hedge: '左右' }),
     growthTarget('INCOME', '2021', 'tied', null, { reference: '与经济增长基本同步' }),
     levelTarget('ENERGY-AND-EMISSIONS', '2021', 'municipality', null, '%', { reference: '完成市下达的年度任务', nature: 'binding' }),
