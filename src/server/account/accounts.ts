@@ -1,17 +1,18 @@
 import { type IncomingHttpHeaders } from 'node:http'
 import { type FastifyInstance } from 'fastify'
-import { type Db } from '../../engines/context.ts'
+import { api } from '../../engines/api.ts'
+import { type Context, type Db } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { openDatabase, within } from '../database/database.ts'
 import { type Door, mount } from '../http/mount.ts'
-import { demoContract, sessionContract } from './contract.ts'
+import { accountContract, demoContract, sessionContract } from './contract.ts'
 import { demoHandlers, type DemoPerson } from './demonstration.ts'
 import { type Desk, presentOf, type Visit } from './desk.ts'
 import { defaultRules, isWorthNoting, type SignInRules } from './domain.ts'
-import { makeLibrary } from './library.ts'
-import { accountApi } from './manage.ts'
+import { makeLibrary, type PasswordHashing } from './library.ts'
+import { accountHandlers, createAccount } from './manage.ts'
 import { mountVisits } from './mount.ts'
 import { ownHandlers } from './own.ts'
 import { signInHandlers } from './sign-in.ts'
@@ -33,13 +34,20 @@ export type AccountDeps = {
   readonly districts: readonly { readonly code: District; readonly name: Label }[]
   /** People of the demonstration. Give this only where the program runs as one and the database is marked as one. */
   readonly demonstration: ((district: District) => readonly DemoPerson[]) | null
+  /** The library's own where absent. */
+  readonly passwords?: PasswordHashing
   readonly onFault: (error: Error) => void
 }
 
 export type Accounts = {
   districtOf(headers: IncomingHttpHeaders): District
-  /** Who is signed in; null for a stranger, an ended session, or somebody who must change the password first. */
+  /**
+   * Who is signed in; null for a stranger, an ended session, or somebody who must change the password first. A page that
+   * refreshes by itself sends `x-opendistrict-unattended: 1`: that is no use of the session and does not keep it alive.
+   */
   personOf(headers: IncomingHttpHeaders, district: District): Promise<{ readonly person: Id; readonly session: Id } | null>
+  /** Opens the first account from the command line; later ones are opened by the security administrator. */
+  createAccount(ctx: Context, person: Id): ReturnType<typeof createAccount>
   mount(app: FastifyInstance, door: Door): Promise<void>
   close(): Promise<void>
 }
@@ -50,7 +58,7 @@ export function makeAccounts(deps: AccountDeps): Accounts {
   if (deps.secret.length < 32) throw new Error('会话密钥至少需要32个字符。 The session secret needs at least 32 characters.')
   const own = openDatabase(deps.databaseUrl, { connections, onFault: deps.onFault })
   const desk: Desk = {
-    library: makeLibrary({ secret: deps.secret, origin: deps.origin, clock: deps.clock, demonstration: deps.demonstration !== null, onFault: message => deps.onFault(new Error(message)) }),
+    library: makeLibrary({ secret: deps.secret, origin: deps.origin, clock: deps.clock, demonstration: deps.demonstration !== null, passwords: deps.passwords, onFault: message => deps.onFault(new Error(message)) }),
     db: own.db,
     secret: deps.secret,
     secure: deps.origin.startsWith('https:'),
@@ -73,14 +81,16 @@ export function makeAccounts(deps: AccountDeps): Accounts {
         const present = await presentOf(desk, tx, visit)
         if (!present || present.due) return null
         const now = deps.clock()
-        if (isWorthNoting(present.session, now)) await noteUse(tx, district, present.session.id, now)
+        if (!headers['x-opendistrict-unattended'] && isWorthNoting(present.session, now)) await noteUse(tx, district, present.session.id, now)
         return { person: present.holder.id, session: present.session.id }
       })
     },
 
+    createAccount: (ctx, person) => createAccount(desk, ctx, person),
+
     async mount(app, door) {
       mountVisits(app, 'session', sessionContract, { ...signInHandlers(desk), ...ownHandlers(desk) }, door.districtOf)
-      mount(app, accountApi(desk), door)
+      mount(app, api('accounts', accountContract, accountHandlers(desk)), door)
       if (deps.demonstration) mountVisits(app, 'demonstration', demoContract, demoHandlers(desk, deps.demonstration), door.districtOf)
     },
 

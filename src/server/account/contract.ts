@@ -10,7 +10,7 @@ import { Role } from '../../engines/org/schema.ts'
 const signInsPerMinute = 30
 const checksPerMinute = 20
 
-const Username = z.string().trim().min(1).max(60)
+const Username = z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' })
 /** As typed, at most what is stored; whether it is good enough is a refusal with its own sentence, not bad input. */
 const Password = z.string().min(1).max(passwordLength.most)
 const Code = z.string().trim().min(6).max(20)

@@ -7,6 +7,7 @@ import { type CompiledQuery, type DatabaseConnection, DummyDriver, Kysely, Postg
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { type Tx } from '../../engines/context.ts'
+import { passwordLength } from '../../engines/org/domain/password.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { longestStay } from './domain.ts'
 
@@ -74,12 +75,16 @@ const openDoor = (demonstration: boolean) => ({
   },
 })
 
+/** How passwords are kept: the library's scrypt, unless an installation brings a certified module (GB/T 39786). */
+export type PasswordHashing = { hash(password: string): Promise<string>; verify(given: { readonly hash: string; readonly password: string }): Promise<boolean> }
+
 export type LibrarySettings = {
   readonly secret: string
   /** Public address; cookies are secure where it begins with https. */
   readonly origin: string
   readonly clock: () => Instant
   readonly demonstration: boolean
+  readonly passwords?: PasswordHashing | undefined
   readonly onFault: (message: string) => void
 }
 
@@ -88,7 +93,7 @@ export type LibrarySettings = {
  * HTTP; our routes call it. What it does not do here: sign-up, e-mail, links, social sign-in, its own rate limit and
  * lock (ours count password and code together), trusted devices, cookie cache, telemetry.
  */
-export function makeLibrary({ secret, origin, clock, demonstration, onFault }: LibrarySettings) {
+export function makeLibrary({ secret, origin, clock, demonstration, passwords, onFault }: LibrarySettings) {
   return betterAuth({
     appName: 'OpenDistrict',
     secret,
@@ -97,7 +102,8 @@ export function makeLibrary({ secret, origin, clock, demonstration, onFault }: L
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => onFault(message) },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    // Our own rules are stricter; these count UTF-16 units where ours count characters.
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength.least, maxPasswordLength: passwordLength.most * 2, ...(passwords && { password: passwords }) },
     user: {
       modelName: 'holder',
       fields: { emailVerified: 'email_verified', ...stamps },
@@ -126,7 +132,8 @@ export function makeLibrary({ secret, origin, clock, demonstration, onFault }: L
     advanced: {
       cookiePrefix: 'opendistrict',
       useSecureCookies: origin.startsWith('https:'),
-      database: { generateId: () => v7() },
+      // A test compares our tables with what the library asks for; no need to look again at every start.
+      database: { generateId: () => v7(), validateSchema: false },
       ipAddress: { ipAddressHeaders: ['x-opendistrict-address'] },
     },
     plugins: [

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { api as join, type Api } from '../../engines/api.ts'
-import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
+import { type Context, type Handlers, type Note, type Tx } from '../../engines/context.ts'
 import { findPeopleOf, loadPerson } from '../../engines/org/index.ts'
 import { type Id } from '../../kernel/id.ts'
-import { ok, refuse } from '../../kernel/result.ts'
-import { accountContract } from './contract.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { type accountContract } from './contract.ts'
 import { type Desk, keyed, usernameFrom } from './desk.ts'
 import { changeDue } from './domain.ts'
 import { onTransaction, usernamePattern } from './library.ts'
@@ -12,8 +11,8 @@ import { rowFrom } from './own.ts'
 import { endSessions, findHolders, findLocks, findSessions, loadHolder, removeAttempt, removeSecondFactor, savePasswordState } from './store.ts'
 
 /** What the security administrator does with the accounts of others, in the transaction of the request. */
-export function accountApi(desk: Desk): Api {
-  const handlers: Handlers<typeof accountContract> = {
+export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
+  return {
     list: async (ctx, { query }) => ctx.read(async tx => {
       const now = ctx.now()
       const { total, rows } = await findHolders(tx, ctx.district, query)
@@ -32,20 +31,7 @@ export function accountApi(desk: Desk): Api {
       })
     }),
 
-    create: async (ctx, { body }) => withNewPassword(desk, ctx, async (tx, hash, note) => {
-      const person = await loadPerson(tx, ctx.district, body.person)
-      if (!person) return refuse('unknown-person', { id: body.person })
-      if (!person.active) return refuse('person-inactive', { name: person.name })
-      const username = usernameFrom(person.account)
-      if (!usernamePattern.test(username)) return refuse('account-name-unfit', { username })
-      const known = await loadHolder(tx, ctx.district, { id: person.id })
-      if (known?.passwordSetAt) return refuse('account-exists', { name: person.name, username: known.username })
-      if (!known && await loadHolder(tx, ctx.district, { username })) return refuse('account-name-taken', { username })
-      if (!known) await makeHolder(desk, tx, person.id, username)
-      await setPassword(desk, ctx, tx, person.id, hash)
-      await note({ verb: 'account.created', thing: 'account', thingId: person.id })
-      return ok({ person: person.id, username })
-    }),
+    create: async (ctx, { body }) => createAccount(desk, ctx, body.person),
 
     resetPassword: async (ctx, { params }) => withNewPassword(desk, ctx, async (tx, hash, note) => {
       const holder = await loadHolder(tx, ctx.district, { id: params.person })
@@ -85,11 +71,28 @@ export function accountApi(desk: Desk): Api {
       return ok({ done: true as const })
     }),
   }
-  return join('accounts', accountContract, handlers)
+}
+
+/** Opens an account for a person of org, under the name that org has for them. Also the command line's way to the first one. */
+export function createAccount(desk: Desk, ctx: Context, id: Id) {
+  return withNewPassword(desk, ctx, async (tx, hash, note) => {
+    const person = await loadPerson(tx, ctx.district, id)
+    if (!person) return refuse('unknown-person', { id })
+    if (!person.active) return refuse('person-inactive', { name: person.name })
+    const username = usernameFrom(person.account)
+    if (!usernamePattern.test(username)) return refuse('account-name-unfit', { username })
+    const known = await loadHolder(tx, ctx.district, { id: person.id })
+    if (known?.passwordSetAt) return refuse('account-exists', { name: person.name, username: known.username })
+    if (!known && await loadHolder(tx, ctx.district, { username })) return refuse('account-name-taken', { username })
+    if (!known) await makeHolder(desk, tx, person.id, username)
+    await setPassword(desk, ctx, tx, person.id, hash)
+    await note({ verb: 'account.created', thing: 'account', thingId: person.id })
+    return ok({ person: person.id, username })
+  })
 }
 
 type Made = { readonly person: Id; readonly username: string }
-type Work = (tx: Tx, hash: string, note: Parameters<Parameters<Context['write']>[0]>[1]) => Promise<ReturnType<typeof ok<Made>> | ReturnType<typeof refuse>>
+type Work = (tx: Tx, hash: string, note: Note) => Promise<Result<Made>>
 
 /**
  * Does `work` with a password made for the occasion and answers it in plain, this once. It stays out of what `write`

@@ -51,7 +51,8 @@ export function signInHandlers(desk: Desk): SignInHandlers {
     signOut: async visit => inDistrict(desk, visit, async tx => {
       const present = await presentOf(desk, tx, visit)
       const called = await ask(tx, () => desk.library.api.signOut({ headers: headersOf(visit), returnHeaders: true }))
-      if (present) await noteVisit(desk, tx, visit, await personBehind(tx, visit, present.holder), { verb: 'account.signed-out', thing: 'account', thingId: present.holder.id })
+      const person = present && await loadPerson(tx, visit.district, present.holder.id)
+      if (present && person) await noteVisit(desk, tx, visit, person, { verb: 'account.signed-out', thing: 'account', thingId: present.holder.id })
       return { result: ok({ done: true as const }), cookies: called.ok ? called.cookies : [] }
     }),
   }
@@ -102,9 +103,4 @@ async function stateOf(desk: Desk, tx: Tx, visit: Visit, present: Present | null
   const cookie = challengeCookie(visit)
   if (cookie && await loadChallenged(tx, visit.district, cookie.identifier)) return secondStepOwed(desk, visit)
   return { ...strangerIn(desk, visit), state: 'signed-out' }
-}
-
-/** Who acts, for the trail: the name as org has it, else the account's. */
-export async function personBehind(tx: Tx, visit: Visit, holder: Holder): Promise<{ readonly id: string; readonly name: string }> {
-  return { id: holder.id, name: (await loadPerson(tx, visit.district, holder.id))?.name ?? holder.username }
 }
