@@ -64,7 +64,7 @@ describe('the report on systems', () => {
         "A Plan and economy",
         "  S001  Annual plan (execution report + next-year draft)  —  Not there yet",
         "  S002  Headline target register  —  There",
-        "        Trial (trial)  /cockpit  “known”",
+        "        Trial (trial)  /cockpit  known",
       ]
     `)
     expect(printSystems(report, 'zh')).toContain('S003  市下达目标  —  部分已有')

@@ -63,6 +63,6 @@ export function printSystems(report: SystemsReport, language: Language): string 
 function printLine(line: SystemLine, language: Language): readonly string[] {
   return [
     `  ${line.id}  ${line.name[language]}  —  ${systemStates[line.state][language]}`,
-    ...line.carriers.map(c => `        ${c.packName[language]} (${c.pack})  ${c.page}  “${c.example[language]}”${c.extent ? `  ${c.extent[language]}` : ''}`),
+    ...line.carriers.map(c => `        ${c.packName[language]} (${c.pack})  ${c.page}  ${c.example[language]}${c.extent ? `  [${c.extent[language]}]` : ''}`),
   ]
 }

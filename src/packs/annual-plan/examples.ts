@@ -31,16 +31,17 @@ export const examples: readonly Example[] = [
     ],
   },
   {
-    kind: 'reading', name: { zh: '主要指标完成情况表逐行读成结果', en: 'The completion table is read row by row into results' },
+    kind: 'reading', name: { zh: '主要指标完成情况表逐行读成结果，画横线的记为待公布', en: 'The completion table is read row by row; a dash is a result still to be published' },
     given: { ...year, text: [
       '一、2025年国民经济和社会发展计划执行情况', '2025年，全区经济平稳运行。', '2025年主要指标完成情况', '指标名称 完成情况',
-      '地区生产总值 增长 4.1%', '社会消费品零售总额 增长 2.5%', '城镇新增就业人数 28019人',
+      '地区生产总值 增长 4.1%', '社会消费品零售总额 增长 2.5%', '城镇新增就业人数 28019人', '单位GDP能耗下降率 ——',
       '二、2026年国民经济和社会发展计划安排建议',
     ].join('\n') },
     then: [
       { kind: 'actual', name: '地区生产总值', value: 4.1, unit: '%', period: '2025' },
       { kind: 'actual', name: '社会消费品零售总额', value: 2.5, unit: '%', period: '2025' },
       { kind: 'actual', name: '城镇新增就业人数', value: 28019, unit: '人', period: '2025' },
+      { name: '单位GDP能耗下降率', value: null, operator: 'pending', period: '2025' },
     ],
   },
   {
