@@ -28,7 +28,7 @@ export const homesAndCare: readonly PackIndicator[] = [
     not: ['新建成社区颐康服务站', '颐康服务站覆盖社区比例', '颐康中心'] }),
   flow('ELDER-STATIONS-NEW', '新建成社区颐康服务站', 'Stations for the old newly opened', '间', { ownerUnit: 'civil-affairs',
     aliases: ['新建社区颐康服务站'], not: ['社区颐康服务站', '颐康服务站'] }),
-  rate('ELDER-STATION-COVER', '颐康服务站覆盖社区比例', 'Communities with a station for the old', '%', { ownerUnit: 'civil-affairs', not: ['社区颐康服务站'] }),
+  rate('ELDER-STATION-COVER', '颐康服务站覆盖社区比例', 'Communities with a station for the old', '%', { ownerUnit: 'civil-affairs', aliases: ['社区颐康服务站实现覆盖社区'], not: ['社区颐康服务站'] }),
   stock('HOME-CARE-BEDS', '家庭养老床位', 'Care beds at home', '张', { ownerUnit: 'civil-affairs', aliases: ['建成家庭养老床位'] }),
   flow('HOME-ADAPTATION', '居家适老化改造', 'Old residents whose homes were adapted', '人', { ownerUnit: 'civil-affairs',
     aliases: ['老年人家庭居家适老化改造', '特困家庭长者居家适老化改造', '特困家庭长者进行居家适老化改造'] }),
