@@ -14,14 +14,14 @@ export type ChangeWords = {
 
 const up = '净增长 增长 增加 净增 提高 提升 上升 上涨 上浮 攀升 回升 反弹 扩大 跃升 激增 猛增 递增 增速 涨 增 加快 提速 高出 高 多 升 快 拉升 增值 增收 上扬 反超'
 const down = '负增长 下降 降低 减少 压减 压降 压缩 回落 收窄 缩减 缩短 下浮 下调 下跌 下滑 放缓 削减 递减 降 减 跌 低 少 节约 节省 缩小'
-const words = (list: string) => list.split(' ').sort((a, b) => b.length - a.length).join('|')
-const verbAtEnd = new RegExp(`(?:(${words(up)})|(${words(down)}))(?:了|幅度为|幅度达|率为|超|约|近|达|达到|为|也|均|预计)?$`)
+const listed = (list: string) => list.split(' ').sort((a, b) => b.length - a.length).join('|')
+const verbAtEnd = new RegExp(`(?:(${listed(up)})|(${listed(down)}))(?:了|幅度为|幅度达|率为|超|约|近|达|达到|为|也|均|预计)?$`)
 /** 能耗下降率 and 增长目标 are names, no statements of a change. */
 const adverbAtEnd = /(?:大幅度?|逆势|显著|持续|稳步|快速|明显|进一步|继续|强势|实现|净|均|再|又|已|同步|小幅|平稳|平均|年均|分别|预计|累计|将|也|共|逐年|有所|高速|恢复性|力争|确保|突破性|迅速|更|约|名义|实际)$/
-const usualBaseAtEnd = /(同比|环比|比增|同期|累计同比|可比)$/
+const usualBaseAtEnd = /(同比|环比|比增|同期|累计同比)$/
 const baseMark = /(?:较之?|比起?|与|相较于?|相比于?|对比)(?=[^较比与、，；]{1,24}$)/g
 const falseMark = /[占同环对相等正反配无]$/
-const qualifierAtEnd = /((?:剔除|扣除|不含|还原)[^，；、]{1,24}?(?:因素|影响|口径|基数)?后?|(?:按|以)?(?:可比|同)(?:价格?|口径|范围|基数)?(?:计算)?|按[^，；、]{2,12}?(?:计算|口径|核算))，?$/
+const qualifierAtEnd = /((?:剔除|扣除|不含|还原)[^，；、]{1,24}?(?:因素|影响|口径|基数)?后?|(?:按|以)?可比(?:价格?|口径|范围|基数)?(?:计算)?|同口径|按[^，；、]{2,12}?(?:计算|口径|核算))，?$/
 const aheadOf = /(高于|低于|快于|慢于|高出|超出|超过|落后|领先|优于|好于|大于|多于|少于|超|高过|跑赢)([^，、；]{1,20}?)(?:约|近|达|超)?$/
 const behindVerbs = /低于|慢于|落后|少于/
 
@@ -80,6 +80,13 @@ export const onlyTurnsInto = (gap: string): boolean => towardAtEnd.exec(gap)?.in
 export function startOfFrom(left: string): { subjectEnd: number; of: string } | null {
   const match = /[从由](?!事)([^，；、从由]{0,14})$/.exec(left)
   return match ? { subjectEnd: match.index, of: (match[1] ?? '').replace(/^(?:原来|原先|上年|去年|年初|过去|\d{4}年)(?:的)?|的$/g, '') } : null
+}
+
+const perAtEnd = /(每(?:人|生|月|年|天|户|亩|吨|件|平方米|百户|千人|万人|人每月|人每年|人每天|生每年|亩每年))$/
+/** 提高至每人每月 1196 元: of what the amount is. */
+export function perWhat(left: string): { at: number; words: string } | null {
+  const match = perAtEnd.exec(left)
+  return match?.[1] ? { at: match.index, words: match[1] } : null
 }
 
 const pronoun = /^(?:其?增速|其?增幅|涨幅|降幅|增长率|跌幅|规模|总量|数量|同比|环比|占比|比重|两者|二者|均|其|分别|并|且|连续)?(?:均|也|为|达|已|较|全年)?$/

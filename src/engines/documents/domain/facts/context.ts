@@ -25,7 +25,7 @@ export function contextsOf(outline: readonly Block[], front: FrontMatter): Conte
     if (skipped.has(block.role) || block.kind === 'title' || block.kind === 'furniture' || block.kind === 'footnote') continue
     const headings = block.path.map(id => byId.get(id)?.heading ?? '').filter(heading => heading !== '')
     const side = known ?? (block.role === 'annex' ? (headings.some(heading => doneHeading.test(heading)) ? 'result' : 'target') : last)
-    contexts.push({ block, side, sure: known !== undefined, times: timesOf(side, headings, front), section: headings.join(' / ') })
+    contexts.push({ block, side, sure: known !== undefined || block.role === 'annex', times: timesOf(side, headings, front), section: headings.join(' / ') })
   }
   return contexts
 }

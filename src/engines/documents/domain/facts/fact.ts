@@ -36,7 +36,7 @@ function isTarget(statement: Statement, clause: string, sentence: string, contex
   if (statement.open && statement.open.operator !== 'pending') return context.side === 'target' || /目标|预期|力争|确保/.test(clause)
   const year = own ? yearOf(own.period) : null
   const partYear = yearOf(context.times.period)
-  if (context.side === 'target') return !(alreadyDone.test(clause) || (year !== null && partYear !== null && year < partYear) || /(?:^|[，。；])(?:去年|上年)/.test(sentence.slice(0, statement.at)))
+  if (context.side === 'target') return !(alreadyDone.test(clause) || (year !== null && context.times.thisYear !== null && year < context.times.thisYear) || /(?:^|[，。；])(?:去年|上年)/.test(sentence.slice(0, statement.at)))
   return year !== null && context.times.thisYear !== null && partYear !== null && year > Math.max(partYear, context.times.thisYear - 1) && /力争|确保|将|预计|计划|目标|到20\d\d年/.test(sentence)
 }
 
@@ -44,7 +44,7 @@ function kindOf(statement: Statement, clause: string, target: boolean, own: Stat
   if (target) return 'target'
   const bare = statement.value === null && statement.change === null
   if (bare && (statement.ranks.length > 0 || (statement.streak !== null && statement.qualifiers.length === 0))) return 'rank'
-  if (own?.sinceBase === true || /^\d{4}-\d{4}$/.test(period)) return 'since-baseline'
+  if (own?.overYears === true || /^\d{4}-\d{4}$/.test(period)) return 'since-baseline'
   if (statement.change !== null && /^(?:“?十[一二三四五六]五|(?:19|20)\d\d年)/.test(statement.change.base)) return 'since-baseline'
   if (!statement.rateOnly && (standing.test(clause) || reachedVerb.test(clause)) && !/累计(?:举办|组织|发放|减税|办理|开展)/.test(clause)) return 'cumulative'
   return 'actual'

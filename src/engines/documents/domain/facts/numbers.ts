@@ -22,8 +22,9 @@ const DIGITS = '零一二三四五六七八九'
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const chineseNumerals = new Set('零〇一二两三四五六七八九十百千万亿')
-export const isChineseNumeral = (char: string): boolean => chineseNumerals.has(char)
+const numeralCodes = new Uint8Array(65_536)
+for (const char of '零〇一二两三四五六七八九十百千万亿') numeralCodes[char.charCodeAt(0)] = 1
+export const isChineseNumeral = (code: number): boolean => numeralCodes[code] === 1
 
 /** The Arabic numeral that starts at `at`, with its 百, 千, 万, 亿. */
 export function arabicAt(text: string, at: number): Numeral | null {

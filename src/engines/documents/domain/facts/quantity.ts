@@ -36,13 +36,13 @@ export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = []
   let at = 0
   while (at < text.length) {
-    const char = text[at] ?? ''
-    if (isDigit(char.charCodeAt(0))) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) {
       const quantity = fraction(text, at) ?? arabicQuantity(text, at)
       if (quantity === null) { at = behindDigits(text, at); continue }
       found.push(quantity)
       at = quantity.end
-    } else if (isChineseNumeral(char)) {
+    } else if (isChineseNumeral(code)) {
       const quantity = fraction(text, at) ?? chineseQuantity(text, at)
       if (quantity === null) { at += chineseRunLength(text, at); continue }
       found.push(quantity)
@@ -60,7 +60,7 @@ function behindDigits(text: string, at: number): number {
 
 function chineseRunLength(text: string, at: number): number {
   let end = at
-  while (end < text.length && isChineseNumeral(text[end] ?? '')) end++
+  while (end < text.length && isChineseNumeral(text.charCodeAt(end))) end++
   return Math.max(1, end - at)
 }
 
@@ -103,12 +103,18 @@ function hedgesBefore(text: string, from: number): { start: number; before: stri
   let start = from, before = ''
   for (let i = 0; i < 3; i++) {
     const hedge = hedgeBefore.exec(text.slice(Math.max(0, start - 4), start))?.[0]
-    if (!hedge || hedge === '每' || hedge === '第' || hedge === '-' || hedge === '−') break
-    if ((hedge === '上' || hedge === '过') && !isChineseNumeral(text[from] ?? '')) break
+    if (!hedge || hedge === '每' || hedge === '第' || hedge === '-' || hedge === '−' || belongsToWord(text, start - hedge.length, hedge)) break
+    if ((hedge === '上' || hedge === '过') && !isChineseNumeral(text.charCodeAt(from))) break
     start -= hedge.length
     before = hedge + before
   }
   return { start, before }
+}
+
+const wordEndings: Readonly<Record<string, RegExp>> = { 约: /[签节预条合契履制违大]$/, 近: /[附临最接邻亲就]$/, 达: /[下传表抵发直送到转通四雷林]$/, 超: /[川远赶反]$/, 过: /[通经超路走渡不难]$/, 上: /[以之网线]$/, 仅: /[不]$/, 逾: /^$/ }
+/** 签约 30 家, 下达 5 亿元, 附近: the hedge is the end of a word. */
+function belongsToWord(text: string, at: number, hedge: string): boolean {
+  return wordEndings[hedge]?.test(text.slice(Math.max(0, at - 1), at)) ?? false
 }
 
 function arabicQuantity(text: string, at: number): Quantity | null {
@@ -139,6 +145,9 @@ function withUnit(text: string, first: Numeral): { value: number; upper: number 
     }
   }
   const word = unit?.word ?? ''
+  // 3.1 万套（间）, 500 场（次）: the second measure word adds nothing.
+  const other = unit ? /^[（(][户间个台次套条人所处座家项面片]{1,2}[）)]/.exec(text.slice(end, end + 4)) : null
+  if (other) end += other[0].length
   const afterUnit = /^[余多](?=[，。；、]|$)/.exec(text.slice(end, end + 2))?.[0]
   return { value: first.value, upper, unit: scale + word, unitClass: unit?.class ?? 'count', end: end + (afterUnit ? 1 : 0), more: more || afterUnit || '' }
 }

@@ -27,7 +27,7 @@ export function standingsIn(text: string): Standing[] {
     const standing = ordinalAt(text, at)
     if (standing) found.push(standing)
   }
-  for (const match of text.matchAll(places)) {
+  if (/首位|榜首|之首|前[列茅一二三四五六七八九十\d]|第一[方梯]/.test(text)) for (const match of text.matchAll(places)) {
     if (found.some(each => each.start <= match.index && match.index < each.end)) continue
     const left = startOfPlace(text, match.index)
     if (left.verb || left.scope) found.push({ kind: 'rank', start: left.at, end: match.index + match[0].length, words: left.scope + match[0], lost: false })

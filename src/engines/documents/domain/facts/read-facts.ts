@@ -4,8 +4,9 @@ import { commitmentsIn } from './commitments.ts'
 import { contextsOf, type Context } from './context.ts'
 import { doubtsOf } from './doubts.ts'
 import { factFrom } from './fact.ts'
-import { periodsIn } from './period.ts'
-import { statementsIn } from './statement.ts'
+import { periodOfOpening, periodsIn } from './period.ts'
+import { statementsIn } from './sentence.ts'
+import { isHeader, statementsInRow } from './table.ts'
 
 export type Read = { facts: Fact[]; commitments: Commitment[]; doubts: Doubt[] }
 
@@ -17,11 +18,19 @@ export function readFacts(clean: CleanText, outline: readonly Block[], front: Fr
   const read: Read = { facts: [], commitments: [], doubts: [] }
   const ids = new Map<number, number>()
   const contexts = contextsOf(outline, front).toSorted((a, b) => a.block.clean.start - b.block.clean.start)
-  contexts.forEach((context, i) => {
-    if (context.block.kind === 'heading' && (context.block.level ?? 4) <= 2) return
+  let opened: string | null = null
+  let header: readonly string[] = []
+  contexts.forEach((found, i) => {
+    const { block } = found
+    // A paragraph may be several blocks (lead sentences): what it opens with holds to the end of its line.
+    if (block.clean.start === 0 || clean.text[block.clean.start - 1] === '\n') opened = block.kind === 'heading' ? null : periodOfOpening(clean.text.slice(block.clean.start, block.clean.start + 30), found.times)
+    if (block.kind === 'heading' && (block.level ?? 4) <= 2) return
+    const context = opened === null ? found : { ...found, times: { ...found.times, period: opened } }
     const next = contexts[i + 1]?.block.clean.start ?? Infinity
-    const end = Math.min(context.block.clean.end, next)
-    let start = context.block.clean.start
+    const end = Math.min(block.clean.end, next)
+    if (block.kind === 'table-row') { header = readRow(clean, context, end, header, read, ids); return }
+    header = []
+    let start = block.clean.start
     while (start < end) {
       const stop = sentenceEnd(clean.text, start, end)
       readSentence(clean, context, start, stop, read, ids)
@@ -29,6 +38,22 @@ export function readFacts(clean: CleanText, outline: readonly Block[], front: Fr
     }
   })
   return read
+}
+
+/** Reads a row of a table and answers the header that holds for the next one. */
+function readRow(clean: CleanText, context: Context, end: number, header: readonly string[], read: Read, ids: Map<number, number>): readonly string[] {
+  const start = context.block.clean.start, row = clean.text.slice(start, end).replace(/\n$/, '')
+  const cells = row.split('\t')
+  if (isHeader(cells)) return cells
+  for (const statement of statementsInRow(row, header, context.times)) {
+    const span = { start: rawOffset(clean, start + statement.start), end: rawOffset(clean, start + statement.end - 1) + 1 }
+    const own = { ...context, side: statement.side ?? context.side, times: { ...context.times, period: statement.period ?? context.times.period } }
+    const note = statement.open?.operator === 'pending' ? clean.notes.find(each => each.at !== null && each.at >= span.start && each.at <= span.end + 4) : undefined
+    const fact = factFrom(statement, row, own, [], span, idAt(ids, span.start))
+    read.facts.push(note ? { ...fact, reference: note.text } : fact)
+    read.doubts.push(...doubtsOf(fact, statement))
+  }
+  return header
 }
 
 /** Sentences end at 。；！？ and at the end of a line; the mark belongs to the sentence. */

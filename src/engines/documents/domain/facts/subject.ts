@@ -5,7 +5,7 @@ import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 const streakWords = /连续(?:第)?(?:[\d一二两三四五六七八九十]+)个?(?:年度|年|次|届|轮|季度|月|批|期|场|天)/g
 const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|达|为|约|近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|成功|且|并|和|及|与|于)$/
 const leadingMark = /^[-—·•●◆■▪□※\s、，；：:）)”’】\]*#.]+|^(?:（[一二三四五六七八九十\d]+）|\(\d+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])|^(?:二是|一是|三是|四是|五是|六是|七是|八是|九是|十是)/
-const preposition = /^(?:为|向|对|给|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在|于|以|由|从|与|同|把|将|使|让|令|因|经)/
+const preposition = /^(?:为(?![期主])|向(?![前好])|对(?![外口台接标比华])|给(?!予)|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在(?![建校册库线岗编途])|于|以(?![旧工上下内及])|由|从(?!业)|与(?!会)|同(?![比城步类业心期])|把|将(?!军)|使(?!用|命)|让|令|因(?![素地])|经(?=[^济营常验费贸开纪]))/
 const examples = /(?:等(?:共计|共|在内的?|近|约|一批|地|省市)?|[和及与、]|以及)$/
 
 /** The name in the words before a figure. */
@@ -18,9 +18,9 @@ export function subjectName(words: string): string {
     if (text.length > 4 && lightVerbs.has(text.slice(0, 2)) && !/^(?:保持)/.test(text)) text = text.slice(2)
     if (preposition.test(text)) text = behindPreposition(text)
   }
-  const name = trimEnd(text)
+  const name = trimEnd(text).replace(/^(?:20\d\d年(?:度)?)(?=.{2})/, '').replace(/(?:(?:这)?五年|全年|上半年|今年以来)$/, '')
   // 全程接种: with only a verb left, the adverb is what tells it from other figures.
-  return name.length === 2 && skipVerbs(name, 0) === 2 && words.endsWith(text) ? words.replace(leadingMark, '').slice(-name.length - 2 - (text.length - name.length)).slice(0, 4) : name
+  return name.length === 2 && skipVerbs(name, 0) === 2 && !lightVerbs.has(name) && words.endsWith(text) ? words.replace(leadingMark, '').slice(-name.length - 2 - (text.length - name.length)).slice(0, 4) : name
 }
 
 export function trimEnd(words: string): string {
@@ -41,12 +41,26 @@ function behindPreposition(text: string): string {
   if (inside) return inside[2] && inside[2].length > 1 ? inside[2] : inside[1] ?? text
   const verb = predicateAt(text, 1)
   if (verb > 0 && text.length - verb > 2) return text.slice(verb)
-  return text.replace(preposition, '')
+  return /^[为向对给由从把将让]/.test(text) || /^.{2}/.exec(text)?.[0] === '围绕' || /^(?:聚焦|通过|依托|针对|按照|随着|帮助|协助|联动)/.test(text) ? text.replace(preposition, '') : text
+}
+
+const namedExamples = /^(.{2,}?)等(?![级候次额于同效待领方行地环工])(?:一批)?([^等、]{2,}.*)$/
+/** 引进 A、B等龙头企业 52 家: what is counted are the 龙头企业. */
+function withoutNamed(left: string): string {
+  const from = skipAdverbs(left), verb = skipVerbs(left, from)
+  const match = namedExamples.exec(left.slice(verb))
+  const named = match?.[1] ?? ''
+  return match?.[2] && match[2].length >= 4 && !/[“《（][^”》）]*$/.test(named) && !hasVerb(named) ? left.slice(from, verb) + match[2] : left
+}
+
+function hasVerb(text: string): boolean {
+  for (let at = 0; at + 1 < text.length; at++) if (skipVerbs(text, at) > at) return true
+  return false
 }
 
 /** A、B、C等 5 个村, A、B 2 个园区: the named ones are examples; what remains is the verb before them. */
 function withoutExamples(left: string, nounFollows: boolean): string {
-  if (!examples.test(left) && !(nounFollows && left.includes('、'))) return left
+  if (!examples.test(left) && !(nounFollows && left.includes('、'))) return withoutNamed(left)
   const from = skipAdverbs(left), verb = skipVerbs(left, from)
   return left.slice(from, verb)
 }
@@ -54,7 +68,7 @@ function withoutExamples(left: string, nounFollows: boolean): string {
 const stateWords = /(?:正式|顺利|成功|有序|稳步|全部|全面|有效|基本|圆满|已经|已|均|先后|陆续|相继|如期|按期|年内|全年|节假日)/g
 /** The noun phrase behind a figure, with what it does, without adverbs: 18 个社区卫生服务中心全面达标. */
 export function cutRight(right: string): string {
-  const text = right.replace(/^[的余多]/, '').replace(streakWords, '')
+  const text = right.replace(/^[的余多]/, '').replace(/^（[^）]*）?|（(?:牵头|责任|配合|主办)[^）]*）?/g, '').replace(streakWords, '')
   return trimEnd(text.replace(stateWords, '')).replace(/^[：:、，]+/, '')
 }
 
@@ -81,8 +95,7 @@ export function levelName(left: string, right: string, counts: boolean): string 
 }
 
 function dropLightVerb(name: string): string {
-  const at = skipAdverbs(name)
-  return lightVerbs.has(name.slice(at, at + 2)) && name.length - at > 5 ? name.slice(at + 2) : name.slice(at)
+  return lightVerbs.has(name.slice(0, 2)) && name.length > 5 ? name.slice(2) : name
 }
 
 function endsInVerb(name: string): boolean {
@@ -96,7 +109,25 @@ export function leadingVerb(left: string): string {
 }
 
 /** 接种新冠疫苗 -> 新冠疫苗. */
-export const withoutLeadingVerb = (name: string): string => name.slice(skipVerbs(name, 0))
+export const objectOf = (name: string): string => name.slice(skipVerbs(name, 0)) || name
+
+const generic = /^(?:占.{2,14}|(?:累计|平均|年|总|全年)?(?:总?量|总?数|数量|总额|总值|总规模|规模|增加值|密度|床位|总市值|市值|营收|营业额|利润总?额?|产量|产值|年产值|税收|面积|客流量?|投资额|总投资|交易额|成交额|销售额|贡献率|占比|比重|满意率|满意度|完成率|办结率|合格率|达标率|覆盖率|总花费|花费|惠及面|参与人数|人数|户数|均价|优良率|增速|降幅|增幅|余额|件数|起数))$/
+/** Words that name a measure but not of what. */
+export const isGeneric = (name: string): boolean => name.length <= 16 && generic.test(name)
+
+/** 监管企业营收…、利润…: of the same enterprises. 建成 5G 基站…，密度…: of the stations. */
+export function ofOwner(measure: string, before: string): string {
+  const front = owner.exec(before)
+  if (front?.[1] && front[2] && isGeneric(front[2])) return front[1] + measure
+  return objectOf(before) + measure
+}
+
+/** 获省级以上荣誉 253 项，其中国家级 108 项: a part named by its grade alone takes the noun of the whole. */
+export function partName(part: string, whole: string): string {
+  if (part.length > 4 || !/级$|级以上$/.test(part)) return isGeneric(part) ? ofOwner(part, whole) : part
+  const noun = objectOf(whole).split('、').at(-1) ?? ''
+  return part + noun.replace(/^(?:(?:国家|省|市|区|县)+(?:级)?(?:以上|及以上)?)/, '')
+}
 
 /** The subject before the first predicate: 区属国有物业｜减租. */
 export function subjectBeforeVerb(left: string): string {
@@ -118,12 +149,21 @@ export function completed(short: string, full: string): string {
   return short
 }
 
+/** 六大优势产业、高技术制造业增加值; 电诈、涉赌警情: what all measure stands only behind the last. */
+function sharedHead(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  const head = /(?:.*?[业类品区])?((?:工业)?(?:增加值|零售额|销售额|营业额|投资|产值|产量|总额|收入|支出|利润|警情|案件|案件数|立案数|人数|起数|比例|占比|覆盖率|满意率|满意度|标准|标准化率|浓度|数量|面积|增速|年均增速|税收|营收|客流量?|出口|进口|贷款|存款|余额)(?:余额|总额|额|数|量)?)$/.exec(last)?.[1]
+  return head && last.length > head.length + 1 && !parts.slice(0, -1).some(part => /(?:值|额|量|率|数|入|出|资|润|税|比|度|准|款|速|营收|面积|情|案件|积)$/.test(part)) ? head : ''
+}
+
 const owner = /^(.*(?:商圈|园区|街区|城区|企业|行业|产业|学校|医院|机构|平台|项目|全区|全市|全省|[区市省县镇街业园]))(.{2,8})$/
 /** Splits A、B和C before 分别 into as many names as there are figures, each made self-standing. Null where it does not fit. */
 export function conjuncts(subject: string, count: number): string[] | null {
+  const both = /^(.*?)城乡(.+)$/.exec(subject)
+  if (both?.[2] && count === 2 && !subject.includes('、')) { const rest = trimEnd(both[2]); return [`城镇${rest}`, `农村${rest}`] }
   for (const separator of [/、/, /、|以及|和|及|与/, /，|、|以及|和|及|与/]) {
     const parts = subject.split(separator).map(part => part.trim()).filter(part => part !== '')
-    if (parts.length === count) return shared(parts.map((part, i) => i === 0 ? subjectName(part) : trimEnd(part)))
+    if (parts.length === count) return shared(parts.map((part, i) => i === 0 ? subjectName(part.replace(/^(?:力争|确保|争取|预计)/, '')) : trimEnd(part)))
   }
   const parts = subject.split(/、|以及|和|及|与/).filter(part => part !== '')
   return parts.length > count ? shared(parts.slice(-count).map(part => subjectName(part))) : null
@@ -133,7 +173,7 @@ function shared(parts: readonly string[]): string[] {
   const first = parts[0] ?? '', last = parts.at(-1) ?? ''
   const front = owner.exec(first)
   const tailAt = first.length >= 2 ? last.indexOf(first.slice(-2)) : -1
-  const tail = tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : ''
+  const tail = first.length === 1 && last.length > 2 ? last.slice(1) : tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : sharedHead(parts)
   return parts.map((part, i) => {
     if (i < parts.length - 1 && tail !== '' && !part.endsWith(tail)) return part + tail
     if (i > 0 && front?.[1] && part.length <= 4 && first.length >= part.length + 3 && !/[区市省业]$/.test(part)) return front[1] + part

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<UnitClass, string>> = {
   streak: '连冠 连升 连增 连丰 连降 连跨 连跳 连胜 连优 连快 连上',
   duration: '年 个月 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 个自然日 周 学时 个学时 课时 个季度 周年',
   size: `公里 千米 米 厘米 毫米 海里 平方米 平米 平方公里 平方千米 平方 立方米 立方 方 公顷 亩 亩次 吨 吨标准煤 吨标煤 吨公里 千克 公斤 斤 克
-    毫克 微克 升 毫升 千瓦 千瓦时 瓦 度 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏 千伏安 兆伏安 标箱 标准箱 标准集装箱 摄氏度 分贝 载重吨 总吨 人公里 立方米每秒 字
+    毫克 微克 升 毫升 千瓦 千瓦时 瓦 度 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏安 兆伏安 标箱 标准箱 标准集装箱 摄氏度 分贝 载重吨 总吨 人公里 立方米每秒 字
     kW kWh MW GW MWh GWh TWh TEU GB TB PB EB Mbps Gbps EFLOPS PFLOPS P ℃ m² km² m³ km 兆 兆赫`,
   count: `个 家 项 条 台 套 户 人 名 人次 场 场次 次 宗 件 间 所 座 栋 幢 处 块 片 部 辆 架 艘 只 头 匹 株 棵 盏 张 份 册 册次 本 卷 篇 起 例 批 批次
     对 组 支 种 类 款 门 班次 列 趟 趟次 车次 航次 航班 架次 标台 床 席 席位 位 副 根 口 面 枚 块次 顶 幅 笔 单 票 宗次 泊位 车位 户次 家次 项次 台次 台套
@@ -38,7 +38,7 @@ for (const unitClass of ['percent', 'points', 'money', 'multiple', 'tenth', 'str
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
 
-const per = /\/(?:标准立方米|立方米|平方米|平方公里|万人|千人|百户|公顷|小时|人|户|年|月|日|天|亩|吨|升|次|件|套|间|台|平|L|m³|kWh|千瓦时)(?!\d)/y
+const per = /(?:\/|每)(?:标准立方米|立方米|平方米|平方公里|万人|千人|百户|公顷|小时|人|户|年|月|日|天|亩|吨|升|次|件|套|间|台|平|L|m³|kWh|千瓦时)(?!\d)/y
 const cjk = /[一-鿿A-Za-z]/
 const closing = /[以左上余多内及和与或至到、的]/
 

@@ -5,7 +5,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Verbs that begin a clause and name what was done to the things counted. Two characters each. */
-export const verbs = set(`新增 新建 新开 新设 新投 新认 新签 新引 新获 新改 新启 新成 建成 建设 建立 建好 引进 引入 引育 培育 培养 创建 打造 推进 推动 推广 推出 处理 处置 整治 治理 排查 修缮 修复 改造 改建
+export const verbs = set(`聚合 新增 新建 新设 新辟 新开 改新 建成 建设 建立 建好 引进 引入 引育 培育 培养 创建 打造 推进 推动 推广 推出 处理 处置 整治 治理 排查 修缮 修复 改造 改建
   扩建 发放 投入 投放 投用 投资 投产 解决 支持 鼓励 引导 组织 发动 动员 举办 开展 开设 开通 开办 开工 开业 开园 开放 提供 提升 提高 完成 实现 获得 获评 获批 荣获 斩获 入选 入围 办理 办结 办成 受理 接待 接种 接收 服务 惠及
   覆盖 吸引 吸纳 吸收 集聚 聚集 汇聚 落户 落地 落实 签约 签订 签署 储备 谋划 策划 实施 启动 出台 制定 制订 印发 发布 发行 发送 设立 成立 组建 配备 配置 配建 安置 安排 安装 帮助 帮扶 资助 救助 扶持 减免 减税 减租 减轻 减少 撬动 带动 拉动
   招聘 招引 招收 招录 培训 认定 评定 筹集 筹建 筹措 争取 争创 申报 申请 授予 拨付 兑现 归集 盘活 腾退 清理 清退 清运 拆除 拆迁 征收 征拆 加装 增设 增加 扩大 优化 整合 升级 更新 更换 铺设 敷设 绿化 种植 栽种 栽植 植树 造林 修建 修订 疏浚 清淤
@@ -28,47 +28,64 @@ const nounTail = /^[率量额数性型类化度力者员点站区]|^(?:进度|�
 /** Where the first verb that can only be a predicate stands in `text`, from `from` on; -1 where there is none. */
 export function predicateAt(text: string, from = 0): number {
   for (let at = from; at + 1 < text.length; at++) {
+    if (mayBegin[text.charCodeAt(at)] !== 1) continue
     const word = text.slice(at, at + 2)
     if (verbs.has(word) && !nominal.has(word) && !plainAdverb.has(word) && !nounTail.test(text.slice(at + 2, at + 4))) return at
     if (oneCharacterPredicate.test(text.slice(at, at + 3))) return at
   }
   return -1
 }
+/** Characters with which a verb can begin: a table look-up spares nearly all slices. */
+const mayBegin = new Uint8Array(65_536)
+for (const word of [...verbs, '获', '被', '成', '荣']) mayBegin[word.charCodeAt(0)] = 1
 const oneCharacterPredicate = /^(?:获[评批得颁授]?|被[认评授列]|入选|成为|荣获)/
 
 /** Verbs without content of their own: the thing counted is named without them. */
-export const lightVerbs = set('实现 完成 举办 开展 组织 开展 达到 达成 取得 获得 举行 召开 进行 做好 抓好 用好 确保 力争 争取 努力 推动 帮助 鼓励 支持 加快 保持 提供')
+export const lightVerbs = set('实现 完成 举办 开展 组织 开展 达到 达成 取得 获得 举行 召开 进行 做好 抓好 用好 确保 力争 争取 努力 推动 帮助 鼓励 支持 加快 保持')
 
-/** Words before a verb or a noun phrase that do not belong to the name of what is counted. */
-const adverbList = `累计 共计 合计 总计 一共 总共 已经 均已 先后 率先 首次 首批 成功 顺利 全面 全力 全力以赴 全部 正式 有序 稳步 扎实 持续 深入 加快 快速 积极 大力 着力 高标准 高质量 高效 高水平 高品质 圆满 重点 统筹 统筹推进 继续 进一步
-  切实 有效 基本 逐步 分批次 分行业 分类 按时 足额 科学 稳妥 接续 常态化 全覆盖 全域 匠心 多渠道 及时 不断 大幅 显著 逆势 同步 年内 全年 当年 今年 去年 上年 明年 今年以来 上半年 下半年 一季度 前三季度 三季度 二季度 四季度 第一季度 第二季度 第三季度 第四季度 年底前 年底 目前 截至目前
-  截至 同时 其中 此外 另外 并且 而且 以及 由此 从而 预计 计划 拟 将 已 均 也 还 再 又 共 并 且 及 和 与 则 更 更好 大幅度 平稳 强势 强力 精准 依法 严格 严厉 常年 每年 每月 每日 日均 年均 年度 本年度 年 期间 另有 另 有力 有力有序 有序有效 主动 创新 创造性 新 高位 高起点 竭力 竭尽全力 全速 加速 提前 如期 按期 超前 靶向 聚力 合力 协同 联合 牵头 继而 随之 稳妥有序 科学有序 滚动 动态 深度 密集 广泛 普遍 充分 严密 坚决 果断 全程 首批 新一轮 再次 连续 首 即将 陆续 相继 带头 稳定 稳中 一体 一体化 一体推进 梯次 分步 分级 分期 纵深 纵深推进 整体 系统 系统性 全市率先 率先全市 率先全省 率先全国 在全市率先 在全省率先 在全国率先`
-export const adverbs = [...set(adverbList)].sort((a, b) => b.length - a.length)
-
-const adverbsByFirst = new Map<string, string[]>()
-for (const word of adverbs) {
-  const first = word[0] ?? ''
-  adverbsByFirst.set(first, [...adverbsByFirst.get(first) ?? [], word])
+/** Words before a verb or a noun phrase that never belong to the name of what is counted. */
+const always = `牢牢 累计 共计 合计 总计 一共 总共 已经 均已 先后 率先 首次 全力以赴 稳步 扎实 持续 继续 进一步 切实 逐步 分批次 分行业 按时 足额 接续 常态化 匠心 不断 大幅 显著 逆势 年内 全年 当年 今年 去年 上年 明年
+  今年以来 去年以来 一年来 五年来 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 年底前 年底 目前 截至目前 同时 其中 此外 另外 并且 而且 以及 由此 从而 预计 拟 将 已 均 也 还 再 又 共 并 且 及 和 则 更 更好 大幅度
+  常年 每年 年均 本年度 期间 另有 另 有力有序 有序有效 竭力 竭尽全力 如期 按期 靶向 继而 随之 稳妥有序 科学有序 坚决 果断 再次 即将 陆续 相继 带头 全市率先 率先全市 率先全省 率先全国 在全市率先 在全省率先 在全国率先 全力 大力 着力 有序 圆满 积极 深入 顺利 成功 提前 累计共 至今 迄今 现 确保 特别是 尤其是`
+/** Words that are adverbs before a verb (重点推进, 有效整治) and part of the name before a noun (重点企业, 有效专利). */
+const beforeVerb = `全面 全部 正式 加快 快速 高标准 高质量 高效 高水平 高品质 重点 统筹 有效 基本 分类 科学 稳妥 全覆盖 全域 多渠道 及时 同步 计划 平稳 强势 强力 精准 依法 严格 严厉 有力 主动 创新 创造性 高位 高起点 全速 加速 超前 聚力 合力 协同 联合 牵头 滚动 动态 深度 密集 广泛
+  普遍 充分 严密 全程 首批 新一轮 连续 首 稳定 一体 一体化 一体推进 梯次 分步 分级 纵深 整体 系统 系统性 年度 前瞻 立足 集中 多措并举 打包 试点 免费 常态 全省 全市 全区 全县 稳定在 区内 市内 省内`
+const adverbsByFirst = new Map<string, { word: string; always: boolean }[]>()
+for (const [list, isAlways] of [[always, true], [beforeVerb, false]] as const) {
+  for (const word of set(list)) {
+    const first = word[0] ?? ''
+    adverbsByFirst.set(first, [...adverbsByFirst.get(first) ?? [], { word, always: isAlways }])
+  }
 }
+for (const list of adverbsByFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
 
-/** 新增 and 共有 begin with the adverbs 新 and 共 and are words of their own. */
-const notAdverb = /^(?:新[增建开设投认签引获改启成能兴型型区闻材]|共[有同享建计产青治用]|已[有建]|并[列网联购]|将[军]|还[款林草]|再[生造就次]|又|年[产均度级轻]|首[席店府位家个创条]|全[市区省国县]|和[谐平]|及[时]|更[新换]|拟[建]|均[价衡]|另|且|也|与[会])/
+/** 共有 and 再生 begin with adverbs and are words of their own. */
+const notAdverb = /^(?:共[有同享建计产青治用筹]|已[有建]|并[列网联购轨]|将[军]|还[款林草迁]|再[生造就次融]|全[市区省国县]|和[谐平美]|及[时]|更[新换]|拟[建]|均[价衡等]|现[代有金场存]|另[类]|且末|则|累计)/
 
 /** Index behind the adverbs at the start of `text` from `from` on. */
 export function skipAdverbs(text: string, from = 0): number {
   let at = from
   for (;;) {
-    const list = adverbsByFirst.get(text[at] ?? '')
-    const word = list?.find(each => text.startsWith(each, at) && !(each.length === 1 && notAdverb.test(text.slice(at, at + 2))))
-    if (!word || (word.length === 2 && verbs.has(word) && !plainAdverb.has(word))) return at
-    at += word.length
+    const found = adverbsByFirst.get(text[at] ?? '')?.find(({ word }) => text.startsWith(word, at) && !(word.length === 1 && notAdverb.test(text.slice(at, at + 2))))
+    if (!found) return at
+    const end = at + found.word.length
+    if (!found.always && skipVerbs(text, skipAdverbs(text, end)) === skipAdverbs(text, end)) return at
+    at = end
   }
 }
-const plainAdverb = set('成功 正式 全面 有序 稳步 顺利 有效 全部 圆满 创新 加快 联动')
+const plainAdverb = set('成功 正式 全面 有序 稳步 顺利 有效 全部 圆满 创新 加快 联动 免费 集中 试点 确保')
 
 /** The verbs (one or several in a row: 排查整治, 建立健全) that start at `at`; the index behind them, or `at` itself. */
 export function skipVerbs(text: string, at: number): number {
   let end = at
-  while (verbs.has(text.slice(end, end + 2)) && !plainAdverb.has(text.slice(end, end + 2))) end += 2
-  return end
+  for (;;) {
+    if (mayBegin[text.charCodeAt(end)] !== 1 && !'新再'.includes(text[end] ?? ' ')) return end
+    // 新开工, 新认定: 新 belongs to the verb behind it.
+    const prefix = '新再'.includes(text[end] ?? ' ') && isVerb(text.slice(end + 1, end + 3)) ? 1 : 0
+    const word = text.slice(end + prefix, end + prefix + 2)
+    if (!isVerb(word) && !(prefix === 0 && isVerb(text.slice(end, end + 2)))) return end
+    end += prefix + 2
+  }
 }
+
+const isVerb = (word: string): boolean => verbs.has(word) && !plainAdverb.has(word)
