@@ -8,6 +8,7 @@ import { type Instant } from '../../kernel/time.ts'
 import { openDatabase, within } from '../database/database.ts'
 import { type Door, mount } from '../http/mount.ts'
 import { accountContract, demoContract, sessionContract } from './contract.ts'
+import { chosenDistrict, sessionToken } from './cookies.ts'
 import { demoHandlers, type DemoPerson } from './demonstration.ts'
 import { type Desk, presentOf, type Visit } from './desk.ts'
 import { defaultRules, isWorthNoting, type SignInRules } from './domain.ts'
@@ -70,12 +71,12 @@ export function makeAccounts(deps: AccountDeps): Accounts {
 
   return {
     districtOf(headers) {
-      const asked = Number(/(?:^|;\s*)opendistrict\.district=(\d{6})/.exec(headers.cookie ?? '')?.[1])
+      const asked = chosenDistrict(headers.cookie ?? '')
       return deps.districts.find(d => d.code === asked)?.code ?? first.code
     },
 
     async personOf(headers, district) {
-      if (!headers.cookie) return null
+      if (!sessionToken(headers.cookie ?? '', desk.secret, desk.secure)) return null
       const visit: Visit = { district, headers, address: '', requestId: '' }
       return within(deps.db, { district, sees: new Set() }, async tx => {
         const present = await presentOf(desk, tx, visit)

@@ -2,7 +2,8 @@ import { findPeopleOf } from '../../engines/org/index.ts'
 import { type District } from '../../kernel/id.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import { type demoContract, type DemoRole } from './contract.ts'
-import { ask, type Desk, districtCookie, headersOf, inDistrict, noteVisit, plain, presentOf, usernameFrom, type VisitHandlers } from './desk.ts'
+import { districtCookie } from './cookies.ts'
+import { ask, type Desk, headersOf, inDistrict, noteVisit, plain, presentOf, usernameFrom, type VisitHandlers } from './desk.ts'
 import { makeHolder } from './manage.ts'
 import { endSessions, loadHolder } from './store.ts'
 
@@ -30,7 +31,7 @@ export function demoHandlers(desk: Desk, peopleOf: (district: District) => reado
         const called = await ask(tx, () => desk.library.api.enter({ body: { holder: person.id }, headers: headersOf(visit), returnHeaders: true }))
         if (!called.ok) throw new Error(`The demonstration could not open a session: ${called.code}`)
         await noteVisit(desk, tx, visit, person, { verb: 'account.signed-in', thing: 'account', thingId: person.id, detail: { how: 'demonstration', role: role.role } })
-        return { result: ok({ person: person.id, name: person.name, role: role.role, district: visit.district }), cookies: [...called.cookies, districtCookie(desk, visit.district)] }
+        return { result: ok({ person: person.id, name: person.name, role: role.role, district: visit.district }), cookies: [...called.cookies, districtCookie(visit.district, desk.secure)] }
       })
     },
   }

@@ -10,9 +10,10 @@ import { type Result } from '../../kernel/result.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { writeEntry } from '../audit/trail.ts'
 import { within } from '../database/database.ts'
+import { sessionToken } from './cookies.ts'
 import { changeDue, hasEnded, type SignInRules } from './domain.ts'
 import { type Library, onTransaction } from './library.ts'
-import { type Holder } from './store.ts'
+import { type Holder, loadSession } from './store.ts'
 
 /** What every part of sign-in works with. */
 export type Desk = {
@@ -67,18 +68,14 @@ export async function ask<T>(tx: Tx, call: () => Promise<{ readonly headers: Hea
 }
 
 /** A person who is signed in here, in a session that has not ended. */
-export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly lastUsedAt: Instant }; readonly due: 'temporary' | 'expired' | null }
+export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly startedAt: Instant; readonly lastUsedAt: Instant }; readonly due: 'temporary' | 'expired' | null }
 
 export async function presentOf(desk: Desk, tx: Tx, visit: Visit): Promise<Present | null> {
-  if (!visit.headers.cookie?.includes('opendistrict.session_token=')) return null
-  const found = await onTransaction(tx, () => desk.library.api.getSession({ headers: headersOf(visit), query: { disableRefresh: true } }))
-  if (!found?.session.startedAt || !found.session.lastUsedAt || !found.user.username) return null
-  const session = { id: found.session.id, startedAt: found.session.startedAt.toISOString(), lastUsedAt: found.session.lastUsedAt.toISOString() }
+  const token = sessionToken(visit.headers.cookie ?? '', desk.secret, desk.secure)
+  const found = token && await loadSession(tx, visit.district, token)
   const now = desk.clock()
-  if (hasEnded(session, now, desk.rules)) return null
-  const { user } = found
-  const holder = { id: user.id, username: found.user.username, secondFactor: user.twoFactorEnabled === true, passwordSetAt: user.passwordSetAt?.toISOString() ?? null, passwordTemporary: user.passwordTemporary === true }
-  return { holder, session, due: changeDue(holder, now, desk.rules) }
+  if (!found || hasEnded(found.session, now, desk.rules)) return null
+  return { ...found, due: changeDue(found.holder, now, desk.rules) }
 }
 
 /** Writes into the trail. `by` is the person who acts, null where nobody has proved who he is. */
@@ -93,7 +90,3 @@ export function keyed(desk: Desk, use: 'name' | 'code', value: string): string {
 
 /** User names are compared without regard to case. */
 export const usernameFrom = (typed: string) => typed.trim().toLowerCase()
-
-export function districtCookie(desk: Desk, district: District): string {
-  return `opendistrict.district=${district}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax${desk.secure ? '; Secure' : ''}`
-}

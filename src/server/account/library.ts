@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { type Tx } from '../../engines/context.ts'
 import { passwordLength } from '../../engines/org/domain/password.ts'
 import { type Instant } from '../../kernel/time.ts'
+import { cookiePrefix } from './cookies.ts'
 import { longestStay } from './domain.ts'
 
 /** What a user name may be made of, in any script. */
@@ -107,10 +108,6 @@ export function makeLibrary({ secret, origin, clock, demonstration, passwords, o
     user: {
       modelName: 'holder',
       fields: { emailVerified: 'email_verified', ...stamps },
-      additionalFields: {
-        passwordSetAt: { type: 'date', required: false, fieldName: 'password_set_at', input: false },
-        passwordTemporary: { type: 'boolean', required: false, fieldName: 'password_temporary', input: false },
-      },
     },
     account: {
       modelName: 'credential',
@@ -130,7 +127,7 @@ export function makeLibrary({ secret, origin, clock, demonstration, passwords, o
     // Where the library replaces a session by a new one it hands on the old one's fields: the stay is counted from its true start.
     databaseHooks: { session: { create: { before: async session => ({ data: { ...session, startedAt: session['startedAt'] ?? new Date(clock()), lastUsedAt: new Date(clock()) } }) } } },
     advanced: {
-      cookiePrefix: 'opendistrict',
+      cookiePrefix,
       useSecureCookies: origin.startsWith('https:'),
       // A test compares our tables with what the library asks for; no need to look again at every start.
       database: { generateId: () => v7(), validateSchema: false },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { freshServer } from '../../../testkit/browser.ts'
 import { freshDistrict, type FreshDistrict } from '../../../testkit/district.ts'
+import { Role } from '../../engines/org/schema.ts'
 import { within } from '../database/database.ts'
 
 const yuexiu = await freshDistrict()
@@ -12,10 +13,8 @@ const signIn = (with_: { username: string; password: string; district?: number }
 const wait = (seconds: number) => { yuexiu.clock.now = new Date(Date.parse(yuexiu.clock.now) + seconds * 1000).toISOString() }
 const trail = (of: FreshDistrict, thingId: string) => within(of.db, { district: of.district, sees: 'district' }, tx => tx.selectFrom('audit.entry').selectAll().where('thing_id', '=', thingId).orderBy('id').execute())
 
-await server.open('planner', password)
-await server.open('planner', password, liwan)
-await server.open('leader', password)
-await server.open('street', password)
+const roles = Role.options
+for (const at of [yuexiu, liwan]) for (const role of roles) await server.open(role, password, at)
 
 test('name and password open a session, whatever the case of the name', async () => {
   const desk = server.browser()
@@ -151,6 +150,16 @@ test('two districts have an account of the same name and see nothing of one anot
   expect(seen).toEqual([{ district: 440103 }])
 })
 
+test('all the people of two districts at once each get their own session', async () => {
+  const asked = [yuexiu, liwan].flatMap(at => roles.map(role => ({ at, role }))).toSorted((a, b) => a.role.localeCompare(b.role))
+  const came = await Promise.all(asked.map(async ({ at, role }) => {
+    const desk = server.browser()
+    await desk.ask('POST', '/api/session', { username: role, password, district: at.district })
+    return (await desk.ask('GET', '/api/me')).json
+  }))
+  expect(came.map(me => [me['district'], me['person']])).toEqual(asked.map(({ at, role }) => [at.district, at.person(role)]))
+})
+
 test('a lock in one district is none in the other', async () => {
   for (let i = 0; i < 6; i++) await signIn({ username: 'planner', password: 'wrong', district: 440103 })
   expect((await signIn({ username: 'planner', password, district: 440103 })).status).toBe(429)
@@ -162,7 +171,6 @@ test('a district that this installation does not have is refused', async () => {
 })
 
 test('a person who was deactivated is told no more than a stranger, and is out at once', async () => {
-  await server.open('grid', password)
   const desk = server.browser()
   await desk.ask('POST', '/api/session', { username: 'grid', password })
   await within(yuexiu.db, { district: 440104, sees: 'district' }, tx => tx.updateTable('org.person').set({ active: false }).where('id', '=', yuexiu.person('grid')).execute())

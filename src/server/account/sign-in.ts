@@ -4,7 +4,8 @@ import { type Reply } from '../../kernel/contract.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import { type Tried, tryOnce } from './attempts.ts'
 import { type sessionContract, type SessionState } from './contract.ts'
-import { ask, type Desk, districtCookie, headersOf, inDistrict, keyed, noteVisit, plain, type Present, presentOf, usernameFrom, type Visit, type VisitHandlers } from './desk.ts'
+import { challengeOf, districtCookie } from './cookies.ts'
+import { ask, type Desk, headersOf, inDistrict, keyed, noteVisit, plain, type Present, presentOf, usernameFrom, type Visit, type VisitHandlers } from './desk.ts'
 import { changeDue } from './domain.ts'
 import { endSessions, type Holder, loadChallenged, loadHolder, removeEndedSessions, spendCode } from './store.ts'
 
@@ -23,13 +24,13 @@ export function signInHandlers(desk: Desk): SignInHandlers {
         const before = await presentOf(desk, tx, visit)
         const called = await ask(tx, () => desk.library.api.signInUsername({ body: { username, password: body.password }, headers: headersOf(visit), returnHeaders: true }))
         if (!called.ok) return failed('sign-in-failed')
-        if ('twoFactorRedirect' in called.value) return { end: 'halfway', answer: { result: ok(secondStepOwed(desk, visit)), cookies: [...called.cookies, districtCookie(desk, visit.district)] } }
+        if ('twoFactorRedirect' in called.value) return { end: 'halfway', answer: { result: ok(secondStepOwed(desk, visit)), cookies: [...called.cookies, districtCookie(visit.district, desk.secure)] } }
         return entered(desk, tx, visit, await loadHolder(tx, visit.district, { username }), called.cookies, before, 'password')
       })
     },
 
     secondStep: async (visit, { body }) => {
-      const cookie = challengeCookie(visit)
+      const cookie = challengeOf(visit.headers.cookie ?? '', desk.secure)
       const challenged = cookie && await inDistrict(desk, visit, tx => loadChallenged(tx, visit.district, cookie.identifier))
       if (!challenged) return plain(refuse('sign-in-expired'))
       const headers = headersOf(visit, cookie.header)
@@ -74,15 +75,7 @@ async function entered(desk: Desk, tx: Tx, visit: Visit, holder: Holder | null, 
   await removeEndedSessions(tx, visit.district, holder.id, desk.clock(), desk.rules)
   await noteVisit(desk, tx, visit, person, { verb: 'account.signed-in', thing: 'account', thingId: holder.id, detail: { how, address: visit.address } })
   const state = signedInState(desk, visit, holder, person.name)
-  return { end: 'passed', answer: { result: ok(state), cookies: [...cookies, districtCookie(desk, visit.district)] } }
-}
-
-/** The challenge that a sign-in waits under, and the one cookie that carries it: with the session's cookie beside it the library would look at the session instead. */
-function challengeCookie(visit: Visit): { readonly identifier: string; readonly header: string } | null {
-  const header = (visit.headers.cookie ?? '').split(/; */).find(pair => /^(?:__Secure-)?opendistrict\.two_factor=/.test(pair))
-  const value = header?.slice(header.indexOf('=') + 1)
-  if (!header || !value || !/^[\w-]{1,60}(?:\.|%2E)/i.test(value)) return null
-  return { header, identifier: value.replace(/(?:\.|%2E).*$/is, '') }
+  return { end: 'passed', answer: { result: ok(state), cookies: [...cookies, districtCookie(visit.district, desk.secure)] } }
 }
 
 const strangerIn = (desk: Desk, visit: Visit) => ({
@@ -100,7 +93,7 @@ export function signedInState(desk: Desk, visit: Visit, holder: Holder, name: st
 async function stateOf(desk: Desk, tx: Tx, visit: Visit, present: Present | null): Promise<SessionState> {
   const person = present && await loadPerson(tx, visit.district, present.holder.id)
   if (present && person?.active) return signedInState(desk, visit, present.holder, person.name)
-  const cookie = challengeCookie(visit)
+  const cookie = challengeOf(visit.headers.cookie ?? '', desk.secure)
   if (cookie && await loadChallenged(tx, visit.district, cookie.identifier)) return secondStepOwed(desk, visit)
   return { ...strangerIn(desk, visit), state: 'signed-out' }
 }

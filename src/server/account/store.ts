@@ -27,6 +27,16 @@ export async function savePasswordState(tx: Tx, district: District, id: Id, stat
 
 export type Session = { readonly id: Id; readonly holder: Id; readonly address: string; readonly userAgent: string; readonly startedAt: Instant; readonly lastUsedAt: Instant }
 
+/** A session by its token with whose it is, in one statement: every request asks this. */
+export async function loadSession(tx: Tx, district: District, token: string): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'>; readonly holder: Holder } | null> {
+  const row = await tx.selectFrom('account.session as s').innerJoin('account.holder as h', join => join.onRef('h.district', '=', 's.district').onRef('h.id', '=', 's.user_id'))
+    .select(['s.id as session', 's.started_at as startedAt', 's.last_used_at as lastUsedAt', 'h.id', 'h.username', 'h.two_factor_enabled as secondFactor', 'h.password_set_at as passwordSetAt', 'h.password_temporary as passwordTemporary'])
+    .where('s.district', '=', district).where('s.token', '=', token).executeTakeFirst()
+  if (!row) return null
+  const { session: id, startedAt, lastUsedAt, ...holder } = row
+  return { session: { id, startedAt, lastUsedAt }, holder }
+}
+
 /** Sessions of these people that have not ended, newest use first. */
 export async function findSessions(tx: Tx, district: District, holders: readonly Id[], now: Instant, rules: SignInRules): Promise<Session[]> {
   const rows = await tx.selectFrom('account.session').select(['id', 'user_id', 'ip_address', 'user_agent', 'started_at', 'last_used_at']).where('district', '=', district)
