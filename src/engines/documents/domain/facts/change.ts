@@ -61,6 +61,8 @@ function lastBase(rest: string): { at: number; base: string } | null {
 }
 
 function ahead(left: string, unitClass: UnitClass): ChangeWords | null {
+  const times = unitClass === 'multiple' ? /(?:是|为|相当于|达到?)([^，、；]{2,14})的(?:近|约|超)?$/.exec(left) : null
+  if (times?.[1]) return { subjectEnd: times.index, sign: 1, base: times[1], verb: '是', qualifier: null }
   const match = aheadOf.exec(left)
   if (!match?.[1] || !match[2]) return null
   if (unitClass === 'percent' && /^(?:超|超过|大于|少于|低于|高于)$/.test(match[1])) return null

@@ -112,7 +112,7 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
       previous.end = place.end
       return
     }
-    const again = rateStatement(previous.rateOnly && words.base !== '同比' ? growthOf(previous.name) : previous.name, quantity, change, place, 0.85)
+    const again = rateStatement(words.base !== '同比' ? growthOf(previous.name) : previous.name, quantity, change, place, 0.85)
     if (words.qualifier) again.qualifiers.unshift(words.qualifier)
     reader.statements.push(again)
     return
@@ -122,6 +122,7 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
   if (words.qualifier) made.qualifiers.unshift(words.qualifier)
   if (/^[，、]?其中/.test(left)) made.qualifiers.push('其中')
   reader.statements.push(made)
+  reader.topic = ''
 }
 
 const growthOf = (name: string): string => /增[速幅]$/.test(name) ? name : `${name}增速`
@@ -144,13 +145,13 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   const previous = reader.statements.at(-1)
   if (previous && piece.join !== 'first' && /^(?:[，。、；）]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
   const growth = quantity.class === 'percent' ? /^的?(正|负)?(增长|增速|增幅|下降|降幅)/.exec(gap) : null
-  let name = levelName(before, growth ? '' : noun, quantity.class !== 'percent' || quantity.value === 100)
+  let name = levelName(before, growth ? '' : quantity.class === 'percent' ? noun.replace(/[、，].*$/, '') : noun, counts, quantity.class !== 'percent' || quantity.value === 100)
   // 为 4.52 万家企业发放补贴 2.42 亿元: without its deed the first figure says nothing.
-  if (gap !== right && !gap.includes('分别') && (before === '' || /^(?:为|向|对|给|推动|组织|帮助|[^，]{0,4}为)$/.test(before))) name = levelName('', deed, true)
+  if (gap !== right && !gap.includes('分别') && (before === '' || /^(?:为|向|对|给|推动|组织|帮助|[^，]{0,4}为)$/.test(before))) name = levelName('', deed, counts, true)
   const verb = leadingVerb(left)
   name = ownName(reader, sharedVerb(reader, name, verb, piece, noun, counts), piece, left)
   if (nested && reader.topic !== '' && name.length <= 6 && !name.startsWith(reader.topic)) name = reader.topic + name
-  if (name.length < 2 && gap !== right) name = levelName(before, gap, true)
+  if (name.length < 2 && gap !== right) name = levelName(before, gap, counts, true)
   const made = levelStatement(of === '' ? name : `${name}（${of}）`, quantity, place, certaintyOf(name, quantity))
   if (from) made.qualifiers.push(`由${from.value}${from.unit || quantity.unit}`)
   if (/^[，、（]?其中/.test(left)) made.qualifiers.push('其中')
@@ -158,6 +159,7 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   if (growth || (quantity.class === 'percent' && /(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:达到?|为|约|超|近)?$/.test(before))) made.change = { value: made.value ?? 0, unit: quantity.unit, base: '同比' }
   if (name.length < 2) made.trouble ??= 'lost-subject'
   reader.statements.push(made)
+  reader.topic = ''
   if (reader.waiting && piece.join === 'pause' && noun !== '') reader.waiting.name = name
   reader.waiting = noun === '' && gap === '' && onlyVerbs(name) ? made : null
   if (piece.join === 'first' || piece.join === 'comma') { reader.verb = verb; reader.subject = subjectBeforeVerb(left) }
@@ -219,5 +221,5 @@ function noteTopic(reader: Reader, piece: Piece): void {
   const words = reader.text.slice(piece.start, piece.end)
   const change = changeBefore(words, 'percent')
   const subject = change && change.subjectEnd > 1 ? subjectName(words.slice(0, change.subjectEnd)) : subjectBeforeVerb(words) || subjectName(words)
-  reader.topic = subject.length >= 2 && subject.length <= 14 && predicateAt(subject) < 0 && skipVerbs(subject, 0) === 0 ? subject : ''
+  reader.topic = /^[^、“”]{3,12}$/.test(subject) && predicateAt(subject) < 0 && skipVerbs(subject, 0) === 0 && !/不断|加速|持续|进一步|更加/.test(subject) ? subject : ''
 }

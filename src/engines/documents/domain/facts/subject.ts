@@ -3,7 +3,7 @@ import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 /** Names of what is counted or measured: as written, without the words around it, able to stand alone. */
 
 const streakWords = /连续(?:第)?(?:[\d一二两三四五六七八九十]+)个?(?:年度|年|次|届|轮|季度|月|批|期|场|天)/g
-const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|达|为|约|近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|成功|且|并|和|及|与|于)$/
+const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|达|为|约|近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|跨上|跨入|迈上|站上|跃上|跨过|迈入|迈过|成功|且|并|和|及|与|于)$/
 const leadingMark = /^[-—·•●◆■▪□※\s、，；：:）)”’】\]*#.]+|^(?:（[一二三四五六七八九十\d]+）|\(\d+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])|^(?:二是|一是|三是|四是|五是|六是|七是|八是|九是|十是)/
 const preposition = /^(?:为(?![期主])|向(?![前好])|对(?![外口台接标比华])|给(?!予)|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在(?![建校册库线岗编途])|于|以(?![旧工上下内及])|由|从(?!业)|与(?!会)|同(?![比城步类业心期])|把|将(?!军)|使(?!用|命)|让|令|因(?![素地])|经(?=[^济营常验费贸开纪]))/
 const examples = /(?:等(?:共计|共|在内的?|近|约|一批|地|省市)?|[和及与、]|以及)$/
@@ -74,9 +74,10 @@ export function cutRight(right: string): string {
 
 /**
  * The name of a level: 文化惠民活动 2399 场, 新建 5 个口袋公园, 762 家企业进入国家库.
- * `counts` tells figures of things (whose noun may stand behind) from money, sizes and rates (whose noun stands before).
+ * `counts`: things are counted, so that a list before them holds examples. `nounBehind`: the noun may stand behind the
+ * figure, as with all but rates.
  */
-export function levelName(left: string, right: string, counts: boolean): string {
+export function levelName(left: string, right: string, counts: boolean, nounBehind: boolean): string {
   const before = withoutExamples(left, counts && right !== '')
   const start = skipAdverbs(before)
   const stripped = trimEnd(before.slice(start))
@@ -85,13 +86,14 @@ export function levelName(left: string, right: string, counts: boolean): string 
   const relative = /(?:拥有|共有|现有|具有)$/.test(before) ? right.indexOf('的') : -1
   if (relative > 1) return cutRight(right.slice(0, relative))
   let behind = cutRight(right)
+  if (/^(?:规模|水平|台阶|大关|“?俱乐部”?|关口|行列|门槛)$/.test(behind)) behind = ''
   if (behind !== '' && stripped !== '' && !onlyVerb && predicateAt(behind) === 0) behind = ''
   if (behind === '') return subjectName(before)
   if (stripped === '' || (onlyVerb && lightVerbs.has(stripped))) return dropLightVerb(behind)
   if (onlyVerb) return stripped + behind
   const name = subjectName(before)
   if (/^(?:为|向|对|给|帮助|组织|推动|联合|由)$/.test(name) || name.length <= 1) return dropLightVerb(behind)
-  return counts || endsInVerb(name) ? name + behind : name
+  return nounBehind || endsInVerb(name) ? name + behind : name
 }
 
 function dropLightVerb(name: string): string {
@@ -109,7 +111,10 @@ export function leadingVerb(left: string): string {
 }
 
 /** 接种新冠疫苗 -> 新冠疫苗. */
-export const objectOf = (name: string): string => name.slice(skipVerbs(name, 0)) || name
+export function objectOf(name: string): string {
+  const end = skipVerbs(name, 0)
+  return end >= name.length ? name : name.slice(Math.min(end, name.startsWith('新') && end > 2 && end % 2 === 1 ? 3 : 2))
+}
 
 const generic = /^(?:占.{2,14}|(?:累计|平均|年|总|全年)?(?:总?量|总?数|数量|总额|总值|总规模|规模|增加值|密度|床位|总市值|市值|营收|营业额|利润总?额?|产量|产值|年产值|税收|面积|客流量?|投资额|总投资|交易额|成交额|销售额|贡献率|占比|比重|满意率|满意度|完成率|办结率|合格率|达标率|覆盖率|总花费|花费|惠及面|参与人数|人数|户数|均价|优良率|增速|降幅|增幅|余额|件数|起数))$/
 /** Words that name a measure but not of what. */

@@ -49,7 +49,7 @@ const always = `牢牢 累计 共计 合计 总计 一共 总共 已经 均已 �
   常年 每年 年均 本年度 期间 另有 另 有力有序 有序有效 竭力 竭尽全力 如期 按期 靶向 继而 随之 稳妥有序 科学有序 坚决 果断 再次 即将 陆续 相继 带头 全市率先 率先全市 率先全省 率先全国 在全市率先 在全省率先 在全国率先 全力 大力 着力 有序 圆满 积极 深入 顺利 成功 提前 累计共 至今 迄今 现 确保 特别是 尤其是`
 /** Words that are adverbs before a verb (重点推进, 有效整治) and part of the name before a noun (重点企业, 有效专利). */
 const beforeVerb = `全面 全部 正式 加快 快速 高标准 高质量 高效 高水平 高品质 重点 统筹 有效 基本 分类 科学 稳妥 全覆盖 全域 多渠道 及时 同步 计划 平稳 强势 强力 精准 依法 严格 严厉 有力 主动 创新 创造性 高位 高起点 全速 加速 超前 聚力 合力 协同 联合 牵头 滚动 动态 深度 密集 广泛
-  普遍 充分 严密 全程 首批 新一轮 连续 首 稳定 一体 一体化 一体推进 梯次 分步 分级 纵深 整体 系统 系统性 年度 前瞻 立足 集中 多措并举 打包 试点 免费 常态 全省 全市 全区 全县 稳定在 区内 市内 省内`
+  普遍 充分 严密 全程 首批 新一轮 连续 首 稳定 一体 一体化 一体推进 梯次 分步 分级 纵深 整体 系统 系统性 年度 前瞻 立足 集中 多措并举 打包 试点 免费 常态 稳定在 区内 市内 省内`
 const adverbsByFirst = new Map<string, { word: string; always: boolean }[]>()
 for (const [list, isAlways] of [[always, true], [beforeVerb, false]] as const) {
   for (const word of set(list)) {
