@@ -6,7 +6,7 @@ const fai = { kind: 'flow', name: { zh: '固定资产投资', en: 'Investment' }
 const growth = { operator: '>=', period: '2023', aspect: 'growth', measure: '%', value: 10 } as const
 const projects = { operator: '>=', period: '2023', aspect: 'level', measure: '个', value: 280 } as const
 
-const said = (id: string, period: string, parts: { level?: [number, string]; grew?: number; base?: string } & Partial<Said>): Said => {
+const said = (id: string, period: string, parts: { level?: [number, string]; grew?: number; base?: string } & Omit<Partial<Said>, 'level' | 'change'>): Said => {
   const { level, grew, base = '同比', ...rest } = parts
   return { id, period, vintage: 'published', basis: null, level: level ? { value: level[0], unit: level[1] } : null, change: grew === undefined ? null : { value: grew, unit: '%', base }, qualifier: null, status: 'published', saidOn: '2023-08-29', at: '2023-08-29T00:00:00.000Z', ...rest }
 }
@@ -61,4 +61,9 @@ it('drafts turn no light, nor does what is approved but held back', () => {
 
 it('a target without a number shows whatever figure there is', () => {
   expect(pairOf({ ...projects, operator: 'municipality', value: null }, fai, [said('jobs', '2023H1', { level: [15000, '人'] })], on)?.id).toBe('jobs')
+})
+
+it('a target in step with another indicator is held against its growth', () => {
+  const figures = [said('income', '2023H1', { grew: 4.1 }), said('level', '2023M1-9', { level: [9, '元'] })]
+  expect(pairOf({ ...projects, operator: 'tied', value: null }, fai, figures, on)?.id).toBe('income')
 })

@@ -23,7 +23,8 @@ export function pairOf(target: Promise, indicator: Thing, figures: readonly Said
   const said = figures.filter(f => counts(f, indicator, on))
   const within = said.filter(f => contains(target.period, f.period))
   if (target.value === null && target.operator !== 'tied') return newest(within)
-  if (target.aspect === 'growth') return growthPair(within, said, indicator, target.period, span.from)
+  // In step with another indicator always means its growth, whatever the paper's words were taken for.
+  if (target.aspect === 'growth' || target.value === null) return growthPair(within, said, indicator, target.period, span.from)
   return levelPair(within, indicator, target, span.from)
 }
 

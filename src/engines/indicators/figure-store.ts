@@ -1,0 +1,183 @@
+import { sql, type RawBuilder } from 'kysely'
+import { type District, type Id } from '../../kernel/id.ts'
+import { spanOf } from '../../kernel/period.ts'
+import { type Day } from '../../kernel/time.ts'
+import { type Tx } from '../context.ts'
+import { type FigureRow } from './contract.ts'
+import { type Said } from './domain/derive.ts'
+import { type Change, type Figure } from './schema.ts'
+
+/** A figure as the database gives it, whole or in part; parts that a query left out are undefined and are not asked for. */
+export type FigureRecord = {
+  readonly id: Id; readonly indicator: Id; readonly unit: Id; readonly period: string; readonly vintage: Figure['vintage']; readonly basis: string | null
+  readonly level_value: number | null; readonly level_unit: string | null; readonly level_hedge: string | null; readonly change_value: number | null; readonly change_unit: string | null; readonly change_base: string | null
+  readonly rank: string | null; readonly qualifier: string | null; readonly status: Figure['status']; readonly said_as: string | null; readonly said_on: Day | null; readonly source: unknown; readonly origin: Id | null
+  readonly at: string; readonly replaces: Id | null; readonly replaced_by: Id | null; readonly reason: string | null; readonly version: number
+}
+
+export function figureFrom(row: FigureRecord): Figure {
+  const { level_value, level_unit, level_hedge, change_value, change_unit, change_base, said_as, said_on, replaced_by, source, ...rest } = row
+  return {
+    ...rest, level: levelFrom(level_value, level_unit, level_hedge), change: changeFrom(change_value, change_unit, change_base), saidAs: said_as, saidOn: said_on, replacedBy: replaced_by,
+    source: source as Figure['source'], // only ever written from a Source, see valuesOf
+  }
+}
+
+function levelFrom(value: number | null, unit: string | null, hedge: string | null): Figure['level'] {
+  if (value === null || unit === null) return null
+  return hedge === null ? { value, unit } : { value, unit, hedge }
+}
+
+function changeFrom(value: number | null, unit: string | null, base: string | null): Change | null {
+  return value === null || unit === null ? null : { value, unit, base: base ?? '' }
+}
+
+function valuesOf(district: District, figure: Figure, fact: string | null) {
+  const { level, change, saidAs, saidOn, replacedBy, source, ...rest } = figure
+  const span = spanOf(figure.period)
+  if (!span) throw new Error(`Figure ${figure.id} has no readable period: ${figure.period}`)
+  return {
+    district, ...rest, starts_on: span.from, ends_on: span.to, level_value: level?.value ?? null, level_unit: level?.unit ?? null, level_hedge: level?.hedge ?? null,
+    change_value: change?.value ?? null, change_unit: change?.unit ?? null, change_base: change?.base ?? null, said_as: saidAs, said_on: saidOn, replaced_by: replacedBy, source: JSON.stringify(source), fact,
+  }
+}
+
+/** Adds figures; those whose origin and fact are on file already are passed over. Answers the ids that were added. */
+export async function insertFigures(tx: Tx, district: District, figures: readonly { readonly figure: Figure; readonly fact: string | null }[]): Promise<ReadonlySet<Id>> {
+  const added = new Set<Id>()
+  for (let i = 0; i < figures.length; i += 1000) {
+    const rows = await tx.insertInto('indicators.figure').values(figures.slice(i, i + 1000).map(({ figure, fact }) => valuesOf(district, figure, fact))).onConflict(c => c.doNothing()).returning('id').execute()
+    for (const row of rows) added.add(row.id)
+  }
+  return added
+}
+
+const columns = sql.raw('f.id, f.indicator, f.unit, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.rank, f.qualifier, f.status, f.said_as, f.said_on, f.source, f.origin, f.at, f.replaces, f.replaced_by, f.reason, f.version')
+
+/** What a person may see of a held-back indicator: everything where `embargoed` is permitted, else only what is published. */
+export type Sight = { readonly seesEmbargoed: boolean }
+
+const seen = (sight: Sight): RawBuilder<unknown> => sql`(${sight.seesEmbargoed} or f.status = 'published' or not exists (select from indicators.indicator e where e.district = f.district and e.id = f.indicator and e.embargoed))`
+
+export async function loadFigure(tx: Tx, district: District, id: Id, sight: Sight): Promise<FigureRow | null> {
+  return (await findFigureRows(tx, district, sql`f.id = ${id}`, sight, 1))[0] ?? null
+}
+
+async function findFigureRows(tx: Tx, district: District, where: RawBuilder<unknown>, sight: Sight, limit: number): Promise<FigureRow[]> {
+  const { rows } = await sql<FigureRecord & { indicator_name: string; indicator_code: string; unit_name: string | null }>`
+    select ${columns}, i.name_zh as indicator_name, i.code as indicator_code, u.name as unit_name
+    from indicators.figure f
+    join indicators.indicator i on i.district = f.district and i.id = f.indicator
+    left join org.v_unit u on u.district = f.district and u.id = f.unit
+    where f.district = ${district} and ${where} and ${seen(sight)}
+    order by f.id desc limit ${limit}`.execute(tx)
+  return rows.map(({ indicator_name, indicator_code, unit_name, ...row }) => ({ ...figureFrom(row), indicatorName: indicator_name, indicatorCode: indicator_code, unitName: unit_name }))
+}
+
+export type FigureFilter = {
+  readonly indicator?: Id | undefined; readonly unit?: Id | undefined; readonly status?: string | undefined; readonly origin?: Id | undefined; readonly year?: number | undefined; readonly q?: string | undefined
+  readonly after?: string | undefined; readonly limit: number; readonly sight: Sight
+}
+
+/** Beyond this the number of figures is told as this: an exact count of a million rows helps nobody and takes longer than the page. */
+export const MOST_COUNTED = 10_000
+
+/** Figures, newest entry first (ids sort by time of entry). `total` stops counting at `MOST_COUNTED`. */
+export async function findFigures(tx: Tx, district: District, filter: FigureFilter): Promise<{ total: number; rows: FigureRow[] }> {
+  const where = sql`true
+    ${filter.indicator ? sql`and f.indicator = ${filter.indicator}` : sql``}
+    ${filter.unit ? sql`and f.unit = ${filter.unit}` : sql``}
+    ${filter.status ? sql`and f.status = ${filter.status}` : sql``}
+    ${filter.origin ? sql`and f.origin = ${filter.origin}` : sql``}
+    ${filter.year ? sql`and f.ends_on between ${`${filter.year}-01-01`} and ${`${filter.year}-12-31`}` : sql``}
+    ${filter.q ? sql`and f.indicator in (select i.id from indicators.indicator i where i.district = ${district} and position(${filter.q.toLowerCase()} in i.search) > 0)` : sql``}`
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from indicators.figure f where f.district = ${district} and ${where} and ${seen(filter.sight)} limit ${MOST_COUNTED}) counted`.execute(tx)
+  return { total: rows[0]?.n ?? 0, rows: await findFigureRows(tx, district, filter.after ? sql`${where} and f.id < ${filter.after}` : where, filter.sight, filter.limit) }
+}
+
+/** Figures of one indicator and unit, the latest period first. */
+export async function findFiguresOf(tx: Tx, district: District, indicator: Id, unit: Id, sight: Sight, limit: number): Promise<Figure[]> {
+  const { rows } = await sql<FigureRecord>`
+    select ${columns} from indicators.figure f
+    where f.district = ${district} and f.indicator = ${indicator} and f.unit = ${unit} and ${seen(sight)}
+    order by f.ends_on desc, f.id desc limit ${limit}`.execute(tx)
+  return rows.map(figureFrom)
+}
+
+/** Every figure of the same indicator, unit and period: the vintages of one thing. */
+export async function findVintages(tx: Tx, district: District, of: Pick<Figure, 'indicator' | 'unit' | 'period'>, sight: Sight): Promise<Figure[]> {
+  const span = spanOf(of.period)
+  const { rows } = await sql<FigureRecord>`
+    select ${columns} from indicators.figure f
+    where f.district = ${district} and f.indicator = ${of.indicator} and f.unit = ${of.unit} and f.ends_on = ${span?.to ?? null} and f.period = ${of.period} and ${seen(sight)}
+    order by f.id desc limit 200`.execute(tx)
+  return rows.map(figureFrom)
+}
+
+export async function findFiguresByIds(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, Figure>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<FigureRecord>`select ${columns} from indicators.figure f where f.district = ${district} and f.id = any (${ids}::uuid[])`.execute(tx)
+  return new Map(rows.map(row => [row.id, figureFrom(row)]))
+}
+
+/** Units that have figures of an indicator, by name. */
+export async function findUnitsWith(tx: Tx, district: District, indicator: Id): Promise<{ id: Id; name: string }[]> {
+  // One index probe for each unit instead of a walk over all figures of the indicator.
+  const { rows } = await sql<{ id: Id; name: string }>`
+    select u.id, u.name from org.v_unit u
+    where u.district = ${district} and u.kind in ('district', 'department', 'street', 'task-force')
+      and exists (select from indicators.figure f where f.district = u.district and f.indicator = ${indicator} and f.unit = u.id)
+    order by u.code limit 200`.execute(tx)
+  return rows
+}
+
+/** Marks a figure's step or its replacement if nobody changed it since `seen`. */
+export async function saveFigureState(tx: Tx, district: District, id: Id, state: { readonly status?: Figure['status']; readonly replacedBy?: Id }, seen: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('indicators.figure')
+    .set({ version: seen + 1, ...(state.status && { status: state.status }), ...(state.replacedBy && { replaced_by: state.replacedBy }) })
+    .where('district', '=', district).where('id', '=', id).where('version', '=', seen).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Removes what an import brought. A correction that a person made of such a figure stays and no longer points to it. */
+export async function deleteFiguresOf(tx: Tx, district: District, origin: Id): Promise<number> {
+  const gone = await tx.deleteFrom('indicators.figure').where('district', '=', district).where('origin', '=', origin).returning('id').execute()
+  return gone.length
+}
+
+/** Figures of one indicator and unit whose period ends between two days. */
+export type SaidKey = { readonly indicator: Id; readonly unit: Id; readonly from: Day; readonly to: Day; readonly levelsOnly: boolean }
+export type SaidOf = Said & { readonly indicator: Id; readonly unit: Id }
+
+/**
+ * What lights rest on, for many targets at once: approved and published figures that nothing replaced, without their
+ * sources. One index range for each key.
+ */
+export async function findSaid(tx: Tx, district: District, keys: readonly SaidKey[]): Promise<SaidOf[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<FigureRecord>`
+    select f.id, f.indicator, f.unit, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.qualifier, f.status, f.said_on, f.at
+    from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.unit)}::uuid[], ${keys.map(k => k.from)}::date[], ${keys.map(k => k.to)}::date[], ${keys.map(k => k.levelsOnly)}::boolean[]) k (indicator, unit, starts, ends, levels_only)
+    cross join lateral (
+      select * from indicators.figure g
+      where g.district = ${district} and g.indicator = k.indicator and g.unit = k.unit and g.ends_on between k.starts and k.ends
+        and g.replaced_by is null and g.status in ('approved', 'published') and (not k.levels_only or g.level_value is not null)) f`.execute(tx)
+  // Two targets of one indicator ask for overlapping spans.
+  return [...new Map(rows.map(row => [row.id, row])).values()].map(row => ({
+    id: row.id, indicator: row.indicator, unit: row.unit, period: row.period, vintage: row.vintage, basis: row.basis, level: levelFrom(row.level_value, row.level_unit, row.level_hedge),
+    change: changeFrom(row.change_value, row.change_unit, row.change_base), qualifier: row.qualifier, status: row.status, saidOn: row.said_on, at: row.at,
+  }))
+}
+
+/** Papers in which an indicator is named, newest first: by document where it is on file, else by title. */
+export async function findPapers(tx: Tx, district: District, indicator: Id): Promise<{ document: Id | null; title: string; saidOn: Day | null; mentions: number }[]> {
+  const { rows } = await sql<{ document: Id | null; title: string; said_on: Day | null; mentions: number }>`
+    select (s.source ->> 'document')::uuid as document, s.source ->> 'title' as title, max(s.said_on) as said_on, count(*)::int as mentions
+    from (
+      (select f.source, f.said_on from indicators.figure f where f.district = ${district} and f.indicator = ${indicator} and f.status = 'published' order by f.ends_on desc limit 2000)
+      union all
+      (select x.source, x.said_on from indicators.statement x join indicators.target t on t.district = x.district and t.id = x.target where x.district = ${district} and t.indicator = ${indicator})) s
+    where s.source ->> 'kind' in ('document', 'published')
+    group by 1, 2 order by said_on desc nulls last, title limit 50`.execute(tx)
+  return rows.map(({ said_on, ...row }) => ({ ...row, saidOn: said_on }))
+}

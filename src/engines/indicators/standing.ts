@@ -1,0 +1,65 @@
+/**
+ * Loads what lights rest on and judges many targets at once: the one way by which the register's pages, the plan and the
+ * cockpit come to a light.
+ */
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Light, type Verdict } from '../../kernel/light.ts'
+import { type Day } from '../../kernel/time.ts'
+import { type Tx } from '../context.ts'
+import { judge, neededFor, type Judgement } from './domain/judge.ts'
+import { type Given } from './domain/judging.ts'
+import { shownLight } from './domain/light.ts'
+import { pairOf } from './domain/pairing.ts'
+import { parametersOn } from './domain/parameters.ts'
+import { findSaid, type SaidOf } from './figure-store.ts'
+import { findLightRules, findOverrides, overrideOn, type KeptOverride } from './light-store.ts'
+import { findIndicatorsOf } from './register-store.ts'
+import { type Indicator } from './schema.ts'
+import { type TargetNamed } from './target-store.ts'
+
+export type JudgedTarget = Judgement & {
+  readonly target: TargetNamed
+  readonly indicator: Indicator
+  readonly said: readonly SaidOf[]
+  readonly light: Light
+  readonly override: KeptOverride | null
+}
+
+/** Judges targets on a day, in the order given. */
+export async function judgeTargets(tx: Tx, district: District, targets: readonly TargetNamed[], on: Day): Promise<JudgedTarget[]> {
+  const indicators = await findIndicatorsOf(tx, district, [...new Set(targets.flatMap(t => (t.tiedTo ? [t.indicator, t.tiedTo] : [t.indicator])))])
+  const keys = targets.flatMap(target => [target.indicator, ...(target.tiedTo ? [target.tiedTo] : [])].flatMap(id => {
+    const indicator = indicators.get(id)
+    return indicator ? neededFor(target, indicator).map(needed => ({ indicator: id, unit: target.unit, ...needed })) : []
+  }))
+  const said = Map.groupBy(await findSaid(tx, district, keys), f => keyOf(f.indicator, f.unit))
+  const parameters = parametersOn(on, await findLightRules(tx, district))
+  const overrides = Map.groupBy(await findOverrides(tx, district, targets.map(t => t.id)), o => o.thing)
+  return targets.flatMap(target => {
+    const indicator = indicators.get(target.indicator)
+    if (!indicator) return []
+    const own = said.get(keyOf(target.indicator, target.unit)) ?? []
+    const judgement = judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters)
+    const override = overrideOn(on, overrides.get(target.id) ?? [])
+    return [{ ...judgement, target, indicator, said: own, override, light: shownLight(judgement.verdict, override, on).light }]
+  })
+}
+
+const keyOf = (indicator: Id, unit: Id) => `${indicator}/${unit}`
+
+/** The indicator a target is tied to, with its newest growth within the target's period. */
+function tiedOf(target: TargetNamed, indicators: ReadonlyMap<Id, Indicator>, said: ReadonlyMap<string, readonly SaidOf[]>, on: Day): Given['tied'] {
+  const other = target.tiedTo ? indicators.get(target.tiedTo) : undefined
+  if (!other) return null
+  const figures = said.get(keyOf(other.id, target.unit)) ?? []
+  return { name: other.name, figure: pairOf({ ...target, aspect: 'growth', value: null, operator: 'tied' }, other, figures, on) }
+}
+
+/** The light of something that no figure measures: its own verdict, under whatever override holds on that day. */
+export async function shownLights(tx: Tx, district: District, things: readonly { readonly id: Id; readonly verdict: Verdict }[], on: Day): Promise<ReadonlyMap<Id, { readonly light: Light; readonly override: KeptOverride | null }>> {
+  const overrides = Map.groupBy(await findOverrides(tx, district, things.map(t => t.id)), o => o.thing)
+  return new Map(things.map(thing => {
+    const override = overrideOn(on, overrides.get(thing.id) ?? [])
+    return [thing.id, { override, light: shownLight(thing.verdict, override, on).light }]
+  }))
+}
