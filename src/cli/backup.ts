@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { backup } from '../server/backup/backup.ts'
+import { restore } from '../server/backup/restore.ts'
+import { openServer } from '../server/store.ts'
+import { say, settingsOf } from './settings.ts'
+
+type Options = { readonly json?: boolean }
+const quiet = () => {}
+
+/** `opendistrict backup FILE`: one file with every table, as of one moment, also while the program runs. */
+export async function backupCommand(file: string, options: Options): Promise<void> {
+  const done = await withServer(url => backup(url, resolve(file), options.json ? quiet : say))
+  const rows = done.tables.reduce((sum, table) => sum + table.rows, 0)
+  if (options.json) console.log(JSON.stringify(done))
+  else say({ zh: `已备份到 ${done.file}：${done.tables.length} 张表，${rows} 行`, en: `Backed up to ${done.file}: ${done.tables.length} tables, ${rows} rows` })
+}
+
+/** `opendistrict restore FILE`: into an empty database only; nothing is ever overwritten. */
+export async function restoreCommand(file: string, options: Options): Promise<void> {
+  const done = await withServer(url => restore(url, resolve(file), options.json ? quiet : say))
+  const rows = done.tables.reduce((sum, table) => sum + table.rows, 0)
+  if (options.json) console.log(JSON.stringify(done))
+  else say({ zh: `已恢复 ${done.madeAt} 的备份：${done.tables.length} 张表，${rows} 行，逐表核对无误`, en: `Restored the backup of ${done.madeAt}: ${done.tables.length} tables, ${rows} rows, each table compared` })
+}
+
+/** The database server alone, neither marked nor migrated: a restore wants it as it is. */
+async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const server = await openServer(settingsOf(), quiet, true)
+  try {
+    return await work(server.url)
+  } finally {
+    await server.stop()
+  }
+}
