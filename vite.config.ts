@@ -21,5 +21,17 @@ export default defineConfig({
     // The figure that counts is the first load, measured by the bench, not the size of one file.
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Chunks that must run before all others (see main.tsx), and the part that changes with versions only.
+          groups: [
+            { name: 'floor', test: /node_modules\/core-js|web\/floor/, priority: 3 },
+            { name: 'zod', test: /node_modules\/zod|web\/zod-settings/, priority: 2 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\//, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })

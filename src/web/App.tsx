@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { DensityProvider } from './density.tsx'
 import { LanguageProvider, useLanguage } from './language.tsx'
+import { pageNonce } from './nonce.ts'
 import { makeQueryClient } from './queries.ts'
 import { makeRouter } from './routes.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
@@ -14,7 +15,7 @@ import { antTheme, lightLook } from './theme.ts'
 
 const transformers = [legacyLogicalPropertiesTransformer]
 const theme = antTheme(lightLook)
-const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '' }
+const csp = { nonce: pageNonce() }
 
 /** Everything around the pages: language, look, what was asked of the server, keys, addresses. */
 export function App() {

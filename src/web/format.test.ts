@@ -33,7 +33,7 @@ describe('a quantity', () => {
     expect(quantityText({ value: 10, unit: '%', hedge: '以上' }, 'en')).toBe('10% or more')
     expect(quantityText({ value: 280, unit: '个' }, 'en')).toBe('280')
     expect(quantityText({ value: -1.6, unit: '个百分点' }, 'en', { signed: true })).toBe('-1.6 percentage points')
-    expect(hedgeText('左右', 'en')).toEqual({ before: 'about', after: '' })
+    expect(hedgeText('左右', 'en')).toEqual({ before: 'about', between: '', after: '' })
   })
 
   it('keeps a unit that has no English word', () => expect(unitText('万标箱', 'en')).toBe('×10k 标箱'))

@@ -44,26 +44,28 @@ const hedgeWords: Readonly<Record<string, string>> = {
   超: 'over', 超过: 'over', 逾: 'over', 近: 'nearly', 约: 'about', 突破: 'above', 达: '', 达到: '', 不少于: 'at least', 不低于: 'at least', 至少: 'at least', 不超过: 'at most', 不高于: 'at most', 力争: 'striving for',
   以上: 'or more', 以内: 'or less', 以下: 'or less', 左右: 'about', 余: 'over', 多: 'over',
 }
-const hedgesAfter = { zh: ['以上', '以内', '以下', '左右', '余', '多'], en: ['以上', '以内', '以下'] } as const satisfies Record<Language, readonly string[]>
+const hedgesAfter = { zh: ['以上', '以内', '以下', '左右'], en: ['以上', '以内', '以下'] } as const satisfies Record<Language, readonly string[]>
 
-/** A hedge split to where it stands, before or after the number. An unknown one stays as written, before it. */
-export function hedgeText(hedge: string | undefined, language: Language): { readonly before: string; readonly after: string } {
-  if (!hedge) return { before: '', after: '' }
+/** A hedge at the place where it stands: before the number (超), between it and its unit (30余个) or after both (10%以上). */
+export type PlacedHedge = { readonly before: string; readonly between: string; readonly after: string }
+
+/** An unknown hedge stays as written, before the number. */
+export function hedgeText(hedge: string | undefined, language: Language): PlacedHedge {
+  const nowhere = { before: '', between: '', after: '' }
+  if (!hedge) return nowhere
   const word = language === 'zh' ? hedge : hedgeWords[hedge] ?? hedge
-  return hedgesAfter[language].some(after => after === hedge) ? { before: '', after: word } : { before: word, after: '' }
+  if (hedgesAfter[language].some(after => after === hedge)) return { ...nowhere, after: word }
+  return language === 'zh' && /^[余多]$/.test(hedge) ? { ...nowhere, between: word } : { ...nowhere, before: word }
 }
 
 /** A quantity as one piece of text: 超3650.18亿元 · over 3650.18 ×100m yuan. `signed` for differences. */
 export function quantityText(quantity: Quantity | null, language: Language, how: { readonly signed?: boolean; readonly decimals?: number } = {}): string {
   if (quantity === null) return noNumber
-  const { before, after } = hedgeText(quantity.hedge, language)
+  const { before, between, after } = hedgeText(quantity.hedge, language)
   const number = how.signed ? signedText(quantity.value, how.decimals) : numberText(quantity.value, how.decimals)
   const unit = unitText(quantity.unit, language)
-  if (language === 'zh') {
-    // 多 and 余 stand between the number and its unit (30余个), 以上 and 左右 after both (10%以上).
-    return after === '余' || after === '多' ? `${before}${number}${after}${unit}` : `${before}${number}${unit}${after}`
-  }
-  const measured = unit === '%' || unit === '‰' ? `${number}${unit}` : [number, unit].filter(part => part !== '').join(' ')
+  if (language === 'zh') return `${before}${number}${between}${unit}${after}`
+  const measured = isTight(unit) ? `${number}${unit}` : [number, unit].filter(part => part !== '').join(' ')
   return [before, measured, after].filter(part => part !== '').join(' ')
 }
 
@@ -82,8 +84,8 @@ export function shareText(part: number, whole: number, decimals?: number): strin
   return whole === 0 ? noNumber : `${numberText((part / whole) * 100, decimals)}%`
 }
 
-/** Is a number of this unit better read without a space before its unit? */
-export function hugs(unit: string): boolean {
+/** Does this unit stand close to its number, as % does? */
+export function isTight(unit: string): boolean {
   return isRate(unit) && unit !== '个百分点'
 }
 

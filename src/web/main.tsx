@@ -1,13 +1,12 @@
 import './floor.ts'
+import './zod-settings.ts'
 import './base.css'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App.tsx'
+import { giveNonceToStyles, pageNonce } from './nonce.ts'
 import { lightLook, wear } from './theme.ts'
 
-// The content policy forbids making code from text; zod's compiler would try.
-z.config({ jitless: true })
-
+giveNonceToStyles(pageNonce())
 wear(lightLook, document.documentElement)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -42,7 +42,7 @@ export const lightLook: Look = {
   lights: { 'on-pace': '#1B7446', slipping: '#9A5B00', 'off-pace': '#C2211C', done: '#1D5C91', 'not-judged': '#5C6572' },
 }
 
-const fontFamily = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Segoe UI", sans-serif'
+export const fontFamily = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Segoe UI", sans-serif'
 
 /** Ant Design's tokens from a look. The look of its parts is set here and nowhere else. */
 export function antTheme(look: Look): ThemeConfig {
@@ -59,6 +59,7 @@ export function antTheme(look: Look): ThemeConfig {
       colorTextSecondary: look.inkSoft,
       colorTextDescription: look.inkSoft,
       colorTextPlaceholder: look.inkSoft,
+      colorBgMask: 'rgba(27, 35, 48, 0.28)',
       colorBgLayout: look.paper,
       colorBgContainer: look.surface,
       colorBorder: look.edge,

@@ -11,7 +11,7 @@ export function Door() {
   const state = useSessionState()
   const me = useMeQuery(state.data?.state === 'signed-in')
   const failed = state.error ?? me.error
-  if (failed) return <Failure error={failed} size="page" retry={() => { void state.refetch(); void me.refetch() }} />
+  if (failed) return <main><Failure error={failed} size="page" retry={() => { void state.refetch(); void me.refetch() }} /></main>
   if (!state.data) return <div className={style['opening']}><Loading /></div>
   if (state.data.state === 'signed-out') return <Navigate replace to={signInFor(state.data.demonstration ? '/demo' : '/sign-in', here)} />
   if (state.data.state !== 'signed-in') return <Navigate replace to={signInFor('/sign-in', here)} />

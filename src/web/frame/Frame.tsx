@@ -44,13 +44,15 @@ export function Frame() {
       <div className={style['frame']}>
         <a className={style['skip']} href="#main">{t({ zh: '跳到正文', en: 'Skip to the page' })}</a>
         <TopBar onSearch={() => open('search')} onKeys={() => open('keys')} onMenu={() => (opened === 'menu' ? close() : open('menu'))} menuOpen={opened === 'menu'} />
-        {state.demonstration && <DemonstrationStrip />}
         <div className={style['below']}>
           <div className={`${style['side']} ${opened === 'menu' ? style['unfolded'] : ''} unprinted`}>
             <Navigation onGo={close} />
             <PersonCard />
           </div>
-          <main ref={main} id="main" className={style['main']} tabIndex={-1}><Outlet /></main>
+          <div>
+            {state.demonstration && <DemonstrationStrip />}
+            <main ref={main} id="main" className={style['main']} tabIndex={-1}><Outlet /></main>
+          </div>
         </div>
       </div>
       <SearchPalette open={opened === 'search'} onClose={close} />

@@ -14,13 +14,13 @@ export function PersonCard() {
   const change = useSessionChange()
   const leave = useMutation({ mutationFn: () => call(sessionContract.signOut, {}), onSuccess: () => change() })
   return (
-    <div className={style['card']}>
+    <section className={style['card']} aria-label={t({ zh: '当前用户', en: 'Signed in as' })}>
       <p><b>{me.name}</b></p>
       <p className={style['posts']}>{me.units.map(unit => unit.name).join('、')} {me.roles.map(role => t(roleLabels[role])).join('、')}</p>
       <p className={style['links']}>
         <Link to="/account">{t({ zh: '账户', en: 'Account' })}</Link>
         <button type="button" disabled={leave.isPending} onClick={() => leave.mutate()}>{t({ zh: '退出', en: 'Sign out' })}</button>
       </p>
-    </div>
+    </section>
   )
 }

@@ -18,10 +18,10 @@ export function TopBar({ onSearch, onKeys, onMenu, menuOpen }: TopBarProps) {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d={menuOpen ? 'm3 3 10 10M13 3 3 13' : 'M2 4h12M2 8h12M2 12h12'} /></svg>
       </button>
       <Link to="/" className={style['home']}><b>{t(district)}</b><span>OpenDistrict</span></Link>
-      <button type="button" className={style['search']} onClick={onSearch} aria-label={t({ zh: '搜索', en: 'Search' })}>
+      <button type="button" className={style['search']} onClick={onSearch}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 4 4" /></svg>
         <span>{t({ zh: '搜索承诺、指标、单位、文件', en: 'Search promises, figures, units, papers' })}</span>
-        <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{apple ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <button type="button" className={`${style['button']} ${style['keys']}`} onClick={onKeys} aria-label={t({ zh: '键盘帮助', en: 'Keyboard help' })}>?</button>
       <LanguageSwitch />

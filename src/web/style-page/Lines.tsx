@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { numberText, unitText } from '../format.ts'
+import { quantityText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -15,25 +15,23 @@ export function Lines() {
   const columns: readonly Column<Line>[] = [
     { key: 'light', title: { zh: '灯', en: 'Light' }, value: row => verdicts[row.at]?.verdict.light ?? null, render: row => lightOf(row), sortable: true },
     { key: 'name', title: { zh: '指标', en: 'Indicator' }, value: row => row.name, sortable: true },
-    { key: 'target', title: { zh: '目标', en: 'Target' }, value: row => row.target, render: row => `${numberText(row.target)} ${unitText(row.unit, language)}`, numeric: true, sortable: true },
+    { key: 'target', title: { zh: '目标', en: 'Target' }, value: row => row.target, render: row => quantityText({ value: row.target, unit: row.unit }, language), numeric: true, sortable: true },
     { key: 'actual', title: { zh: '实际', en: 'Actual' }, value: row => row.actual, render: row => figureOf(row), numeric: true, sortable: true },
     { key: 'owner', title: { zh: '责任单位', en: 'Owner' }, value: row => row.owner, sortable: true },
   ]
   return (
-    <>
-      <DataTable
-        name="lines"
-        caption={{ zh: '指标示例', en: 'Sample indicators' }}
-        rows={lines}
-        columns={columns}
-        keyOf={row => row.id}
-        onOpen={row => setOpened(row.name)}
-        chosen={{ keys: chosen, choose }}
-        more={{ total: 42, load: () => undefined, loading: false }}
-        empty={<Empty title={{ zh: '没有指标', en: 'No indicators' }} next={{ zh: '换一个条件试试。', en: 'Try another filter.' }} />}
-        tools={<span>{t({ zh: '已选{n}项', en: '{n} chosen' }, { n: chosen.length })}{opened && ` · ${opened}`}</span>}
-      />
-    </>
+    <DataTable
+      name="lines"
+      caption={{ zh: '指标示例', en: 'Sample indicators' }}
+      rows={lines}
+      columns={columns}
+      keyOf={row => row.id}
+      onOpen={row => setOpened(row.name)}
+      chosen={{ keys: chosen, choose }}
+      more={{ total: 42, load: () => undefined, loading: false }}
+      empty={<Empty title={{ zh: '没有指标', en: 'No indicators' }} next={{ zh: '换一个条件试试。', en: 'Try another filter.' }} />}
+      tools={<span>{t({ zh: '已选{n}项', en: '{n} chosen' }, { n: chosen.length })}{opened && ` · ${opened}`}</span>}
+    />
   )
 }
 

@@ -47,7 +47,7 @@ export function ConfirmWithReason({ open, title, consequence, act, onConfirm, on
       <div className={style['body']}>
         <div>{consequence}</div>
         <label htmlFor={field}>{t({ zh: '理由（至少{n}个字，将记入审计记录）', en: 'Reason (at least {n} characters; it goes into the audit trail)' }, { n: atLeast })}</label>
-        <Input.TextArea id={field} value={reason} onChange={event => setReason(event.target.value)} rows={3} maxLength={500} showCount />
+        <Input.TextArea id={field} value={reason} onChange={event => setReason(event.target.value)} rows={3} maxLength={500} />
         {error !== null && <Failure error={error} kept={{ zh: '您写的理由仍保留在这里。', en: 'The reason you wrote is kept here.' }} />}
       </div>
     </Modal>

@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { type Label } from '../../kernel/label.ts'
 import { useDensity } from '../density.tsx'
 import { numberText } from '../format.ts'
@@ -66,6 +66,8 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
         <DensitySwitch />
         <Button onClick={download} disabled={rows.length === 0}>{t({ zh: '导出 CSV', en: 'CSV' })}</Button>
       </div>
+      {/* Ant Design's own sideways scrolling adds a hidden row with controls in it. */}
+      <div className={style['scroll']} {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': t(caption) })}>
       <Table<Row>
         caption={<span className="unseen">{t(caption)}</span>}
         dataSource={sorted}
@@ -74,7 +76,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
         pagination={false}
         tableLayout="auto"
         locale={{ emptyText: empty, triggerAsc: t(hints.up), triggerDesc: t(hints.down), cancelSort: t(hints.none) }}
-        {...(narrow && { scroll: { x: 'max-content' } })}
+        {...(narrow && { style: { minWidth: columns.reduce((sum, column) => sum + (column.width ?? 110), 0) } })}
         {...(chosen && { rowSelection: { selectedRowKeys: [...chosen.keys], onChange: keys => chosen.choose(keys.map(String)) } })}
         onRow={row => (onOpen
           ? {
@@ -96,10 +98,10 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
           ...(column.width !== undefined && { width: column.width }),
           // Rows come sorted already; `sorter` only makes the head say so and take the click.
           ...(column.sortable && { sorter: () => 0, sortOrder: order?.column === column.key ? (order.down ? 'descend' as const : 'ascend' as const) : null }),
-          ...(!narrow && { onHeaderCell: () => ({ style: stuck }) }),
           render: (_value: unknown, row: Row) => (column.render ? column.render(row) : plain(column.value(row))),
         }))}
       />
+      </div>
       {more && more.total > rows.length && (
         <p className={`${style['more']} unprinted`}>
           <span>{t({ zh: '已显示{shown}条，共{total}条', en: '{shown} of {total} shown' }, { shown: rows.length, total: more.total })}</span>
@@ -115,12 +117,6 @@ const hints = {
   down: { zh: '点击降序排列', en: 'Sort downwards' },
   none: { zh: '点击取消排序', en: 'Stop sorting' },
 } as const satisfies Record<string, Label>
-
-/**
- * The head stays below the bar of the frame. Ant Design's own `sticky` splits head and body into two tables, which
- * screen readers then cannot join.
- */
-const stuck: CSSProperties = { position: 'sticky', top: 'var(--bar-height)', zIndex: 2 }
 
 function plain(value: CsvCell): string {
   return typeof value === 'string' ? value : numberText(value)

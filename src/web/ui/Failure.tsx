@@ -44,7 +44,7 @@ export function Failure({ error, kept, retry, size = 'part' }: FailureProps) {
       actions={retry && <Button onClick={retry}>{t(conflict ? { zh: '刷新后核对', en: 'Reload and compare' } : { zh: '重试', en: 'Try again' })}</Button>}
     >
       <p>{t(problem.said)}</p>
-      {problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li key={fault.at}>{fault.at}：{t(fault.said)}</li>)}</ul>}
+      {problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li key={fault.at}><b>{fault.at}</b> {t(fault.said)}</li>)}</ul>}
       {kept && <p>{t(kept)}</p>}
       {problem.number && <p>{t({ zh: '编号：', en: 'Number to quote: ' })}<b>{problem.number}</b></p>}
     </Notice>

@@ -2,7 +2,7 @@ import { Tooltip } from 'antd'
 import { type Id } from '../../kernel/id.ts'
 import { type Quantity } from '../../kernel/quantity.ts'
 import { type Source } from '../../kernel/source.ts'
-import { hedgeText, numberText, periodText, quantityText, signedText, unitText } from '../format.ts'
+import { hedgeText, isTight, numberText, periodText, signedText, unitText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import style from './Figure.module.css'
 import { useSheet } from './SheetProvider.tsx'
@@ -24,6 +24,8 @@ type FigureProps = {
   readonly size?: 'text' | 'large'
 }
 
+const oneLine = { root: { maxWidth: 'min(560px, 94vw)' } }
+
 /**
  * A number that answers for itself: hover or focus tells in one line where it is from, opening it shows the whole chain.
  * A figure without a source is not drawn, because nobody could answer for it.
@@ -35,19 +37,19 @@ export function Figure({ name, quantity, source, period = null, id, signed = fal
     if (import.meta.env.DEV) console.error(`Figure “${name}” (${quantity.value} ${quantity.unit}) has no source and is not drawn`)
     return null
   }
-  const { before, after } = hedgeText(quantity.hedge, language)
-  const how = { signed, ...(decimals !== undefined && { decimals }) }
-  const spoken = [name, period && periodText(period, language), quantityText(quantity, language, how)].filter(Boolean).join(' ')
-  const line = sourceLine(source, language)
+  const { before, between, after } = hedgeText(quantity.hedge, language)
   const open = () => show({ title: { zh: '这个数从哪里来', en: 'Where this figure comes from' }, body: <SourceSheet known={{ name, quantity, period, source }} {...(id && { id })} /> })
   return (
-    <Tooltip title={line} placement="bottom" mouseEnterDelay={0.25}>
-      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={open} aria-label={`${spoken}. ${t(sourceKinds[source.kind])}: ${line}`}>
+    <Tooltip title={sourceLine(source, language)} placement="bottom" mouseEnterDelay={0.25} styles={oneLine}>
+      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={open}>
+        <span className="unseen">{name} </span>
         {before && <span className={style['hedge']}>{before}</span>}
         <span className={style['number']}>{signed ? signedText(quantity.value, decimals) : numberText(quantity.value, decimals)}</span>
-        <span className={style['unit']}>{unitText(quantity.unit, language)}</span>
+        {between && <span className={style['hedge']}>{between}</span>}
+        <span className={`${style['unit']} ${isTight(quantity.unit) ? style['tight'] : ''}`}>{unitText(quantity.unit, language)}</span>
         {after && <span className={style['hedge']}>{after}</span>}
         {period && <span className={style['period']}>{periodText(period, language)}</span>}
+        <span className="unseen"> {t(sourceKinds[source.kind])}</span>
         <SourceMark kind={source.kind} />
       </button>
     </Tooltip>

@@ -1,6 +1,6 @@
 import { type Override } from '../../engines/indicators/schema.ts'
 import { type Label } from '../../kernel/label.ts'
-import { lightLabels, type Verdict } from '../../kernel/light.ts'
+import { type Verdict } from '../../kernel/light.ts'
 import { useLanguage } from '../language.tsx'
 import { LightExplained } from './LightExplained.tsx'
 import style from './LightMark.module.css'
@@ -21,23 +21,21 @@ export function LightMark({ of, verdict, override = null, turns = null }: LightM
   const { t } = useLanguage()
   const { show } = useSheet()
   const light = override?.light ?? verdict.light
-  const spoken = override
-    ? t({ zh: '{of}：{light}，由{by}人工调整。查看依据', en: '{of}: {light}, set by {by}. Show why' }, { of, light: t(lightLabels[light]), by: override.by })
-    : t({ zh: '{of}：{light}。查看依据', en: '{of}: {light}. Show why' }, { of, light: t(lightLabels[light]) })
   return (
     <button
       type="button"
       className={style['mark']}
-      aria-label={spoken}
       onClick={() => show({ title: { zh: '这盏灯的依据', en: 'Why this light' }, body: <LightExplained of={of} verdict={verdict} override={override} turns={turns} /> })}
     >
+      <span className="unseen">{of} </span>
       <LightShape light={light} />
       {override && (
         <>
           <svg className={style['pencil']} viewBox="0 0 16 16" aria-hidden="true"><path d="m2 14 .8-3.6L11 2.2l2.8 2.8-8.2 8.2ZM9.4 3.8l2.8 2.8" /></svg>
-          <span className={style['by']}>{override.by}</span>
+          <span className={style['by']}><span className="unseen">{t({ zh: '人工调整', en: 'set by' })} </span>{override.by}</span>
         </>
       )}
+      <span className="unseen"> {t({ zh: '查看依据', en: 'show why' })}</span>
     </button>
   )
 }

@@ -14,7 +14,7 @@ type NoticeProps = {
 export function Notice({ title, children, actions, role, size = 'part' }: NoticeProps) {
   return (
     <div className={`${style['notice']} ${style[size]}`} role={role}>
-      <p className={style['title']}>{title}</p>
+      {size === 'page' ? <h1 tabIndex={-1}>{title}</h1> : <p className={style['title']}>{title}</p>}
       {children && <div className={style['text']}>{children}</div>}
       {actions && <div className={`${style['actions']} unprinted`}>{actions}</div>}
     </div>

@@ -32,7 +32,7 @@ export function Page({ title, where, asOf = null, actions, printable = false, ch
           </div>
           <div className={`${style['actions']} unprinted`}>
             {actions}
-            {printable && <Button onClick={() => print()}>{t({ zh: '打印', en: 'Print' })}</Button>}
+            {printable && <Button className={style['print'] ?? ''} onClick={() => print()}>{t({ zh: '打印', en: 'Print' })}</Button>}
           </div>
         </div>
       </header>

@@ -28,7 +28,9 @@ export function sourceLine(source: Source, language: Language): string {
       // The title of a paper often comes with its own marks.
       const title = source.title.replace(/^《(.*)》$/, '$1')
       const said = source.saidOn === null ? '' : say(lines.said, language, { day: dayText(source.saidOn, language) })
-      return (say(lines.paper, language, { title, section: source.section }) + said).replace(/, (?=,|$)/, '')
+      // 二、 as the number of a part keeps its mark in Chinese only.
+      const section = language === 'zh' ? source.section : source.section.replace(/、$/, '')
+      return (say(lines.paper, language, { title, section }) + said).replace(/, (?=,|$)/, '')
     }
     case 'hand': return say(lines.hand, language, { name: source.name, at: instantText(source.at, language), ground: source.ground })
     case 'formula': return say(lines.formula, language, { count: source.inputs.length, rule: source.rule })

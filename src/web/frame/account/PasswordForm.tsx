@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { passwordFault } from '../../../engines/org/domain/password.ts'
 import { sessionContract, type SessionState } from '../../../server/account/contract.ts'
@@ -8,6 +8,7 @@ import { useLanguage } from '../../language.tsx'
 import { useSessionChange } from '../../session.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { passwordFaults } from './password-words.ts'
 import style from './forms.module.css'
 
@@ -34,13 +35,13 @@ export function PasswordForm({ account, because = null, onDone }: { readonly acc
     <form className={style['form']} onSubmit={submit}>
       {because && <p>{t(reasons[because])}</p>}
       <Field label={{ zh: '当前密码', en: 'Present password' }}>
-        {tied => <Input.Password {...tied} autoComplete="current-password" required value={present} onChange={event => setPresent(event.target.value)} />}
+        {tied => <PasswordInput {...tied} autoComplete="current-password" required value={present} onChange={event => setPresent(event.target.value)} />}
       </Field>
       <Field label={{ zh: '新密码', en: 'New password' }} hint={{ zh: '至少8个字符，含大小写字母、数字、其他符号中的至少三类。', en: 'At least 8 characters of at least three kinds: lower and upper case, digits, others.' }} fault={fault && passwordFaults[fault]}>
-        {tied => <Input.Password {...tied} autoComplete="new-password" required value={next} onChange={event => setNext(event.target.value)} />}
+        {tied => <PasswordInput {...tied} autoComplete="new-password" required value={next} onChange={event => setNext(event.target.value)} />}
       </Field>
       <Field label={{ zh: '再输入一遍新密码', en: 'New password again' }} fault={differs ? { zh: '两次输入不一致。', en: 'This is not the same as above.' } : null}>
-        {tied => <Input.Password {...tied} autoComplete="new-password" required value={again} onChange={event => setAgain(event.target.value)} />}
+        {tied => <PasswordInput {...tied} autoComplete="new-password" required value={again} onChange={event => setAgain(event.target.value)} />}
       </Field>
       {save.isError && <Failure error={save.error} />}
       {save.isSuccess && <output>{t({ zh: '密码已修改，其他设备已退出登录。', en: 'The password is changed; other devices are signed out.' })}</output>}

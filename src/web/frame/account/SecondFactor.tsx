@@ -7,6 +7,7 @@ import { useLanguage } from '../../language.tsx'
 import { useSession, useSessionChange } from '../../session.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import style from './forms.module.css'
 
 /** Codes from a phone as the second step of signing in: set up, renew the backup codes, stop. */
@@ -51,7 +52,7 @@ export function SecondFactor() {
         : (
             <>
               <Field label={{ zh: '当前密码', en: 'Present password' }} hint={{ zh: '更改前请先确认是您本人。', en: 'To make sure that it is you.' }}>
-                {tied => <Input.Password {...tied} autoComplete="current-password" value={password} onChange={event => setPassword(event.target.value)} />}
+                {tied => <PasswordInput {...tied} autoComplete="current-password" value={password} onChange={event => setPassword(event.target.value)} />}
               </Field>
               <div className={style['row']}>
                 {state.secondFactor

@@ -8,6 +8,7 @@ import { useLanguage } from '../../language.tsx'
 import { useSessionChange } from '../../session.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import style from './steps.module.css'
 
 /** First step: name and password. */
@@ -30,7 +31,7 @@ export function NameStep({ state }: { readonly state: SessionState }) {
         {tied => <Input {...tied} size="large" autoComplete="username" required value={username} onChange={event => setUsername(event.target.value)} />}
       </Field>
       <Field label={{ zh: '密码', en: 'Password' }}>
-        {tied => <Input.Password {...tied} size="large" autoComplete="current-password" required value={password} onChange={event => setPassword(event.target.value)} />}
+        {tied => <PasswordInput {...tied} size="large" autoComplete="current-password" required value={password} onChange={event => setPassword(event.target.value)} />}
       </Field>
       {enter.isError && <Failure error={enter.error} />}
       <Button type="primary" size="large" htmlType="submit" loading={enter.isPending}>{t({ zh: '登录', en: 'Sign in' })}</Button>

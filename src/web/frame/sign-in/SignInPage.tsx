@@ -21,7 +21,7 @@ const titles = {
 export function SignInPage() {
   const [search] = useSearchParams()
   const state = useSessionState()
-  if (state.error) return <Failure error={state.error} size="page" retry={() => void state.refetch()} />
+  if (state.error) return <main><Failure error={state.error} size="page" retry={() => void state.refetch()} /></main>
   if (!state.data) return <EntryPage district={null} title={titles['signed-out']}><Loading /></EntryPage>
   const { state: step, district, districts, because } = state.data
   if (step === 'signed-in') return <Navigate replace to={nextAddress(search.get('next'))} />
