@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { backup } from '../server/backup/backup.ts'
 import { restore } from '../server/backup/restore.ts'
-import { openServer } from '../server/store.ts'
+import { reach } from '../server/store.ts'
 import { say, settingsOf } from './settings.ts'
 
 type Options = { readonly json?: boolean }
@@ -25,7 +25,7 @@ export async function restoreCommand(file: string, options: Options): Promise<vo
 
 /** The database server alone, neither marked nor migrated: a restore wants it as it is. */
 async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const server = await openServer(settingsOf(), quiet, true)
+  const server = await reach(settingsOf(), quiet, true)
   try {
     return await work(server.url)
   } finally {
