@@ -8,7 +8,7 @@ import { makeApp } from '../src/server/app.ts'
 import { type FreshDistrict } from './district.ts'
 
 /** What came back: the status, the JSON, and the cookies as they were set. */
-export type Came = { readonly status: number; readonly json: Record<string, unknown>; readonly cookies: readonly string[] }
+type Came = { readonly status: number; readonly json: Record<string, unknown>; readonly cookies: readonly string[] }
 
 /** A browser: keeps the cookies it is given and sends them with the next request, from an address of its own. */
 export type Browser = { readonly cookies: Map<string, string>; ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, headers?: Record<string, string>): Promise<Came> }

@@ -78,14 +78,13 @@ export const sessionContract = {
   }),
 } as const satisfies Contract
 
-export const AccountRow = z.object({
+const AccountRow = z.object({
   person: Id, name: z.string(), active: z.boolean(), username: z.string(), hasPassword: z.boolean(), passwordSetAt: Instant.nullable(), changeDue: z.enum(['temporary', 'expired']).nullable(),
   secondFactor: z.boolean(), lockedUntilAt: Instant.nullable(), sessions: z.int(), lastUsedAt: Instant.nullable(),
 })
-export type AccountRow = z.infer<typeof AccountRow>
 
 /** `initialPassword` is shown this once; null where the same command was sent twice. */
-export const NewPassword = z.object({ person: Id, username: z.string(), initialPassword: z.string().nullable() })
+const NewPassword = z.object({ person: Id, username: z.string(), initialPassword: z.string().nullable() })
 
 /** What the security administrator does with the accounts of others. */
 export const accountContract = {

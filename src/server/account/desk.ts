@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders } from 'node:http'
 import { isAPIError } from 'better-auth/api'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Db, type Input, type Tx } from '../../engines/context.ts'
-import { type Body, type Contract, type Reply } from '../../kernel/contract.ts'
+import { type Contract, type Reply } from '../../kernel/contract.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Result } from '../../kernel/result.ts'
@@ -35,7 +35,6 @@ export type Visit = { readonly district: District; readonly headers: IncomingHtt
 export type Answer<T> = { readonly result: Result<T>; readonly cookies: readonly string[] }
 
 export type VisitHandlers<C extends Contract> = { readonly [K in keyof C]: (visit: Visit, input: Input<C[K]>) => Promise<Answer<Reply<C[K]>>> }
-export type VisitBody<C extends Contract, K extends keyof C> = Body<C[K]>
 
 export const plain = <T>(result: Result<T>): Answer<T> => ({ result, cookies: [] })
 
