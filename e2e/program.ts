@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..')
 export type Program = {
   readonly url: string
   readonly dataDir: string
+  readonly pid: number
   readonly output: () => string
   /** Ends the program as Ctrl-C does and answers its exit code. */
   stop(): Promise<number | null>
@@ -33,7 +34,7 @@ export async function startProgram(options: { readonly dataDir: string; readonly
     await pause(50)
   }
   return {
-    url, dataDir: options.dataDir, output: () => output,
+    url, dataDir: options.dataDir, pid: child.pid ?? 0, output: () => output,
     stop: () => { child.kill('SIGTERM'); return ended },
     kill: async () => { child.kill('SIGKILL'); await ended },
   }

@@ -26,6 +26,8 @@ export function mount(app: FastifyInstance, { tag, contract, handlers }: Api, do
       url: route.path,
       schema: schemaOf(route, tag, name),
       ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
+      // A command without particulars may come without a body.
+      preValidation: async request => { request.body ??= {} },
       handler: (request, reply) => answer(request, reply, route, handler, door),
     })
   }

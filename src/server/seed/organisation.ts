@@ -19,6 +19,11 @@ export function seededUnits(setup: DistrictSetup): readonly Unit[] {
   return unitsOf(setup).map(row => ({ id: id(row.code), kind: row.kind, code: row.code, name: row.name.zh, parent: row.parent === null ? null : id(row.parent), from: row.from, until: null, generated: row.generated, version: 1 }))
 }
 
+/** The units behind the keys by which packs name departments. */
+export function departmentsByKey(setup: DistrictSetup): ReadonlyMap<string, Id> {
+  return new Map(unitsOf(setup).flatMap(unit => (unit.key === null ? [] : [[unit.key, seededId(setup.code, 'unit', unit.code)] as const])))
+}
+
 const seedOf = (setup: DistrictSetup) => `demo-${setup.code}`
 
 /** The demonstration's persons and posts of a district. */

@@ -5,6 +5,8 @@ export type NewEntry = {
   readonly code: string
   readonly name: { readonly zh: string; readonly en: string }
   readonly aliases?: readonly string[]
+  /** Names that mean the indicator only where certain words stand beside them. */
+  readonly aliasesBeside?: readonly { readonly name: string; readonly beside: string }[]
   /** Near names that are other things, which the machine must not merge. */
   readonly not?: readonly string[]
   readonly unit: string
@@ -21,9 +23,9 @@ const usualAggregation = { flow: 'sum', stock: 'last', rate: 'none' } as const
 
 /** The entry with everything filled in. */
 export function entryFrom(id: string, given: NewEntry, ownerUnit: string | null, confirmedBy: string | null): Indicator {
-  const { code, name, unit, kind, aliases = [], not = [], nature = 'expected', direction = 'up', frequency = 'half-year', basis = null, bands = null } = given
+  const { code, name, unit, kind, aliases = [], aliasesBeside = [], not = [], nature = 'expected', direction = 'up', frequency = 'half-year', basis = null, bands = null } = given
   return {
-    id, code, name: { zh: name.zh, en: name.en }, aliases: aliases.map(alias => ({ name: alias, scope: null, confirmedBy })), notNames: [...not], unit, nature, direction, frequency, kind,
+    id, code, name: { zh: name.zh, en: name.en }, aliases: [...aliases.map(name => ({ name, scope: null, confirmedBy })), ...aliasesBeside.map(({ name, beside }) => ({ name, scope: beside, confirmedBy }))], notNames: [...not], unit, nature, direction, frequency, kind,
     aggregation: given.aggregation ?? usualAggregation[kind], basis, ownerUnit, formula: null, embargoed: false, bands, version: 1,
   }
 }
