@@ -37,11 +37,12 @@ export async function loadPaper(tx: Tx, district: District, id: Id, lock?: 'lock
   } : null
 }
 
-/** What deciding on findings needs to know of their paper; `shared` keeps it from being accepted or retracted meanwhile. */
+/** What deciding on findings needs to know of their paper. `shared` keeps it from being accepted or retracted meanwhile, `locked` also keeps others from deciding. */
 export type PaperHead = Pick<StoredPaper, 'id' | 'state' | 'doubts' | 'version'>
 
-export async function loadHead(tx: Tx, district: District, id: Id, lock?: 'shared'): Promise<PaperHead | null> {
-  const row = await tx.selectFrom('documents.paper').select(['id', 'state', 'doubts', 'version']).where('district', '=', district).where('id', '=', id).$if(lock === 'shared', q => q.forShare()).executeTakeFirst()
+export async function loadHead(tx: Tx, district: District, id: Id, lock?: 'shared' | 'locked'): Promise<PaperHead | null> {
+  const row = await tx.selectFrom('documents.paper').select(['id', 'state', 'doubts', 'version']).where('district', '=', district).where('id', '=', id)
+    .$if(lock === 'shared', q => q.forShare()).$if(lock === 'locked', q => q.forUpdate()).executeTakeFirst()
   return row ? { id: row.id, state: PaperState.parse(row.state), doubts: z.array(Doubt).parse(row.doubts), version: row.version } : null
 }
 
@@ -128,7 +129,7 @@ export type FindingFilter = { readonly kind?: FindingKind; readonly state?: Find
 
 /** Findings that the present reading has, in the order of the paper or doubtful ones first. */
 export async function findFindings(tx: Tx, district: District, paper: Id, filter: FindingFilter = {}): Promise<StoredFinding[]> {
-  const rank = filter.first === 'doubts' ? sql<number>`(not doubtful)::int` : sql<number>`0`
+  const rank = filter.first === 'doubts' ? sql<number>`(not doubtful)::int` : sql<number>`0::int`
   const { after } = filter
   return (await found(chosen(tx, district, paper, filter))
     .$if(after !== undefined, q => q.where(sql<boolean>`(${rank}, start_at, key collate "C") > (${after?.rank ?? 0}, ${after?.start ?? 0}, ${after?.key ?? ''})`))

@@ -7,16 +7,18 @@ import { Commitment, Doubt, Fact, Term } from '../schema.ts'
 /** Text that a person types: no control characters and no broken halves of characters, which no database can hold. */
 export const Typed = (max: number, min = 0) => z.string().trim().min(min).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: '不能含有控制字符或残缺字符 no control characters or broken characters' })
 
+/** `beside`: words that must stand near the name for it to mean this indicator also in later papers; null: it always does. */
+const Beside = Typed(60, 1).nullable()
 const Existing = z.object({ kind: z.literal('existing'), indicator: Id })
 const New = z.object({ kind: z.literal('new'), code: z.string().trim().regex(/^[A-Z][A-Z0-9-]{1,39}$/), name: Typed(120, 1), unit: Typed(20, 1) })
 const FactOnly = z.object({ kind: z.literal('fact-only') })
 
 /** What a person asks for: an entry of the register, a new one, or `fact-only`: kept with the paper, not entered into the ledger. */
-export const AskedChoice = z.discriminatedUnion('kind', [Existing, New, FactOnly])
+export const AskedChoice = z.discriminatedUnion('kind', [Existing.extend({ beside: Beside.default(null) }), New, FactOnly])
 export type AskedChoice = z.infer<typeof AskedChoice>
 
 /** Which indicator a fact speaks of, as chosen. */
-export const IndicatorChoice = z.discriminatedUnion('kind', [Existing.extend({ code: z.string(), name: z.string() }), New, FactOnly])
+export const IndicatorChoice = z.discriminatedUnion('kind', [Existing.extend({ beside: Beside, code: z.string(), name: z.string() }), New, FactOnly])
 export type IndicatorChoice = z.infer<typeof IndicatorChoice>
 
 /** 事实 a statement with a figure, rank or target; 承诺 a promise without a figure; 名词 a word that the paper explains. */

@@ -36,7 +36,7 @@ describe('figures from facts', () => {
     ['no period', { value: 1, unit: '个', period: '' }],
     ['words in place of a period', { value: 1, unit: '个', period: '近年来' }],
     ['neither level nor change nor rank', {}],
-    ['digits run together', { value: 20222023202420252026, unit: '个' }],
+    ['digits run together', { value: 2e19, unit: '个' }],
   ])('nothing is entered from %s, and the reason is told', (_, fact) => {
     const made = entry(fact)
     expect(made.kind === 'none' ? made.why.zh : '').not.toBe('')

@@ -45,6 +45,11 @@ function growthOf(fact: Fact): { readonly value: number; readonly unit: string; 
   return !change && value !== null && isRate(unit) && nameParts(fact.name).growth ? { value, unit, base: '同比' } : null
 }
 
+/** The unit of the level a fact gives; null where it gives only a change, a rank or nothing. */
+export function levelUnitOf(fact: Fact): string | null {
+  return growthOf(fact) || fact.value === null || fact.unit === '' ? null : fact.unit.slice(0, 20)
+}
+
 function figureParts(fact: Fact): Pick<Figure, 'vintage' | 'basis' | 'level' | 'change' | 'rank' | 'qualifier'> {
   const growth = growthOf(fact)
   const level = growth || fact.value === null ? null : { value: fact.value, unit: fact.unit, ...(fact.hedge && { hedge: fact.hedge }) }

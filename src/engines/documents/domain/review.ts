@@ -34,6 +34,11 @@ export function foldFinding(steps: readonly Step[]): Standing | null {
   return now && { ...now, version: steps.length }
 }
 
+/** The state after one more step of any kind but `undone`, which needs the whole history. */
+export function advanced(now: Standing, step: Step): Standing {
+  return { ...(after(now, step) ?? now), version: now.version + 1 }
+}
+
 /** The steps that were not taken back: `undone` removes itself and the last decision before it. */
 export function standingSteps(steps: readonly Step[]): readonly Step[] {
   const kept: Step[] = []

@@ -1,9 +1,8 @@
 /** Characters that no database can hold, each shown by the sign for a lost character, so that every offset stays as it was. */
 export function storable(raw: string): { readonly text: string; readonly replaced: number } {
-  let replaced = 0
-  // Under the `u` flag \p{Cs} is a half of a character standing alone; NUL is the one control character PostgreSQL refuses.
-  const text = raw.replaceAll(/[\u0000\p{Cs}]/gu, () => { replaced += 1; return '\uFFFD' })
-  return { text, replaced }
+  const halves = raw.match(/\p{Cs}/gu)?.length ?? 0 // halves of characters standing alone
+  const zeros = raw.split('\0').length - 1 // the one control character that PostgreSQL refuses
+  return { text: raw.toWellFormed().replaceAll('\0', '\uFFFD'), replaced: halves + zeros }
 }
 
 /** JSON without broken halves of characters: a name cut out of a text may begin or end within one. */
