@@ -80,6 +80,24 @@ export const handlers: Handlers<typeof contract> = {
     return ok({ items: rows.map(person => ({ ...person, posts: posts.get(person.id) ?? [] })), total, next: nextOf(rows, query.limit, row => row.account) })
   }),
 
+  enrol: async (ctx, { body }) => ctx.write(async (tx, note) => {
+    const [taken] = await store.findPeopleOf(tx, ctx.district, { account: body.account })
+    if (taken) return refuse('account-taken', { account: body.account, name: taken.name })
+    const person = { id: ctx.newId(), ...body, active: true, generated: false, version: 1 }
+    await store.insertPerson(tx, ctx.district, person)
+    await note({ verb: 'person.enrolled', thing: 'person', thingId: person.id, detail: { account: person.account } })
+    return ok(person)
+  }),
+
+  deactivate: async (ctx, { params, body }) => ctx.write(async (tx, note) => {
+    const person = await store.loadPerson(tx, ctx.district, params.id)
+    if (!person) return refuse('unknown-person', { id: params.id })
+    if (person.id === ctx.actor.person) return refuse('deactivate-self', {})
+    if (!(await store.deactivatePerson(tx, ctx.district, person.id, body.version))) return refuse('changed-meanwhile', { name: person.name })
+    await note({ verb: 'person.deactivated', thing: 'person', thingId: person.id })
+    return ok({ ...person, active: false, version: person.version + 1 })
+  }),
+
   appoint: async (ctx, { body }) => ctx.write(async (tx, note) => {
     const person = await store.loadPerson(tx, ctx.district, body.person)
     if (!person) return refuse('unknown-person', { id: body.person })

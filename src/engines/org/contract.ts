@@ -46,6 +46,11 @@ export const contract = {
     reply: Unit,
   }),
   people: route({ method: 'GET', path: '/api/people', permission: 'org.read', summary: { zh: '人员与岗位', en: 'People and posts' }, query: PageQuery.extend({ unit: Id.optional() }), reply: page(Person.extend({ posts: z.array(PostRow) })) }),
+  enrol: route({
+    method: 'POST', path: '/api/people', permission: 'org.edit', summary: { zh: '登记人员', en: 'Enrol a person' },
+    body: z.object({ name: Text(60), account: z.string().trim().regex(/^[\p{L}\p{N}._-]{1,60}$/u, { error: '字母、数字、点、下划线或连字符，最多60个 letters, digits, dots, underscores or hyphens, 60 at most' }) }), reply: Person,
+  }),
+  deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: z.int().min(1) }), reply: Person }),
   appoint: route({
     method: 'POST', path: '/api/posts', permission: 'org.edit', summary: { zh: '任职', en: 'Appoint to a post' },
     body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,

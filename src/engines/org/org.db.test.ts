@@ -79,6 +79,18 @@ describe('the organisation of a district', async () => {
     expect((await yuexiu.ctx('street')).actor.units).toEqual([places.finance.id])
   })
 
+  it('enrols a person under a free user name, and one who is deactivated may nothing any more', async () => {
+    const ctx = await yuexiu.ctx('administrator')
+    expect(await handlers.enrol(ctx, { ...nothing, body: { name: '新人', account: 'leader' } })).toMatchObject({ refused: 'account-taken' })
+    expect(await handlers.enrol(ctx, { ...nothing, body: { name: '新人', account: 'xinren' } })).toMatchObject({ ok: true, value: { generated: false } })
+    const deactivate = (id: string, version: number) => handlers.deactivate(ctx, { ...nothing, params: { id }, body: { version } })
+    expect(await deactivate(nobody, 1)).toMatchObject({ refused: 'unknown-person' })
+    expect(await deactivate(yuexiu.person('administrator'), 1)).toMatchObject({ refused: 'deactivate-self' })
+    expect(await deactivate(yuexiu.person('department'), 7)).toMatchObject({ refused: 'changed-meanwhile' })
+    expect(await deactivate(yuexiu.person('department'), 1)).toMatchObject({ ok: true, value: { active: false } })
+    await expect(yuexiu.ctx('department')).rejects.toThrow()
+  })
+
   it('lends a post for a period to one who then may, and no longer when it ends or is withdrawn', async () => {
     yuexiu.clock.now = '2023-10-10T02:00:00.000Z'
     const head = await yuexiu.ctx('street-head')

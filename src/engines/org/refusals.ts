@@ -10,6 +10,8 @@ export const refusals = {
   'task-force-needs-end': { status: 422, zh: '专班必须有结束日期。', en: 'A task force needs a last day.' },
   'ends-before-start': { status: 422, zh: '结束日期必须晚于开始日期{from}。', en: 'The end must be after the start, {from}.' },
   'already-ended': { status: 422, zh: '已于{on}结束。', en: 'This ended on {on}.' },
+  'account-taken': { status: 422, zh: '用户名{account}已属于{name}，请另取一个。', en: 'The user name {account} belongs to {name}; choose another.' },
+  'deactivate-self': { status: 422, zh: '不能停用自己，请由其他管理员办理。', en: 'Nobody deactivates himself; ask another administrator.' },
   'appoint-self': { status: 422, zh: '不能给自己任职，请由其他管理员办理。', en: 'Nobody gives a post to himself; ask another administrator.' },
   'delegation-to-self': { status: 422, zh: '不能把岗位委托给自己。', en: 'A post cannot be delegated to its own holder.' },
   'delegation-too-long': { status: 422, zh: '委托期不能超过岗位任期（至{until}）。', en: 'The delegation cannot outlast the post, which ends on {until}.' },

@@ -92,6 +92,12 @@ export async function findPeopleOf(tx: Tx, district: District, of: { readonly id
   return ('ids' in of ? people.where(sql<boolean>`id = any (${of.ids}::uuid[])`) : people.where('account', '=', of.account)).execute()
 }
 
+/** Answers false where somebody saved since `seen`. */
+export async function deactivatePerson(tx: Tx, district: District, id: Id, seen: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('org.person').set({ active: false, version: seen + 1 }).where('district', '=', district).where('id', '=', id).where('version', '=', seen).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 export async function insertPerson(tx: Tx, district: District, person: Person): Promise<void> {
   await tx.insertInto('org.person').values({ district, ...person }).execute()
 }
