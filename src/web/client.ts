@@ -1,6 +1,6 @@
 import { type z } from 'zod'
 import { type Route } from '../kernel/contract.ts'
-import { Problem, problemFrom, unreachable } from './problem.ts'
+import { problemFrom, unreachable } from './problem.ts'
 
 /** A part of a request may be left out where its schema asks for nothing. */
 type Part<Name extends string, T> = Record<never, never> extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T }
@@ -21,15 +21,6 @@ export async function call<T extends Route>(route: T, given: Given<T>): Promise<
   const answer = await send(route, given)
   if (answer.status === 204) return {} as Answer<T> // a route that answers 204 has the empty object as its reply
   return answer.json() as Promise<Answer<T>> // the server serialised it by this very schema
-}
-
-/** The bytes of a `file` route, with the name the server gives them. */
-export async function fetchFile<T extends Route>(route: T, given: Given<T>): Promise<{ readonly bytes: Blob; readonly name: string }> {
-  const answer = await send(route, given)
-  const header = answer.headers.get('content-disposition') ?? ''
-  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(header) ?? []
-  const [, plain] = /filename="([^"]+)"/.exec(header) ?? []
-  return { bytes: await answer.blob(), name: encoded ? decodeURIComponent(encoded) : plain ?? 'download' }
 }
 
 /** The address of a route, for a link or a download. */
@@ -93,9 +84,4 @@ export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = Array.from(bytes, (byte, i) => (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
-/** Was the call refused because nobody is signed in? */
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof Problem && error.status === 401
 }

@@ -29,14 +29,14 @@ describe('a quantity', () => {
   })
 
   it('is complete in English', () => {
-    expect(quantityText({ value: 3650.18, unit: '亿元', hedge: '超' }, 'en')).toBe('over 3650.18 ×100m yuan')
+    expect(quantityText({ value: 3650.18, unit: '亿元', hedge: '超' }, 'en')).toBe('over 3650.18 ×100 million yuan')
     expect(quantityText({ value: 10, unit: '%', hedge: '以上' }, 'en')).toBe('10% or more')
     expect(quantityText({ value: 280, unit: '个' }, 'en')).toBe('280')
     expect(quantityText({ value: -1.6, unit: '个百分点' }, 'en', { signed: true })).toBe('-1.6 percentage points')
     expect(hedgeText('左右', 'en')).toEqual({ before: 'about', between: '', after: '' })
   })
 
-  it('keeps a unit that has no English word', () => expect(unitText('万标箱', 'en')).toBe('×10k 标箱'))
+  it('keeps a unit that has no English word', () => expect(unitText('万标箱', 'en')).toBe('×10,000 标箱'))
 })
 
 describe('a share', () => {

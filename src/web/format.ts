@@ -29,9 +29,9 @@ const unitWords: Readonly<Record<string, string>> = {
   人: 'people', 人次: 'visits', 户: 'households', 套: 'homes', 个: '', 项: '', 件: '', 宗: '', 台: '', 部: '', 条: '', 次: 'times', 处: 'places', 所: '', 张: '', 座: '', 栋: 'buildings', 幢: 'buildings',
   家: '', 间: '', 天: 'days', 年: 'years', 公里: 'km', 千米: 'km', 米: 'm', 平方米: 'm²', 平方公里: 'km²', 公顷: 'ha', 亩: 'mu', 吨: 't', 吨标准煤: 'tce', 千瓦时: 'kWh', 微克每立方米: 'µg/m³', '微克/立方米': 'µg/m³',
 }
-const scaleWords = [['万亿', 'trillion'], ['亿', '×100m'], ['万', '×10k']] as const
+const scaleWords = [['万亿', 'trillion'], ['亿', '×100 million'], ['万', '×10,000']] as const
 
-/** A unit in words. 亿元 stays 亿元 in Chinese and is `×100m yuan` in English, so that the number beside it stays as printed. */
+/** A unit in words. 亿元 stays 亿元 in Chinese and is `×100 million yuan` in English, so that the number beside it stays as printed. */
 export function unitText(unit: string, language: Language): string {
   if (language === 'zh') return unit
   for (const [scale, word] of scaleWords) {
@@ -58,7 +58,7 @@ export function hedgeText(hedge: string | undefined, language: Language): Placed
   return language === 'zh' && /^[余多]$/.test(hedge) ? { ...nowhere, between: word } : { ...nowhere, before: word }
 }
 
-/** A quantity as one piece of text: 超3650.18亿元 · over 3650.18 ×100m yuan. `signed` for differences. */
+/** A quantity as one piece of text: 超3650.18亿元 · over 3650.18 ×100 million yuan. `signed` for differences. */
 export function quantityText(quantity: Quantity | null, language: Language, how: { readonly signed?: boolean; readonly decimals?: number } = {}): string {
   if (quantity === null) return noNumber
   const { before, between, after } = hedgeText(quantity.hedge, language)

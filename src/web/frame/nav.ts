@@ -6,7 +6,7 @@ export type Place = { readonly to: string; readonly label: Label; readonly verb:
 export type Face = { readonly label: Label | null; readonly places: readonly Place[] }
 
 /** By face and task, not by module. The first place a person may see is where they begin. */
-export const faces: readonly Face[] = [
+const faces: readonly Face[] = [
   { label: { zh: '驾驶舱', en: 'Cockpit' }, places: [{ to: '/', label: { zh: '需要您关注和今年', en: 'Needs you, and the year' }, verb: 'plan.read' }] },
   { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }] },
   {

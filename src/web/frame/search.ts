@@ -1,6 +1,6 @@
-import { contract as org } from '../../engines/org/contract.ts'
 import { type Verb } from '../../engines/org/domain/permission.ts'
 import { type Label, type Language } from '../../kernel/label.ts'
+import { contract as views, type Found } from '../../server/views/contract.ts'
 import { call } from '../client.ts'
 import { placesFor } from './nav.ts'
 
@@ -9,8 +9,13 @@ export type Hit = { readonly kind: Label; readonly title: string; readonly more:
 
 const kinds = {
   page: { zh: '页面', en: 'Page' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  target: { zh: '目标', en: 'Target' },
+  commitment: { zh: '承诺', en: 'Promise' },
   unit: { zh: '单位', en: 'Unit' },
-} as const satisfies Record<string, Label>
+  document: { zh: '文件', en: 'Paper' },
+  person: { zh: '人员', en: 'Person' },
+} as const satisfies Record<Found['kind'] | 'page', Label>
 
 /** Pages by their names in either language; found at once. */
 export function findPages(words: string, may: (verb: Verb) => boolean, language: Language): Hit[] {
@@ -20,10 +25,10 @@ export function findPages(words: string, may: (verb: Verb) => boolean, language:
     .map(({ face, place }) => ({ kind: kinds.page, title: place.label[language], more: face.label?.[language] ?? '', to: place.to }))
 }
 
-/** Things of the district by their names; asked of the server. */
+/** Things of the district by their names; asked of the server, within what this person may see. */
 export async function findThings(words: string, may: (verb: Verb) => boolean, signal: AbortSignal): Promise<Hit[]> {
-  const q = words.trim()
-  if (q === '' || !may('org.read')) return []
-  const units = await call(org.units, { query: { q, limit: 8 }, signal })
-  return units.items.map(unit => ({ kind: kinds.unit, title: unit.name, more: unit.parentName ?? '', to: `/organisation?unit=${unit.id}` }))
+  const q = words.trim().slice(0, 60)
+  if (q === '' || !may('plan.read')) return []
+  const { items } = await call(views.search, { query: { q }, signal })
+  return items.map(({ kind, name, detail, page }) => ({ kind: kinds[kind], title: name, more: detail, to: page }))
 }

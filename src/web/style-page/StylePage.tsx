@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx'
 import { useLanguage } from '../language.tsx'
 import { Problem } from '../problem.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
-import { ChainLoader } from '../ui/chain.ts'
+import { ChainLoader, type ChainLoading } from '../ui/chain.ts'
 import { ChartWithTable } from '../ui/ChartWithTable.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { ConfirmWithReason } from '../ui/ConfirmWithReason.tsx'
@@ -24,13 +24,17 @@ import { chain, formula, generated, hand, paper, published, quarters, streets, v
 import { Lines } from './Lines.tsx'
 import style from './StylePage.module.css'
 
+const invented: ChainLoading = {
+  chain: async () => chain,
+  passage: async () => ({ before: '上半年，全区经济稳步恢复，', words: '固定资产投资增长8.4%', after: '，工业投资增速更快。' }),
+}
+
 /** Every piece in all its states, over invented data: for those who build pages and for those who check them. */
 export function StylePage() {
   const { t } = useLanguage()
   const year = useYear(2023)
-  const loader = use(ChainLoader) ?? (async () => chain)
   return (
-    <ChainLoader value={loader}>
+    <ChainLoader value={invented}>
       <SheetProvider>
         <main className={style['page']}>
           <Page

@@ -17,7 +17,7 @@ export const chain: FigureChain = {
   period: '2023H1',
   source: paper,
   links: [
-    { kind: 'source', source: paper, around: { before: '上半年，全区经济稳步恢复，', after: '，工业投资增速更快。' } },
+    { kind: 'source', source: paper },
     { kind: 'return', unit: '示例区统计局', period: '2023H1', signedBy: '张示例', signedAt: '2023-07-18T03:20:00.000Z' },
     { kind: 'source', source: formula },
     { kind: 'source', source: hand },
@@ -29,13 +29,13 @@ export const chain: FigureChain = {
   history: [{ period: '2019', value: 6.2 }, { period: '2020', value: -1.3 }, { period: '2021', value: 9.8 }, { period: '2022', value: 4.1 }, { period: '2023H1', value: 8.4 }],
 }
 
-const inputs = [{ name: '上半年实际', value: '8.4%' }, { name: '全年目标', value: '10%以上' }, { name: '黄灯起点', value: '落后1个百分点' }, { name: '红灯起点', value: '落后3个百分点' }]
-const rule = '增速类目标：实际增速与目标相差的百分点'
+const inputs = [{ name: 'target', value: '增长10%以上' }, { name: 'figure', value: '增长8.4%' }, { name: 'period', value: '2023H1' }, { name: 'bands', value: '落后1个、3个百分点' }, { name: 'judged-on', value: '2023-07-31' }, { name: 'rest', value: '下半年须增长11.6%' }]
+const rule = 'growth'
 export const verdicts: readonly { readonly of: string; readonly verdict: Verdict }[] = [
   { of: '社会消费品零售总额', verdict: { light: 'on-pace', gap: 0.6, rule, inputs, because: { zh: '高于目标0.6个百分点。', en: '0.6 percentage points above the target.' } } },
   { of: '固定资产投资', verdict: { light: 'slipping', gap: -1.6, rule, inputs, because: { zh: '上半年增长8.4%，比目标低1.6个百分点。', en: 'Up 8.4% in the half-year, 1.6 percentage points below the target.' } } },
   { of: '一般公共预算收入', verdict: { light: 'off-pace', gap: -5.2, rule, inputs, because: { zh: '比目标低5.2个百分点。', en: '5.2 percentage points below the target.' } } },
-  { of: '新增停车位', verdict: { light: 'done', gap: 4, rule: '数量类目标：实际数与目标数之比', inputs: [], because: { zh: '已完成全年目标的104%。', en: '104% of the target is done.' } } },
+  { of: '新增停车位', verdict: { light: 'done', gap: 4, rule: 'share-of-total', inputs: [], because: { zh: '已完成全年目标的104%。', en: '104% of the target is done.' } } },
   { of: '居民收入', verdict: { light: 'not-judged', gap: null, rule, inputs: [], because: { zh: '尚无数值，由上级统计部门次年公布。', en: 'No figure yet: the statistics office publishes it next year.' } } },
 ]
 

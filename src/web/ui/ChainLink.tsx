@@ -1,20 +1,19 @@
-import { type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, use } from 'react'
 import { Link } from 'react-router'
 import { type Label } from '../../kernel/label.ts'
 import { type Source } from '../../kernel/source.ts'
 import { instantText, periodText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
-import { type ChainLink as Chain } from './chain.ts'
+import { type ChainLink as Chain, ChainLoader } from './chain.ts'
 import style from './ChainLink.module.css'
 import { sourceKinds, sourceLine } from './source-words.ts'
 import { SourceMark } from './SourceMark.tsx'
 
-type Around = { readonly before: string; readonly after: string }
-
 /** One link of the chain behind a figure: a paper with its exact words, a signed return, a hand entry, a calculation. */
 export function ChainLink({ link }: { readonly link: Chain }) {
   const { language, t } = useLanguage()
-  if (link.kind === 'source') return <Item sign={link.source.kind} title={sourceKinds[link.source.kind]}>{partsOf(link.source, link.around)}</Item>
+  if (link.kind === 'source') return <Item sign={link.source.kind} title={sourceKinds[link.source.kind]}>{partsOf(link.source)}</Item>
   return (
     <Item sign="hand" title={{ zh: '单位报表', en: 'Return of a unit' }}>
       <p>{link.unit} · {periodText(link.period, language)}</p>
@@ -23,9 +22,9 @@ export function ChainLink({ link }: { readonly link: Chain }) {
   )
 }
 
-function partsOf(source: Source, around: Around | undefined): ReactNode {
+function partsOf(source: Source): ReactNode {
   switch (source.kind) {
-    case 'document': return <Paper source={source} around={around} />
+    case 'document': return <Paper source={source} />
     case 'published': return <Published source={source} />
     case 'formula': return <Formula source={source} />
     case 'hand':
@@ -46,16 +45,20 @@ function Item({ sign, title, children }: { readonly sign: Source['kind']; readon
   )
 }
 
-function Paper({ source, around }: { readonly source: Extract<Source, { kind: 'document' }>; readonly around: Around | undefined }) {
+function Paper({ source }: { readonly source: Extract<Source, { kind: 'document' }> }) {
   const { language, t } = useLanguage()
+  const { passage } = use(ChainLoader)
+  const { document, start, end } = source
+  // The exact words came with the figure; the text around them is fetched, and its absence hides nothing.
+  const around = useQuery({ queryKey: ['passage', document, start, end], queryFn: ({ signal }) => passage(document, start, end, signal) })
   return (
     <>
       <p>{sourceLine(source, language)}</p>
-      <blockquote lang="zh-CN" className={style['words']}>{around?.before}<mark>{source.words}</mark>{around?.after}</blockquote>
+      <blockquote lang="zh-CN" className={style['words']}>{around.data?.before}<mark>{around.data?.words ?? source.words}</mark>{around.data?.after}</blockquote>
       <p className={style['aside']}>
-        {t({ zh: '原文第{start}至{end}字', en: 'Characters {start} to {end} of the paper' }, { start: source.start, end: source.end })}
+        {t({ zh: '原文第{start}至{end}字', en: 'Characters {start} to {end} of the paper' }, { start, end })}
         {' · '}
-        <Link to={`/imports/${source.document}?at=${source.start}-${source.end}`}>{t({ zh: '在原文中查看', en: 'Show in the paper' })}</Link>
+        <Link to={`/imports/${document}?at=${start}-${end}`}>{t({ zh: '在原文中查看', en: 'Show in the paper' })}</Link>
       </p>
     </>
   )

@@ -8,7 +8,6 @@ import style from './Figure.module.css'
 import { useSheet } from './SheetProvider.tsx'
 import { sourceKinds, sourceLine } from './source-words.ts'
 import { SourceMark } from './SourceMark.tsx'
-import { SourceSheet } from './SourceSheet.tsx'
 
 type FigureProps = {
   /** What it is the number of, for those who hear it and for the head of the side sheet. */
@@ -17,7 +16,7 @@ type FigureProps = {
   readonly source: Source | null | undefined
   readonly period?: string | null
   /** Id in the indicators engine, where it has one: the sheet then also shows vintages and history. */
-  readonly id?: Id
+  readonly id?: Id | null
   /** A difference: shows its sign. */
   readonly signed?: boolean
   readonly decimals?: number
@@ -30,18 +29,17 @@ const oneLine = { root: { maxWidth: 'min(560px, 94vw)' } }
  * A number that answers for itself: hover or focus tells in one line where it is from, opening it shows the whole chain.
  * A figure without a source is not drawn, because nobody could answer for it.
  */
-export function Figure({ name, quantity, source, period = null, id, signed = false, decimals, size = 'text' }: FigureProps) {
+export function Figure({ name, quantity, source, period = null, id = null, signed = false, decimals, size = 'text' }: FigureProps) {
   const { language, t } = useLanguage()
-  const { show } = useSheet()
+  const { showSource } = useSheet()
   if (!source) {
     if (import.meta.env.DEV) console.error(`Figure “${name}” (${quantity.value} ${quantity.unit}) has no source and is not drawn`)
     return null
   }
   const { before, between, after } = hedgeText(quantity.hedge, language)
-  const open = () => show({ title: { zh: '这个数从哪里来', en: 'Where this figure comes from' }, body: <SourceSheet known={{ name, quantity, period, source }} {...(id && { id })} /> })
   return (
     <Tooltip title={sourceLine(source, language)} placement="bottom" mouseEnterDelay={0.25} styles={oneLine}>
-      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={open}>
+      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={() => showSource({ name, quantity, period, source }, id)}>
         <span className="unseen">{name} </span>
         {before && <span className={style['hedge']}>{before}</span>}
         <span className={style['number']}>{signed ? signedText(quantity.value, decimals) : numberText(quantity.value, decimals)}</span>

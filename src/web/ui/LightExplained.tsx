@@ -1,7 +1,8 @@
+import { inputLabels, ruleLabels } from '../../engines/indicators/domain/judging.ts'
 import { type Override } from '../../engines/indicators/schema.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Verdict } from '../../kernel/light.ts'
-import { dayText, noNumber, quantityText } from '../format.ts'
+import { dayText, noNumber, periodText, quantityText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import style from './LightExplained.module.css'
 import { LightShape } from './LightShape.tsx'
@@ -33,17 +34,23 @@ export function LightExplained({ of, verdict, override, turns }: LightExplainedP
         <dd>{gap}</dd>
         {turns && <><dt>{t({ zh: '如何转好', en: 'What would turn it' })}</dt><dd>{t(turns)}</dd></>}
         <dt>{t({ zh: '规则', en: 'Rule' })}</dt>
-        <dd>{verdict.rule}</dd>
+        <dd>{labelled(ruleLabels, verdict.rule, t)}</dd>
       </dl>
       {verdict.inputs.length > 0 && (
         <section>
           <h3>{t({ zh: '所用数据', en: 'Inputs' })}</h3>
           <table className={style['inputs']}>
             <caption className="unseen">{t({ zh: '判定所用数据', en: 'Inputs of the finding' })}</caption>
-            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{input.name}</th><td>{input.value}</td></tr>)}</tbody>
+            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{labelled(inputLabels, input.name, t)}</th><td>{periodText(input.value, language)}</td></tr>)}</tbody>
           </table>
         </section>
       )}
     </div>
   )
+}
+
+/** The words for a key of the lights' rules; what has none is shown as written. */
+function labelled(labels: Readonly<Record<string, Label>>, key: string, t: (label: Label) => string): string {
+  const label = labels[key]
+  return label ? t(label) : key
 }

@@ -4,6 +4,7 @@ import { type Label } from '../../kernel/label.ts'
 import { type Quantity } from '../../kernel/quantity.ts'
 import { type Source } from '../../kernel/source.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
+import { loadChain } from './load-chain.ts'
 
 /** A figure that can answer for itself, as it stands on a page. */
 export type SourcedFigure = {
@@ -16,16 +17,30 @@ export type SourcedFigure = {
 
 /** One link of the chain behind a figure, nearest first. */
 export type ChainLink =
-  | { readonly kind: 'source'; readonly source: Source; /** The paper's text around the exact words. */ readonly around?: { readonly before: string; readonly after: string } }
+  | { readonly kind: 'source'; readonly source: Source }
   | { readonly kind: 'return'; readonly unit: string; readonly period: string; readonly signedBy: string; readonly signedAt: Instant }
 
-/** The same figure as it was said at another time. `current` is the one in force. */
+/** The same figure as it was said at another time. `current` is the one that was opened. */
 export type VintageLine = { readonly id: Id; readonly vintage: Label; readonly quantity: Quantity; readonly saidOn: Day | null; readonly source: Source; readonly current: boolean }
 
 /** The same indicator in other periods. */
 export type HistoryPoint = { readonly period: string; readonly value: number | null }
 
-export type FigureChain = SourcedFigure & { readonly links: readonly ChainLink[]; readonly vintages: readonly VintageLine[]; readonly history: readonly HistoryPoint[] }
+/** `quantity` is null where only a rank was said. */
+export type FigureChain = Omit<SourcedFigure, 'quantity'> & {
+  readonly quantity: Quantity | null
+  readonly links: readonly ChainLink[]
+  readonly vintages: readonly VintageLine[]
+  readonly history: readonly HistoryPoint[]
+}
 
-/** Asks the server for all that is behind a figure; given once for the whole page. Without it a figure tells what it brought along. */
-export const ChainLoader = createContext<((figure: Id) => Promise<FigureChain>) | null>(null)
+/** The words of a paper with what stands around them. */
+export type Passage = { readonly before: string; readonly words: string; readonly after: string }
+
+/** How a figure's chain and a paper's passage are got; the style page puts invented ones in their place. */
+export type ChainLoading = {
+  readonly chain: (figure: Id, unit: string | null, signal: AbortSignal) => Promise<FigureChain>
+  readonly passage: (document: Id, start: number, end: number, signal: AbortSignal) => Promise<Passage>
+}
+
+export const ChainLoader = createContext<ChainLoading>(loadChain)
