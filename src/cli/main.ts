@@ -23,6 +23,13 @@ program.command('seed').description('写入演示区的单位、人员与公开�
   .option('--json', '以 JSON 输出 · print JSON')
   .action(async options => (await import('./seed.ts')).seedCommand(options))
 
+program.command('establish').description('在新数据库中开通一个正式的区，并建立首批管理员账户 · establish a real district in a new database, with its first accounts')
+  .requiredOption('--district <code>', '行政区划代码 · area code')
+  .requiredOption('--administrator <account=name>', '系统管理员 · system administrator')
+  .requiredOption('--security <account=name>', '安全管理员 · security administrator')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async options => (await import('./establish.ts')).establishCommand(options))
+
 program.command('import').argument('<file>', '报告文件：txt md html docx pdf，“-”为标准输入 · a report; “-” for standard input')
   .description('读取一份报告；加 --accept 则采纳入账 · read a report; with --accept take it into the ledger')
   .option('--json', '以 JSON 输出全部读取结果 · print the whole reading as JSON')

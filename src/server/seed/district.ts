@@ -1,0 +1,55 @@
+import { v7 } from 'uuid'
+import { type DistrictSetup } from '../../districts/district.ts'
+import { type Context, type Db, type Tx } from '../../engines/context.ts'
+import { type PublishedFigure, type PublishedTarget, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
+import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
+import { actorOn } from '../../engines/org/domain/permission.ts'
+import { type Person, type Post } from '../../engines/org/schema.ts'
+import { type District, type Id } from '../../kernel/id.ts'
+import { packs } from '../../packs/index.ts'
+import { makeContext } from '../context.ts'
+import { departmentsByKey, seededUnits } from './organisation.ts'
+
+export type Counts = Readonly<Record<string, number>>
+
+/** Puts units and people of a district in place; answers null where everything was there already. */
+export async function placeUnits(db: Db, setup: DistrictSetup, given: { readonly people: readonly Person[]; readonly posts: readonly Post[]; readonly generated: boolean }): Promise<Counts | null> {
+  const ctx = seedContext(db, setup.code)
+  const units = seededUnits(setup).filter(unit => given.generated || !unit.generated)
+  return writeIfAnything(ctx, setup, 'district.seeded', tx => seedOrganisation(tx, setup.code, { units, people: given.people, posts: given.posts }, ctx.now(), v7))
+}
+
+/** Puts the register of the district's packs, its parameters of lights and published rows in place; null where nothing was missing. */
+export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly figures: readonly PublishedFigure[]; readonly targets: readonly PublishedTarget[] }): Promise<Counts | null> {
+  const ctx = seedContext(db, setup.code)
+  const departments = departmentsByKey(setup)
+  return writeIfAnything(ctx, setup, 'ledger.seeded', async tx => {
+    const on = packs.filter(pack => setup.packs.includes(pack.id))
+    const register = await seedRegister(tx, ctx, on.flatMap(pack => pack.indicators ?? []), key => departments.get(key) ?? null)
+    await seedLightRules(tx, ctx, setup.lights)
+    const unit = await loadDistrictUnit(tx, setup.code)
+    if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
+    const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
+    if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
+    return { added: register.added, changed: register.changed, figures, targets }
+  })
+}
+
+/** Runs one step; leaves an entry in the trail, and answers the counts, only where it wrote something. */
+async function writeIfAnything(ctx: Context, setup: DistrictSetup, verb: string, work: (tx: Tx) => Promise<Counts>): Promise<Counts | null> {
+  const result = await ctx.write(async (tx, note) => {
+    const made = await work(tx)
+    if (Object.values(made).every(count => count === 0)) return { ok: false as const, refused: 'nothing-to-do', facts: {} }
+    await note({ verb, thing: 'district', thingId: String(setup.code), detail: { ...made } })
+    return { ok: true as const, made }
+  })
+  return result.ok ? result.made : null
+}
+
+/** The seed acts as a planner of no unit; the trail names it. */
+export function seedContext(db: Db, district: District): Context {
+  const clock = () => new Date().toISOString()
+  const person: Id = '00000000-0000-8000-8000-000000000000'
+  const actor = actorOn('2000-01-01', { id: person, name: '初始数据 seed' }, [{ id: person, person, unit: person, role: 'planner', title: '', from: '2000-01-01', until: null }], [], [])
+  return makeContext(db, { district, actor, requestId: 'seed' }, clock)
+}
