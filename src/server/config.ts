@@ -32,12 +32,12 @@ type LogLevel = z.infer<typeof LogLevel>
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** One setting that cannot be used. `found` is null where nothing was given or the value must not be shown. */
-export type Fault = { readonly setting: Setting; readonly found: string | null; readonly sentence: Label }
+type Fault = { readonly setting: Setting; readonly found: string | null; readonly sentence: Label }
 
 export type BadSettings = { readonly ok: false; readonly faults: readonly Fault[] } & Refusal<'bad-settings'>
 
-/** What each setting is for and what it expects: the text of faults, of the command line's help and of nothing else. */
-export const settings = {
+/** What each setting is for and what it expects; faults quote it. */
+const settings = {
   PORT: { zh: '网页端口，0 到 65535 的整数（0 为任选空闲端口），默认 3000', en: 'port of the web pages, a whole number from 0 to 65535 (0: any free one), 3000 by default' },
   HOST: { zh: '监听地址，IP 地址或主机名，默认 127.0.0.1（仅本机可访问；对外服务填 0.0.0.0）', en: 'address to listen on, an IP address or host name, 127.0.0.1 by default (this machine only; 0.0.0.0 to serve others)' },
   OPENDISTRICT_DATA: { zh: '数据文件夹，默认 ./data', en: 'data folder, ./data by default' },
@@ -51,7 +51,7 @@ export const settings = {
   NODE_ENV: { zh: '填 production 表示正式使用：演示模式默认关闭', en: 'production says that this is real use: demo mode is then off by default' },
 } as const satisfies Readonly<Record<string, Label>>
 
-export type Setting = keyof typeof settings
+type Setting = keyof typeof settings
 
 const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET'])
 

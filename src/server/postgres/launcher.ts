@@ -149,11 +149,12 @@ async function reach(start: Start, shared: boolean, onProgress: (text: Label) =>
           if (port !== access.port) await writeAccess(clusterDir, { ...access, port })
           return { running, client: hold.client }
         }
-        if (shared && hold.cluster.includes(start.stamp)) return { running, client: hold.client }
+        // Where others work on it, it stays as it is, whatever it was started with.
+        if (shared && (!hold.alone || hold.cluster.includes(start.stamp))) return { running, client: hold.client }
         // Somebody's server without somebody. Its starter may only be about to take hold of it.
         await hold.client.end()
         const starter = Number(hold.cluster.split('-').at(-1))
-        if (hold.alone && (starter === process.pid || !isAlive(starter) || waited > GRACE_MS / 2)) await halt(running, start)
+        if (starter === process.pid || !isAlive(starter) || waited > GRACE_MS / 2) await halt(running, start)
       }
     }
     if (waited > RECOVERY_MS) throw broken(clusterDir, '')

@@ -18,7 +18,7 @@ export function serverSettings(durable: boolean): Settings {
     unix_socket_directories: '',
     password_encryption: 'scram-sha-256',
     max_connections: '60',
-    shared_buffers: `${sharedBuffersMb()}MB`,
+    shared_buffers: `${durable ? sharedBuffersMb() : 128}MB`,
     max_wal_size: '512MB',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
