@@ -4,12 +4,19 @@ import { raised } from './html.ts'
 export type Piece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly size: number }
 
 /**
- * Puts the pieces of a page together to lines, top to bottom, left to right. Raised small digits become raised
+ * Puts the pieces of each page together to lines, top to bottom, left to right. Raised small digits become raised
  * digits (footnote marks), a wide gap becomes a tab (a table), the indent of a paragraph two blanks.
  */
-export function linesOfPage(pieces: readonly Piece[]): string[] {
+export function linesOfPages(pages: readonly (readonly Piece[])[]): string[][] {
+  const rows = pages.map(rowsOf)
+  // Left and right pages may have different margins; a page with few lines cannot tell its own.
+  const edges = [0, 1].map(side => leftEdge(rows.filter((_, page) => page % 2 === side).flat()))
+  const body = usualSize(pages.flat())
+  return rows.map((page, number) => page.map(row => lineOf(row, edges[number % 2] ?? 0, body)))
+}
+
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const inked = pieces.filter(piece => piece.text.trim() !== '' && piece.size > 0)
-  if (inked.length === 0) return []
   const rows: Piece[][] = []
   for (const piece of [...inked].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
@@ -18,8 +25,7 @@ export function linesOfPage(pieces: readonly Piece[]): string[] {
     if (row && lead && Math.abs(lead.y - piece.y) < Math.max(lead.size, piece.size) * 0.5) row.push(piece)
     else rows.push([piece])
   }
-  const left = leftEdge(rows)
-  return rows.map(row => lineOf(row.sort((a, b) => a.x - b.x), left))
+  return rows.map(row => row.sort((a, b) => a.x - b.x))
 }
 
 /** Where most lines begin. */
@@ -29,7 +35,7 @@ function leftEdge(rows: readonly (readonly Piece[])[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
 
-function lineOf(row: readonly Piece[], left: number): string {
+function lineOf(row: readonly Piece[], left: number, body: number): string {
   const size = usualSize(row)
   const base = row.find(piece => piece.size >= size * 0.9)?.y ?? 0
   let line = ''
@@ -37,10 +43,11 @@ function lineOf(row: readonly Piece[], left: number): string {
   for (const piece of row) {
     const gap = piece.x - end
     const text = piece.text.trim()
-    const mark = /^\d{1,2}$/.test(text) && piece.size < size * 0.78 && piece.y > base + size * 0.15 && line !== ''
+    // A footnote begins with its raised number, or its whole line is set smaller than the body.
+    const mark = /^\d{1,2}$/.test(text) && (line === '' ? row.length > 1 && (piece.size < size * 0.78 || size < body * 0.85) : piece.size < size * 0.78 && piece.y > base + size * 0.15)
     if (line !== '' && gap > size * 2.2) line += '\t'
     else if (line !== '' && (gap > size * 0.2 || (/^\s/.test(piece.text) && !mark))) line += ' '
-    line += mark ? raised(text) : text
+    line += mark ? `${raised(text)}${line === '' ? ' ' : ''}` : text
     end = Math.max(end, piece.x + piece.width)
   }
   const indent = (row[0]?.x ?? left) - left

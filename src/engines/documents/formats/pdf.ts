@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
 import { refuse, type Result } from '../../../kernel/result.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { linesOfPage, type Piece } from './pdf-lines.ts'
+import { ChineseMaps } from './chinese-cmaps.ts'
+import { linesOfPages, type Piece } from './pdf-lines.ts'
 
 const mostPages = 600
 /** Fewer printed characters a page than this, over the whole file, and there is no text layer worth the name. */
@@ -11,21 +12,19 @@ const fewestCharacters = 12
 export async function textOfPdf(bytes: Uint8Array): Promise<Result<{ raw: string; notes: Label[] }, 'broken-pdf' | 'encrypted-pdf' | 'scanned-pdf'>> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
-    pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false })
+    pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false, useWorkerFetch: false, cMapUrl: 'made-here/', cMapPacked: false, BinaryDataFactory: ChineseMaps })
   } catch (fault) {
     return fault instanceof Error && fault.name === 'PasswordException' ? refuse('encrypted-pdf', {}) : refuse('broken-pdf', {})
   }
-  const pages: string[] = []
-  let printed = 0, failed = 0
+  const pages: Piece[][] = []
+  let failed = 0
   const last = Math.min(pdf.numPages, mostPages)
   for (let number = 1; number <= last; number++) {
     try {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
-      const lines = linesOfPage(content.items.flatMap(item => ('str' in item ? [pieceOf(item)] : [])))
+      pages.push(content.items.flatMap(item => ('str' in item ? [pieceOf(item)] : [])))
       page.cleanup()
-      for (const line of lines) printed += line.replace(/\s/g, '').length
-      pages.push(lines.join('\n'))
     } catch {
       // One damaged page does not spoil the others; it is counted and said.
       failed++
@@ -34,11 +33,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Result<{ raw: string
   const count = pdf.numPages
   await pdf.loadingTask.destroy()
   if (failed === last) return refuse('broken-pdf', {})
-  if (printed < fewestCharacters * last) return refuse('scanned-pdf', { pages: count })
+  const raw = linesOfPages(pages).map(lines => lines.join('\n')).join('\n\f')
+  if (raw.replace(/\s/g, '').length < fewestCharacters * last) return refuse('scanned-pdf', { pages: count })
   const notes: Label[] = []
   if (failed > 0) notes.push({ zh: `有${failed}页损坏，没有读到`, en: `${failed} pages are damaged and were not read` })
   if (count > mostPages) notes.push({ zh: `共${count}页，只读前${mostPages}页`, en: `Of ${count} pages the first ${mostPages} were read` })
-  return { ok: true, value: { raw: pages.join('\n\f'), notes } }
+  return { ok: true, value: { raw, notes } }
 }
 
 type Item = { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number }

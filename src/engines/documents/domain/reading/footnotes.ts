@@ -156,7 +156,7 @@ export function looseMarks(flat: Flat, taken: (at: number) => boolean): { at: nu
   const marks: { at: number; until: number }[] = []
   for (const match of flat.text.matchAll(/[¹²³⁰⁴-⁹]{1,3}/g)) {
     const before = flat.text.charCodeAt(match.index - 1)
-    if (!taken(match.index) && !isLetter(before) && !isDigit(before) && (isHan(before) || /[”’》）)】。，；]/.test(flat.text.charAt(match.index - 1)))) marks.push({ at: match.index, until: match.index + match[0].length })
+    if (!taken(match.index) && !isLetter(before) && !isDigit(before) && (isHan(before) || /[”’》）)】。，；：、！]/.test(flat.text.charAt(match.index - 1)))) marks.push({ at: match.index, until: match.index + match[0].length })
   }
   return marks
 }

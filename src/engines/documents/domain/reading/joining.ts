@@ -44,7 +44,7 @@ export function seamsOf(lines: readonly Line[]): Seam[] {
     const last = lines[previous]
     if (last && previous >= 0) {
       const overPage = interrupted || line.newPage || line.indent === 1
-      const joins = at < front ? joinsInFront(last, line, open) : at !== front && previous !== front ? joinsInBody(last, line, open, setting, lines, at, overPage) : false
+      const joins = at < front ? joinsInFront(last, line, open, lines.slice(at, at + 3)) : at !== front && previous !== front ? joinsInBody(last, line, open, setting, lines, at, overPage) : false
       if (joins) seams[at] = overPage ? 'join-over-page' : 'join'
     }
     if (seams[at] === 'break') { open.width = 0; open.quotes = 0; open.text = line.text; open.lines = 0; open.heading = isHeading(line) }
@@ -81,12 +81,22 @@ function balanceOf(text: string): number {
 }
 
 /** Title, date and session before the address: a title goes on until it says what it is, a date until the meeting. */
-function joinsInFront(last: Line, line: Line, open: Paragraph): boolean {
+function joinsInFront(last: Line, line: Line, open: Paragraph, ahead: readonly Line[]): boolean {
   const [before, words, whole] = [last.text, line.text, open.text].map(text => text.replaceAll(' ', '')) as [string, string, string] // three in, three out
   if (words.startsWith('关于') || dashMark.test(words) || open.width > 160 || salutation.test(words)) return false
-  if (/^(?:—|\(|（)?.{0,4}\d{4}年\d{1,2}月/.test(whole) && !/[上）)]$/.test(before) && /会议?上?[）)]?$/.test(words) && line.width < 60) return true
-  if (dashMark.test(before) || /[上）)]$/.test(before) || titleEnd.test(before) || !titleEnd.test(words) || /^\d{4}年/.test(words)) return false
+  if (/^(?:—|\(|（)?.{0,4}\d{4}年\d{1,2}月/.test(whole) && !/[上）)]$/.test(before) && /(?:会议?上?|^上)[）)]?$/.test(words) && line.width < 60) return true
+  if (dashMark.test(before) || /[上）)]$/.test(before) || titleEnd.test(before) || !titleEndsIn(ahead) || /^\d{4}年\d{1,2}月/.test(words)) return false
   return (last.style === 'heading' && line.style === 'heading') || before.includes('关于') || /\d{4}年/.test(before)
+}
+
+/** Does one of these lines end a title, with no date or address before it? */
+function titleEndsIn(lines: readonly Line[]): boolean {
+  for (const line of lines) {
+    const words = line.text.replaceAll(' ', '')
+    if (line.kind !== 'text' || dashMark.test(words) || salutation.test(words) || line.width > 80) return false
+    if (titleEnd.test(words)) return true
+  }
+  return false
 }
 
 /** How the title of a paper ends. */
@@ -100,24 +110,29 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
   // Inside a quotation, after a comma, or with a whole sentence before it on the line, a line without an end goes on.
   const cut = !ended && (open.quotes > 0 || commaEnd.test(last.text) || /。./.test(last.text))
   const long = full || cut || (!setting.wrapped && open.width > 80)
+  const indented = setting.indentsSpeak && line.indent >= 2
+  if (indented && !(cut && last.indent >= 2 && open.quotes > 0)) return false
   if (beginsAnew(line.text)) {
     // A wrapped line may begin with 十、 or 1. or —— by chance: then the one before is full and its sentence open.
-    if (ended || !long || address.test(line.text) || partMark.test(line.text) || groupMark.test(line.text)) return false
+    if (ended || !long || open.heading || address.test(line.text)) return false
+    if (partMark.test(line.text) || groupMark.test(line.text)) return full && !(line.width < 60 && !sentenceEnd.test(line.text))
     if (symbolMark.test(line.text)) return cut
     return line.text.startsWith('——') ? !/[：；]$/.test(last.text) : cut || !itemMark.test(line.text)
   }
   if (last.bold === 'all' && !full) return false
+  // Where every paragraph is indented, a line that is not goes on with the one before.
+  if (setting.indentsSpeak && setting.wrapped && line.indent < 2 && !open.heading && last.width >= edge * (ended ? 0.7 : 0.45)) return true
   if (ended) {
     // A line that ends with its sentence just at the edge says nothing: then the next line's words decide.
     if (!full || last.width < edge * 0.9 || newThought.test(line.text) || open.heading && open.lines === 1 && !fullStopEnd.test(last.text)) return false
-    if ((setting.gapsSpeak && line.gap > 0 && !overPage) || (setting.indentsSpeak && line.indent >= 2)) return false
+    if (setting.gapsSpeak && line.gap > 0 && !overPage) return false
     return fullStopEnd.test(last.text) ? leadSentence(line.text) === null : !dashMark.test(line.text)
   }
   if (cut || closingStart.test(line.text)) return true
   if (setting.wrapped) {
     if (full) return true
     if (open.heading && open.lines === 1) return false
-    return (overPage || last.width >= setting.width * 0.7) && !(setting.indentsSpeak && line.indent >= 2)
+    return overPage || last.width >= setting.width * 0.7
   }
   return open.width > 80 && !(open.heading && open.width < 120 && line.gap > 0 && !overPage)
 }

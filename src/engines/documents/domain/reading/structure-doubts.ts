@@ -29,7 +29,7 @@ function noFrontMatter(clean: CleanText, front: FrontMatter): Doubt[] {
 function numberingOf(clean: CleanText, block: Block): { series: 'part' | 'group' | 'item'; number: number } | null {
   const text = clean.text.slice(block.clean.start, Math.min(block.clean.end, block.clean.start + 12))
   const part = partMark.exec(text), group = groupMark.exec(text), item = itemMark.exec(text)
-  const number = part ? numberOf(part[1] ?? '') : group ? numberOf(group[1] ?? '') : item ? Number(item[1]) : null
+  const number = part ? numberOf(part[1] ?? part[2] ?? '') : group ? numberOf(group[1] ?? '') : item ? Number(item[1]) : null
   return number === null ? null : { series: part ? 'part' : group ? 'group' : 'item', number }
 }
 

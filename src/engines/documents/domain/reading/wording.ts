@@ -6,7 +6,7 @@
 export const chineseNumber = '[一二三四五六七八九十百]{1,4}'
 
 /** 一、 */
-export const partMark = new RegExp(`^(?:第?(${chineseNumber})(?:、|[.．,，](?=\\D)|部分[、：:\\s]*|[章节篇][、：:\\s]*))`)
+export const partMark = new RegExp(`^(?:(${chineseNumber})(?:、|[.．](?=\\D))|第(${chineseNumber})(?:部分|[章节篇])[、：:\\s]*)`)
 /** （一） */
 export const groupMark = new RegExp(`^[（(]\\s?(${chineseNumber})\\s?[）)][、，,.]?`)
 /** 1. 1、 1． and never 1.85 or 1、2 */
