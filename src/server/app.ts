@@ -7,14 +7,12 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type Db } from '../engines/context.ts'
-import { loadActor } from '../engines/org/index.ts'
 import { type Actor } from '../engines/org/domain/permission.ts'
 import { type District } from '../kernel/id.ts'
 import { refuse } from '../kernel/result.ts'
-import { dayOf, type Instant } from '../kernel/time.ts'
+import { type Instant } from '../kernel/time.ts'
 import { type Accounts } from './account/accounts.ts'
 import { makeContext } from './context.ts'
-import { within } from './database/database.ts'
 import { mayComeFrom } from './http/cross-site.ts'
 import { problemFrom, sendProblem } from './http/errors.ts'
 import { mount } from './http/mount.ts'
@@ -70,7 +68,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const door = {
     districtOf: (request: FastifyRequest) => deps.accounts.districtOf(request.headers),
-    actorOf: (request: FastifyRequest, district: District) => actorOf(deps, request, district),
+    actorOf: (request: FastifyRequest, district: District) => deps.accounts.actorOf(request.headers, district),
     contextOf: (request: FastifyRequest, district: District, actor: Actor) => {
       const key = request.headers['idempotency-key']
       const command = typeof key === 'string' && key.length >= 8 && key.length <= 100 ? { command: { key, request: JSON.stringify([request.method, request.url, request.body ?? null]) } } : {}
@@ -84,14 +82,6 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.pages) await servePages(app, deps.pages)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(refuse('no-such-address'), request.id)))
   return app
-}
-
-/** Who asks, with what they may do today; null for a stranger or a session that ended. */
-async function actorOf(deps: AppDeps, request: FastifyRequest, district: District): Promise<Actor | null> {
-  const session = await deps.accounts.personOf(request.headers, district)
-  if (!session) return null
-  const today = dayOf(deps.clock())
-  return within(deps.db, { district, sees: new Set() }, tx => loadActor(tx, district, session.person, today))
 }
 
 /**

@@ -4,7 +4,9 @@ import { api } from '../../engines/api.ts'
 import { type Context, type Db } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
-import { type Instant } from '../../kernel/time.ts'
+import { type Actor } from '../../engines/org/domain/permission.ts'
+import { loadActor } from '../../engines/org/index.ts'
+import { dayOf, type Instant } from '../../kernel/time.ts'
 import { openDatabase, within } from '../database/database.ts'
 import { type Door, mount } from '../http/mount.ts'
 import { accountContract, demoContract, sessionContract } from './contract.ts'
@@ -43,10 +45,11 @@ export type AccountDeps = {
 export type Accounts = {
   districtOf(headers: IncomingHttpHeaders): District
   /**
-   * Who is signed in; null for a stranger, an ended session, or somebody who must change the password first. A page that
-   * refreshes by itself sends `x-opendistrict-unattended: 1`: that is no use of the session and does not keep it alive.
+   * Who is signed in, with what they may do today; null for a stranger, an ended session, or somebody who must change the
+   * password first. A page that refreshes by itself sends `x-opendistrict-unattended: 1`: that is no use of the session
+   * and does not keep it alive.
    */
-  personOf(headers: IncomingHttpHeaders, district: District): Promise<{ readonly person: Id; readonly session: Id } | null>
+  actorOf(headers: IncomingHttpHeaders, district: District): Promise<Actor | null>
   /** Opens the first account from the command line; later ones are opened by the security administrator. */
   createAccount(ctx: Context, person: Id): ReturnType<typeof createAccount>
   mount(app: FastifyInstance, door: Door): Promise<void>
@@ -75,7 +78,7 @@ export function makeAccounts(deps: AccountDeps): Accounts {
       return deps.districts.find(d => d.code === asked)?.code ?? first.code
     },
 
-    async personOf(headers, district) {
+    async actorOf(headers, district) {
       if (!sessionToken(headers.cookie ?? '', desk.secret, desk.secure)) return null
       const visit: Visit = { district, headers, address: '', requestId: '' }
       return within(deps.db, { district, sees: new Set() }, async tx => {
@@ -83,7 +86,7 @@ export function makeAccounts(deps: AccountDeps): Accounts {
         if (!present || present.due) return null
         const now = deps.clock()
         if (!headers['x-opendistrict-unattended'] && isWorthNoting(present.session, now)) await noteUse(tx, district, present.session.id, now)
-        return { person: present.holder.id, session: present.session.id }
+        return loadActor(tx, district, present.holder.id, dayOf(now))
       })
     },
 
