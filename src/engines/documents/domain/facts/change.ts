@@ -22,11 +22,13 @@ const usualBaseAtEnd = /(同比|环比|比增|同期|累计同比)$/
 const baseMark = /(?:较之?|比起?|与|相较于?|相比于?|对比)(?=[^较比与、，；]{1,24}$)/g
 const falseMark = /[占同环对相等正反配无]$/
 const qualifierAtEnd = /((?:剔除|扣除|不含|还原)[^，；、]{1,24}?(?:因素|影响|口径|基数)?后?|(?:按|以)?可比(?:价格?|口径|范围|基数)?(?:计算)?|同口径|按[^，；、]{2,12}?(?:计算|口径|核算))，?$/
-const aheadOf = /(高于|低于|快于|慢于|高出|超出|超过|落后|领先|优于|好于|大于|多于|少于|超|高过|跑赢)([^，、；]{1,20}?)(?:约|近|达|超)?$/
+const aheadOf = /(?<!提|升|最)(高于|低于|快于|慢于|高出|超出|超过|落后|领先|优于|好于|大于|多于|少于|超|高过|跑赢)([^，、；]{1,20}?)(?:约|近|达|超)?$/
 const behindVerbs = /低于|慢于|落后|少于/
 
 /** Reads the words of change that end just before the figure. Null where the figure is a level. */
 export function changeBefore(left: string, unitClass: UnitClass | 'bare'): ChangeWords | null {
+  const compared = unitClass === 'points' ? ahead(left, unitClass) : null
+  if (compared) return compared
   const verb = verbAtEnd.exec(left)
   if (!verb) return unitClass === 'points' || unitClass === 'percent' || unitClass === 'multiple' ? ahead(left, unitClass) : null
   const single = (verb[1] ?? verb[2] ?? '').length === 1
@@ -37,7 +39,7 @@ export function changeBefore(left: string, unitClass: UnitClass | 'bare'): Chang
   let rest = left.slice(0, verb.index), base = '', qualifier: string | null = null
   for (;;) {
     const adverb = adverbAtEnd.exec(rest)
-    if (adverb && !(adverb[0] === '实际' && /实际$/.test(rest) && rest.length < 3)) { rest = rest.slice(0, adverb.index); continue }
+    if (adverb && rest.length > 2) { rest = rest.slice(0, adverb.index); continue }
     const usual = usualBaseAtEnd.exec(rest)
     if (usual) { base ||= usual[1] ?? ''; rest = rest.slice(0, usual.index); continue }
     const against = lastBase(rest)
@@ -55,7 +57,7 @@ function lastBase(rest: string): { at: number; base: string } | null {
   for (let mark = baseMark.exec(rest); mark; mark = baseMark.exec(rest)) {
     if (falseMark.test(rest.slice(0, mark.index)) || /^(?:重|例|赛|拼)/.test(rest.slice(baseMark.lastIndex))) continue
     if (mark[0] === '与' && !/(?:相比|比较)$/.test(rest)) continue
-    return { at: mark.index, base: rest.slice(baseMark.lastIndex).replace(/(?:相比|比较|来|时)$/, '') }
+    return { at: mark.index, base: rest.slice(baseMark.lastIndex).replace(/[（(][^）)]*[）)]|(?:相比|比较|来|时)$/g, '') }
   }
   return null
 }
@@ -66,7 +68,7 @@ function ahead(left: string, unitClass: UnitClass): ChangeWords | null {
   const match = aheadOf.exec(left)
   if (!match?.[1] || !match[2]) return null
   if (unitClass === 'percent' && /^(?:超|超过|大于|少于|低于|高于)$/.test(match[1])) return null
-  return { subjectEnd: match.index, sign: behindVerbs.test(match[1]) ? -1 : 1, base: match[2], verb: match[1], qualifier: null }
+  return { subjectEnd: match.index, sign: behindVerbs.test(match[1]) ? -1 : 1, base: match[2].replace(/(?:的?(?:增速|增幅|平均水平|平均|水平))+$/, '') || match[2], verb: match[1], qualifier: null }
 }
 
 const towardAtEnd = /(?:大幅|进一步|稳步|持续|显著|逐步)?(提高|提升|增长|增加|降低|下降|压减|压缩|缩短|缩减|减少|扩大|上升|回升|上调|下调|提前|跃升|升|增|降|减|提|涨|扩|拓展|扩展|延长)(至|到|为)(?:超|近|约|逾)?$/
@@ -77,7 +79,7 @@ export function levelReached(left: string): { subjectEnd: number; verb: string }
 }
 
 /** Between the two figures of "from A to B" stands nothing but the verb. */
-export const onlyTurnsInto = (gap: string): boolean => towardAtEnd.exec(gap)?.index === 0 || /^(?:左右|以上)?(?:大幅|进一步|稳步)?(?:提高|提升|增长|增加|降低|下降|压减|压缩|缩短|缩减|减少|扩大|上升|回升|上调|下调|变为|升|增|降|减|提|涨)?(?:至|到|为)(?:超|近|约|逾)?$/.test(gap)
+export const onlyTurnsInto = (gap: string): boolean => towardAtEnd.exec(gap)?.index === 0 || /^(?:左右|以上)?(?:大幅|进一步|稳步)?(?:提高|提升|增长|增加|降低|下降|压减|压缩|缩短|缩减|减少|扩大|上升|回升|上调|下调|缩小|收窄|优化|调整|上涨|攀升|变为|升|增|降|减|提|涨)?(?:至|到|为)(?:超|近|约|逾)?$/.test(gap)
 /** 低保标准从每人每月 1120 元: the subject and the words that say of what the amount is. */
 export function startOfFrom(left: string): { subjectEnd: number; of: string } | null {
   const match = /[从由](?!事)([^，；、从由]{0,14})$/.exec(left)

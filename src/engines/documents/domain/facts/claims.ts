@@ -2,7 +2,7 @@ import { changeBefore, namesNothing } from './change.ts'
 import type { Piece } from './clause.ts'
 import type { Direction } from './direction.ts'
 import type { Standing } from './rank.ts'
-import type { Mark, Reader } from './sentence.ts'
+import { topicOf, type Mark, type Reader } from './reader.ts'
 import { emptyStatement } from './statement.ts'
 import { isGeneric, ofOwner, subjectName } from './subject.ts'
 import type { OpenTarget } from './target.ts'
@@ -30,7 +30,7 @@ export function readStanding(reader: Reader, piece: Piece, leftStart: number, st
   // 连续 4 年增长 10%: the streak waits for the figure or the place that follows in the same piece.
   if (standing.kind === 'streak' && marks.some(mark => mark.start > standing.start && !('standing' in mark && mark.standing.kind === 'streak'))) return
   if (standing.kind === 'rank' && /^的(?!成绩|好成绩|位置|水平)/.test(text.slice(standing.end, standing.end + 4))) return
-  if (isGeneric(name) && (reader.topic !== '' || previous)) name = reader.topic !== '' ? reader.topic + name : ofOwner(name, previous?.name ?? '')
+  if (isGeneric(name) && (topicOf(reader) !== '' || previous)) name = reader.topic !== '' ? reader.topic + name : ofOwner(name, previous?.name ?? '')
   const full = name.length > 1 ? name + tail : tail
   const made = emptyStatement(full, { start: leftStart, end: standing.kind === 'streak' ? piece.end : standing.end, at: standing.start, clauseStart: piece.start }, standing.lost ? 0.3 : full.length < 2 ? 0.5 : 0.9)
   if (standing.kind === 'rank') made.ranks.push(standing.words)

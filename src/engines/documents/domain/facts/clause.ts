@@ -16,18 +16,19 @@ export function cleanOffset(sentence: Sentence, index: number): number {
   if (sentence.full.length === sentence.text.length) return sentence.start + index
   let at = 0
   for (let passed = 0; at < sentence.full.length; at++) {
-    const wanted = sentence.text[passed]
-    while (at < sentence.full.length && sentence.full[at] !== wanted && !(wanted === ' ' && /\s/.test(sentence.full[at] ?? ''))) at++
+    const here = sentence.full[at], wanted = sentence.text[passed]
+    if (here !== wanted && !(wanted === ' ' && anyWhite.test(here ?? ''))) continue
     if (passed === index) break
     passed++
   }
   return sentence.start + at
 }
 
+const anyWhite = /[ \t\u00a0\u3000\r\n*#]/
 const white = /[ \t\u00a0\u3000\r\n*#]+/g
 export function sentenceFrom(clean: string, start: number, end: number): Sentence {
   const full = clean.slice(start, end)
-  const text = full.replace(white, (gap, at: number) => /[0-9A-Za-z%]/.test(full[at - 1] ?? '') && /[0-9A-Za-z]/.test(full[at + gap.length] ?? '') ? ' ' : '')
+  const text = !anyWhite.test(full) ? full : full.replace(white, (gap, at: number) => /[0-9A-Za-z%]/.test(full[at - 1] ?? '') && /[0-9A-Za-z]/.test(full[at + gap.length] ?? '') ? ' ' : '')
   return { text, start, end, full }
 }
 

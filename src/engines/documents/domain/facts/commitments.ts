@@ -1,6 +1,6 @@
 import type { Strength } from '../../schema.ts'
 import { periodsIn, type Times } from './period.ts'
-import { subjectName } from './subject.ts'
+import { trimEnd } from './subject.ts'
 import { skipAdverbs } from './words.ts'
 
 /** A promise without a figure, in one clause of a sentence. Offsets in the squeezed sentence. */
@@ -13,16 +13,22 @@ const finishing = /^(完成|建成|建好|竣工|投产|投用|开业|开园|开
 const advancing = /^(推进|推动|加快|促进|支持|鼓励)/
 const exploring = /^(探索|试点|试行|谋划|研究|筹建|筹备|谋划推进)/
 
+/** The verb may be two in a row: 建立健全, 出台实施. */
+const second = /^(?:健全|完善|实施|盘活|优化|落实|运营|投用|推广|启用|开放)/
+const listNumber = /^(?:[-—·•\s]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+(?:是|要|、)|\d{1,2}[.．、])+/
+/** 力争 2023 年内竣工: what is to be finished stands in the clause before. */
+const milestone = /^(?:20\d\d年|今年|年|本年|上半年|下半年)?(?:年?(?:底|末|内|初))?(?:前|之前)?(?:全面|全部|正式|如期|基本|实现|完成)*(竣工|投产|完工|开工|建成|投用|通车|开业|达产|动工|封顶|运营|验收|交付)(?:使用|投用|投产|运营|开放)?$/
+
 /** The promises of a sentence, clause by clause; clauses that hold a figure are facts already and are left out. */
 export function commitmentsIn(text: string, figures: readonly { start: number; end: number }[], times: Times): Promised[] {
   const found: Promised[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
+  let start = listNumber.exec(text)?.[0].length ?? 0
+  for (let at = start; at <= text.length; at++) {
     const char = text[at] ?? '，'
     if (char !== '，' && char !== '。' && char !== '；' && char !== ',' && char !== '：') continue
     const end = at
     if (end - start >= 5 && !figures.some(figure => figure.start < end && figure.end > start)) {
-      const promise = promiseIn(text, start, end, times)
+      const promise = promiseIn(text, start, end, times, found.at(-1))
       if (promise) found.push(promise)
     }
     start = at + 1
@@ -30,18 +36,27 @@ export function commitmentsIn(text: string, figures: readonly { start: number; e
   return found
 }
 
-function promiseIn(text: string, start: number, end: number, times: Times): Promised | null {
+function promiseIn(text: string, start: number, end: number, times: Times, previous: Promised | undefined): Promised | null {
   const clause = text.slice(start, end)
   let at = skipAdverbs(clause)
   const promised = strong.exec(clause.slice(at))
-  if (promised) at = skipAdverbs(clause, at + promised[0].length)
+  if (promised) at = at + promised[0].length
+  const finished = promised ? milestone.exec(clause.slice(at)) : null
+  if (finished?.[1] && previous && previous.end === start - 1) {
+    const due = periodsIn(clause, times).at(-1)?.period ?? times.period
+    return { verb: `${promised?.[0]}${finished[1]}`, object: previous.object.replace(/建设$/, ''), strength: strengthOf(promised?.[0]), period: due, start, end, certainty: 0.85 }
+  }
+  if (promised) at = skipAdverbs(clause, at)
   const rest = clause.slice(at)
   const kind = finishing.exec(rest) ?? exploring.exec(rest) ?? advancing.exec(rest)
-  const verb = kind?.[1] ?? promised?.[1]
-  if (!verb) return null
-  const object = subjectName(kind ? rest.slice(verb.length) : rest).slice(0, 60)
+  const first = kind?.[1] ?? ''
+  const deed = first + (second.exec(rest.slice(first.length))?.[0] ?? '')
+  if (!kind && !promised) return null
+  const object = trimEnd(rest.slice(kind ? deed.length : 0).replace(/^了/, '')).slice(0, 60)
   if (object.length < 3) return null
-  const strength: Strength = promised ? strengthOfWord[promised[1] ?? ''] ?? 'plain' : exploring.test(rest) ? 'explore' : advancing.test(rest) ? 'advance' : /^(?:完成|建成|竣工|投产)/.test(rest) ? 'complete' : 'plain'
+  const strength = promised ? strengthOf(promised[0]) : exploring.test(rest) ? 'explore' : advancing.test(rest) ? 'advance' : /^(?:完成|建成|竣工|投产)/.test(rest) ? 'complete' : 'plain'
   const period = periodsIn(clause, times).at(-1)?.period ?? times.period
-  return { verb: promised && kind ? `${promised[1]}${verb}` : verb, object, strength, period, start, end, certainty: promised ?? finishing.test(rest) ? 0.9 : 0.8 }
+  return { verb: `${promised?.[0] ?? ''}${kind ? deed : ''}`, object, strength, period, start, end, certainty: promised || finishing.test(rest) ? 0.9 : 0.8 }
 }
+
+const strengthOf = (word: string | undefined): Strength => strengthOfWord[word ?? ''] ?? 'plain'

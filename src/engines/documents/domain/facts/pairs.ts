@@ -24,7 +24,7 @@ export function readPairs(text: string, start: number, end: number, quantities: 
   const reached = row.explicit ? null : levelReached(spoken)
   const subject = outer ? spoken.slice(0, outer.subjectEnd) : reached ? spoken.slice(0, reached.subjectEnd) : spoken
   const pronoun = namesNothing(subjectName(subject))
-  const names = pronoun ? null : conjuncts(withoutFigures(subject, start, quantities), row.quantities.length)
+  const names = pronoun ? namesBefore(text, start, row.quantities.length) : conjuncts(withoutFigures(subject, start, quantities), row.quantities.length)
   // 新增 A 10 家、B 20 家，分别增长 5%、8%: the names are those of the figures before.
   const earlier = pronoun && row.explicit ? statements.slice(-row.quantities.length) : []
   if (!names && earlier.length < row.quantities.length) {
@@ -45,6 +45,14 @@ export function readPairs(text: string, start: number, end: number, quantities: 
     made.qualifiers.push(share)
     statements.push(made)
   })
+}
+
+/** 基础设施投资、工业投资表现亮眼，增速分别达 …: the names stand in the clause before. */
+function namesBefore(text: string, start: number, count: number): string[] | null {
+  const clause = /([^，。；,;]*)[，,]$/.exec(text.slice(0, start))?.[1] ?? ''
+  if (/\d/.test(clause)) return null
+  const listed = /^(?:其中)?(.*?)(?:表现|均|双双|都|齐|稳步|快速|持续|保持)/.exec(clause)?.[1]
+  return listed?.includes('、') ? conjuncts(listed, count) : null
 }
 
 /** The row after 分别, or figures joined by 、 and 和 alone with nothing behind them. */

@@ -20,7 +20,7 @@ const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3
 const part = String.raw`上半年|下半年|前三季度|第?[一二三四]季度|\d{1,2}月?[-—–至到~～]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?!\d{1,2}日|日|底前)`
 const expression = new RegExp([
   String.raw`“?(十[一二三四五六]?五|九五)”?(?:规划)?(?:时期|期间|以来|期末|末|五年|这五年|收官)`,
-  String.raw`((?:过去|近|这|前|后|未来|今后)?[五三四两二]年(?:来|间|时间里|中)|(?:过去|近|这|今后|未来)的?[五三]年)`,
+  String.raw`((?:过去|近|这|前|后|未来|今后)?[五三四两二]年(?:来|间|时间里|中)|(?:过去|近|这|今后|未来)的?[五三]年|[五三]年(?=(?:累计|年均|平均|共)?(?:增长|下降|提高|增加|减少|新增)))`,
   String.raw`((?:19|20)\d\d)年?[-—–至到~～]((?:19|20)\d\d)年`,
   String.raw`(?:((?:19|20)\d\d)年|(今年|去年|上年|明年|本年|当年|全年))(${part})?(以来)?`,
   `(${part})`,
@@ -83,7 +83,7 @@ export function yearOf(period: string): number | null {
   return year === undefined ? null : Number(year)
 }
 
-const headingPeriod = /“?(十[一二三四五六]?五)”?(?:规划)?(?:时期|期间|以来|发展|工作|主要|经济|目标|的)|(?:过去|今后|未来|这)(?:的)?五年|五年(?:来|工作)|((?:19|20)\d\d)年(上半年|下半年)?|(上半年|下半年)|(今年|去年|上年|过去一年|一年来)/g
+const headingPeriod = /“?(十[一二三四五六]?五)”?(?:规划)?(?:时期|期间|以来|发展|工作|主要|经济|目标|的)|(?:过去|今后|未来|这)(?:的)?五年|五年(?:来|工作|[。.]?$)|((?:19|20)\d\d)年(上半年|下半年)?|(上半年|下半年)|(今年|去年|上年|过去一年|一年来)/g
 
 /** The period a heading gives to what stands under it. A heading that names two (“十四五”成就和2025年回顾) decides nothing. */
 export function periodOfHeading(heading: string, times: Times): string | null {

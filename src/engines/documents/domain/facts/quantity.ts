@@ -22,6 +22,8 @@ export type Quantity = {
   readonly chinese: boolean
   /** The unit is missing although a hedge says that a figure was meant. */
   readonly lostUnit: boolean
+  /** Another number stands directly before: 15 20 个 lost the dash of a range. */
+  readonly lostDash: boolean
 }
 
 const hedgeBefore = /(?:迈上|跨上|跃上|站上|冲上|不少于|不低于|不小于|不超过|不高于|不多于|不大于|至少|最多|最高|最少|超过|超出|已超|逾|超|突破|将近|接近|近|大约|约|左右|达到|高达|多达|达|累计达|少于|低于|高于|多于|大于|小于|仅|上|过|每|第|−|-)$/
@@ -29,7 +31,6 @@ const hedgeAfter = /^(?:以上|以下|以内|之内|之多|左右|上下|有余|
 const range = /(?:-|－|—|——|–|~|～|至|到)/y
 const fractionOf = /([百千万]|[一二三四五六七八九十]+)分之([零〇一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/年月])/y
-const CLASSES_WITH_SCALE_ONLY = /[万亿]/
 
 /** All quantities of a sentence (white space squeezed out), from left to right. What is no figure is left out. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -95,7 +96,7 @@ function finish(text: string, from: number, to: number, core: Core): Quantity {
   const after = hedgeAfter.exec(text.slice(to, to + 4))?.[0] ?? ''
   return {
     start, from, end: to + after.length, value: core.value, upper: core.upper ?? null, unit: core.unit, class: core.class,
-    before, after: (core.more ?? '') + after, written: core.written ?? null, chinese: core.chinese ?? false, lostUnit: core.lostUnit ?? false,
+    before, after: (core.more ?? '') + after, written: core.written ?? null, chinese: core.chinese ?? false, lostUnit: core.lostUnit ?? false, lostDash: /\d $/.test(text.slice(Math.max(0, from - 2), from)),
   }
 }
 
@@ -131,25 +132,37 @@ function arabicQuantity(text: string, at: number): Quantity | null {
   return finish(text, at, end, { value: minus ? -value : value, upper, unit, class: unitClass, more })
 }
 
-/** Reads 5%-6%, 2-3 对, 560至635 个, 312.1 万剂次: scale, range and unit behind a numeral. */
-function withUnit(text: string, first: Numeral): { value: number; upper: number | null; unit: string; unitClass: UnitClass; end: number; more: string } {
-  let unit = unitAt(text, first.end), end = unit?.end ?? first.end, upper = first.upper, scale = first.scale, more = first.more
-  range.lastIndex = end
-  const dash = range.exec(text)
-  if (dash && (isDigit(text.charCodeAt(range.lastIndex)))) {
-    const second = arabicAt(text, range.lastIndex)
-    const secondUnit = second && unitAt(text, second.end)
-    const sameUnit = unit === null || secondUnit?.word === unit.word
-    if (second && secondUnit && sameUnit && second.value * (second.scale ? 10 : 1) > first.value * (first.scale ? 10 : 1) && !/[至到]/.test(dash[0] + (unit ? '' : '')) || (second && secondUnit && sameUnit && /[至到]/.test(dash?.[0] ?? '') && second.value > first.value)) {
-      if (second && secondUnit) { upper = second.value; scale = second.scale || scale; unit = secondUnit; end = secondUnit.end; more = more || second.more }
-    }
+type Measured = { readonly value: number; readonly upper: number | null; readonly unit: string; readonly unitClass: UnitClass; readonly end: number; readonly more: string }
+
+// 3.1 万套（间）, 500 场（次）, 2813 万辆（艘、架、列）次: the second measure word adds nothing.
+const otherMeasures = /[（(][户间个台次套条人所处座家项面片艘架列辆、]{1,6}[）)]次?/y
+const moreBehind = /[余多](?=[，。；、]|$)/y
+
+/** Reads what stands behind a numeral: scale, range, unit: 5%-6%, 2-3 对, 560至635 个, 312.1 万剂次. */
+function withUnit(text: string, first: Numeral): Measured {
+  const unit = unitAt(text, first.end)
+  const second = secondOfRange(text, first, unit)
+  const word = second?.unit ?? unit
+  let end = word?.end ?? first.end
+  otherMeasures.lastIndex = end
+  if (word && otherMeasures.test(text)) end = otherMeasures.lastIndex
+  moreBehind.lastIndex = end
+  const more = moreBehind.exec(text)?.[0] ?? ''
+  return {
+    value: first.value, upper: second?.numeral.value ?? first.upper, unit: (second?.numeral.scale || first.scale) + (word?.word ?? ''), unitClass: word?.class ?? 'count',
+    end: end + more.length, more: first.more || second?.numeral.more || more,
   }
-  const word = unit?.word ?? ''
-  // 3.1 万套（间）, 500 场（次）: the second measure word adds nothing.
-  const other = unit ? /^[（(][户间个台次套条人所处座家项面片]{1,2}[）)]/.exec(text.slice(end, end + 4)) : null
-  if (other) end += other[0].length
-  const afterUnit = /^[余多](?=[，。；、]|$)/.exec(text.slice(end, end + 2))?.[0]
-  return { value: first.value, upper, unit: scale + word, unitClass: unit?.class ?? 'count', end: end + (afterUnit ? 1 : 0), more: more || afterUnit || '' }
+}
+
+/** The upper end: 2-3 对, 5%至6%. Both ends have the unit, or the first has none. */
+function secondOfRange(text: string, first: Numeral, unit: Unit | null): { numeral: Numeral; unit: Unit } | null {
+  range.lastIndex = unit?.end ?? first.end
+  if (!range.test(text)) return null
+  const numeral = arabicAt(text, range.lastIndex)
+  const word = numeral && unitAt(text, numeral.end)
+  if (!numeral || !word || (unit && unit.word !== word.word)) return null
+  const ordered = first.scale === numeral.scale || first.scale === '' ? numeral.value > first.value : numeral.scale === '亿'
+  return ordered ? { numeral, unit: word } : null
 }
 
 /** A number without any unit is a figure only where the sentence says that a figure is meant. */
@@ -169,7 +182,7 @@ function chineseQuantity(text: string, at: number): Quantity | null {
   const end = unit?.end ?? numeral.end
   if (neverChinese(text, at, numeral, unit, before) !== null) return null
   const word = unit?.word ?? ''
-  if (word === '' && !(CLASSES_WITH_SCALE_ONLY.test(numeral.scale) || numeral.value >= 100)) return null
+  if (word === '' && numeral.scale === '' && numeral.value < 100) return null
   return finish(text, at, end, {
     value: numeral.value, upper: numeral.upper, unit: numeral.scale + (word === '大' ? '个' : word), class: unit?.class ?? 'count', more: numeral.more,
     written: text.slice(at, end), chinese: true,

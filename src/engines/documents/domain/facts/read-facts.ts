@@ -4,7 +4,7 @@ import { commitmentsIn } from './commitments.ts'
 import { contextsOf, type Context } from './context.ts'
 import { doubtsOf } from './doubts.ts'
 import { factFrom } from './fact.ts'
-import { periodOfOpening, periodsIn } from './period.ts'
+import { periodOfHeading, periodOfOpening, periodsIn } from './period.ts'
 import { statementsIn } from './sentence.ts'
 import { isHeader, statementsInRow } from './table.ts'
 
@@ -19,11 +19,17 @@ export function readFacts(clean: CleanText, outline: readonly Block[], front: Fr
   const ids = new Map<number, number>()
   const contexts = contextsOf(outline, front).toSorted((a, b) => a.block.clean.start - b.block.clean.start)
   let opened: string | null = null
+  let announced: string | null = null
   let header: readonly string[] = []
   contexts.forEach((found, i) => {
     const { block } = found
-    // A paragraph may be several blocks (lead sentences): what it opens with holds to the end of its line.
-    if (block.clean.start === 0 || clean.text[block.clean.start - 1] === '\n') opened = block.kind === 'heading' ? null : periodOfOpening(clean.text.slice(block.clean.start, block.clean.start + 30), found.times)
+    if (block.clean.start === 0 || clean.text[block.clean.start - 1] === '\n') {
+      const line = clean.text.slice(block.clean.start, block.clean.end)
+      // 这是…的五年。 on a line of its own speaks for the paragraphs below it, to the next such line.
+      if (block.kind === 'heading' || (line.length <= 40 && !/[，；]/.test(line) && block.kind === 'paragraph')) announced = block.kind === 'heading' ? null : periodOfHeading(line.trim(), found.times)
+      // A paragraph may be several blocks (lead sentences): what it opens with holds to the end of its line.
+      opened = block.kind === 'heading' ? null : periodOfOpening(line.slice(0, 30), found.times) ?? announced
+    }
     if (block.kind === 'heading' && (block.level ?? 4) <= 2) return
     const context = opened === null ? found : { ...found, times: { ...found.times, period: opened } }
     const next = contexts[i + 1]?.block.clean.start ?? Infinity

@@ -3,7 +3,7 @@ import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 /** Names of what is counted or measured: as written, without the words around it, able to stand alone. */
 
 const streakWords = /连续(?:第)?(?:[\d一二两三四五六七八九十]+)个?(?:年度|年|次|届|轮|季度|月|批|期|场|天)/g
-const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|达|为|约|近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|跨上|跨入|迈上|站上|跃上|跨过|迈入|迈过|成功|且|并|和|及|与|于)$/
+const trailing = /(?:累计|共计|合计|总计|一共|共|分别|各|达到|(?<![下传表抵发直送到])达|为|(?<![签节预条合契履])约|(?<![附临最接邻])近|超过|超|逾|至少|已|均|也|有|实现|完成|预计|总额达|升至|增至|降至|至|到|：|:|、|，|—|－|-|（|\(|以|由|从|在|将|把|的|力争|确保|争取|仅|只|平均|保持在|保持|稳定在|控制在|维持在|超出|突破|跨上|跨入|迈上|站上|跃上|跨过|迈入|迈过|成功|且|并|和|及|与|于)$/
 const leadingMark = /^[-—·•●◆■▪□※\s、，；：:）)”’】\]*#.]+|^(?:（[一二三四五六七八九十\d]+）|\(\d+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])|^(?:二是|一是|三是|四是|五是|六是|七是|八是|九是|十是)/
 const preposition = /^(?:为(?![期主])|向(?![前好])|对(?![外口台接标比华])|给(?!予)|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在(?![建校册库线岗编途])|于|以(?![旧工上下内及])|由|从(?!业)|与(?!会)|同(?![比城步类业心期])|把|将(?!军)|使(?!用|命)|让|令|因(?![素地])|经(?=[^济营常验费贸开纪]))/
 const examples = /(?:等(?:共计|共|在内的?|近|约|一批|地|省市)?|[和及与、]|以及)$/
@@ -14,7 +14,7 @@ export function subjectName(words: string): string {
   for (let before = ''; before !== text;) {
     before = text
     text = text.replace(leadingMark, '')
-    text = text.slice(skipAdverbs(text))
+    text = text.slice(skipAdverbs(text)).replace(/^约(?=占)/, '')
     if (text.length > 4 && lightVerbs.has(text.slice(0, 2)) && !/^(?:保持)/.test(text)) text = text.slice(2)
     if (preposition.test(text)) text = behindPreposition(text)
   }
@@ -53,6 +53,13 @@ function withoutNamed(left: string): string {
   return match?.[2] && match[2].length >= 4 && !/[“《（][^”》）]*$/.test(named) && !hasVerb(named) ? left.slice(from, verb) + match[2] : left
 }
 
+/** 组建微信群、覆盖 | 21 万家企业: the last deed is the one that counts. */
+function fromLastVerb(left: string): string {
+  const last = left.slice(left.lastIndexOf('、') + 1)
+  const at = skipAdverbs(last), end = skipVerbs(last, at)
+  return last.length < left.length && end > at && (end === last.length || predicateAt(last, at) === at) ? last : left
+}
+
 function hasVerb(text: string): boolean {
   for (let at = 0; at + 1 < text.length; at++) if (skipVerbs(text, at) > at) return true
   return false
@@ -65,7 +72,7 @@ function withoutExamples(left: string, nounFollows: boolean): string {
   return left.slice(from, verb)
 }
 
-const stateWords = /(?:正式|顺利|成功|有序|稳步|全部|全面|有效|基本|圆满|已经|已|均|先后|陆续|相继|如期|按期|年内|全年|节假日)/g
+const stateWords = /(?:正式|顺利|成功|有序|稳步|全部|全面|有效|基本|圆满|已经|已|(?<![年人日月平户])均|先后|陆续|相继|如期|按期|年内|全年|节假日)/g
 /** The noun phrase behind a figure, with what it does, without adverbs: 18 个社区卫生服务中心全面达标. */
 export function cutRight(right: string): string {
   const text = right.replace(/^[的余多]/, '').replace(/^（[^）]*）?|（(?:牵头|责任|配合|主办)[^）]*）?/g, '').replace(streakWords, '')
@@ -78,7 +85,7 @@ export function cutRight(right: string): string {
  * figure, as with all but rates.
  */
 export function levelName(left: string, right: string, counts: boolean, nounBehind: boolean): string {
-  const before = withoutExamples(left, counts && right !== '')
+  const before = withoutExamples(fromLastVerb(left), counts && right !== '')
   const start = skipAdverbs(before)
   const stripped = trimEnd(before.slice(start))
   const verbEnd = skipVerbs(stripped, 0)
@@ -112,11 +119,12 @@ export function leadingVerb(left: string): string {
 
 /** 接种新冠疫苗 -> 新冠疫苗. */
 export function objectOf(name: string): string {
-  const end = skipVerbs(name, 0)
-  return end >= name.length ? name : name.slice(Math.min(end, name.startsWith('新') && end > 2 && end % 2 === 1 ? 3 : 2))
+  const end = skipVerbs(name, 0), first = name.startsWith('新') && end > 2 && end % 2 === 1 ? 3 : 2
+  // 服务机器人产量 is a measure and begins with a noun, 接种新冠疫苗 with a verb.
+  return end >= name.length || end === 0 || (predicateAt(name) !== 0 && measure.test(name)) ? name : name.slice(first)
 }
 
-const generic = /^(?:占.{2,14}|(?:累计|平均|年|总|全年)?(?:总?量|总?数|数量|总额|总值|总规模|规模|增加值|密度|床位|总市值|市值|营收|营业额|利润总?额?|产量|产值|年产值|税收|面积|客流量?|投资额|总投资|交易额|成交额|销售额|贡献率|占比|比重|满意率|满意度|完成率|办结率|合格率|达标率|覆盖率|总花费|花费|惠及面|参与人数|人数|户数|均价|优良率|增速|降幅|增幅|余额|件数|起数))$/
+const generic = /^(?:占.{2,14}|(?:累计|平均|年|总|全年)?(?:总?量|总?数|数量|总额|总值|总规模|规模|增加值|密度|床位|总市值|市值|营收|营业额|利润总?额?|产量|产值|年产值|税收|面积|客流量?|投资额|总投资|交易额|成交额|协议投资额|(?:年度)?(?:投资)?计划完成率|销售额|贡献率|占比|比重|满意率|满意度|完成率|办结率|合格率|达标率|覆盖率|总花费|花费|惠及面|参与人数|人数|户数|均价|优良率|增速|降幅|增幅|余额|件数|起数))$/
 /** Words that name a measure but not of what. */
 export const isGeneric = (name: string): boolean => name.length <= 16 && generic.test(name)
 
@@ -124,7 +132,7 @@ export const isGeneric = (name: string): boolean => name.length <= 16 && generic
 export function ofOwner(measure: string, before: string): string {
   const front = owner.exec(before)
   if (front?.[1] && front[2] && isGeneric(front[2])) return front[1] + measure
-  return objectOf(before) + measure
+  return objectOf(before).replace(/完成投资额?$|投资额$/, '') + measure
 }
 
 /** 获省级以上荣誉 253 项，其中国家级 108 项: a part named by its grade alone takes the noun of the whole. */
@@ -154,16 +162,19 @@ export function completed(short: string, full: string): string {
   return short
 }
 
+const measure = /(?:值|额|量|率|数|入|出|资|润|税|比|度|准|款|速|营收|面积|情|案件|积)$/
 /** 六大优势产业、高技术制造业增加值; 电诈、涉赌警情: what all measure stands only behind the last. */
 function sharedHead(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   const head = /(?:.*?[业类品区])?((?:工业)?(?:增加值|零售额|销售额|营业额|投资|产值|产量|总额|收入|支出|利润|警情|案件|案件数|立案数|人数|起数|比例|占比|覆盖率|满意率|满意度|标准|标准化率|浓度|数量|面积|增速|年均增速|税收|营收|客流量?|出口|进口|贷款|存款|余额)(?:余额|总额|额|数|量)?)$/.exec(last)?.[1]
-  return head && last.length > head.length + 1 && !parts.slice(0, -1).some(part => /(?:值|额|量|率|数|入|出|资|润|税|比|度|准|款|速|营收|面积|情|案件|积)$/.test(part)) ? head : ''
+  return head && last.length > head.length + 1 && !parts.slice(0, -1).some(part => measure.test(part)) ? head : ''
 }
 
 const owner = /^(.*(?:商圈|园区|街区|城区|企业|行业|产业|学校|医院|机构|平台|项目|全区|全市|全省|[区市省县镇街业园]))(.{2,8})$/
 /** Splits A、B和C before 分别 into as many names as there are figures, each made self-standing. Null where it does not fit. */
 export function conjuncts(subject: string, count: number): string[] | null {
+  const money = /^(.*?)存贷款(.*)$/.exec(subject)
+  if (money && count === 2) return ['存款', '贷款'].map(kind => subjectName(`${money[1]}${kind}${money[2]}`))
   const both = /^(.*?)城乡(.+)$/.exec(subject)
   if (both?.[2] && count === 2 && !subject.includes('、')) { const rest = trimEnd(both[2]); return [`城镇${rest}`, `农村${rest}`] }
   for (const separator of [/、/, /、|以及|和|及|与/, /，|、|以及|和|及|与/]) {
@@ -178,7 +189,7 @@ function shared(parts: readonly string[]): string[] {
   const first = parts[0] ?? '', last = parts.at(-1) ?? ''
   const front = owner.exec(first)
   const tailAt = first.length >= 2 ? last.indexOf(first.slice(-2)) : -1
-  const tail = first.length === 1 && last.length > 2 ? last.slice(1) : tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : sharedHead(parts)
+  const tail = first.length <= 3 && last.length > first.length + 1 && !measure.test(first) ? last.slice(first.length) : tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : sharedHead(parts)
   return parts.map((part, i) => {
     if (i < parts.length - 1 && tail !== '' && !part.endsWith(tail)) return part + tail
     if (i > 0 && front?.[1] && part.length <= 4 && first.length >= part.length + 3 && !/[区市省业]$/.test(part)) return front[1] + part

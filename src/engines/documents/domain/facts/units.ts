@@ -3,7 +3,7 @@ export type UnitClass = 'count' | 'money' | 'size' | 'percent' | 'points' | 'dur
 export type Unit = { readonly word: string; readonly class: UnitClass; readonly end: number }
 
 const WORDS: Readonly<Record<UnitClass, string>> = {
-  percent: '% ‰',
+  percent: '% ‰ :1 ∶1 ：1',
   points: '个百分点 百分点 个千分点',
   money: '元 元人民币 美元 欧元 日元 英镑 港元 港币 澳门元 澳元 加元',
   multiple: '倍 番',
@@ -14,13 +14,13 @@ const WORDS: Readonly<Record<UnitClass, string>> = {
     毫克 微克 升 毫升 千瓦 千瓦时 瓦 度 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏安 兆伏安 标箱 标准箱 标准集装箱 摄氏度 分贝 载重吨 总吨 人公里 立方米每秒 字
     kW kWh MW GW MWh GWh TWh TEU GB TB PB EB Mbps Gbps EFLOPS PFLOPS P ℃ m² km² m³ km 兆 兆赫`,
   count: `个 家 项 条 台 套 户 人 名 人次 场 场次 次 宗 件 间 所 座 栋 幢 处 块 片 部 辆 架 艘 只 头 匹 株 棵 盏 张 份 册 册次 本 卷 篇 起 例 批 批次
-    对 组 支 种 类 款 门 班次 列 趟 趟次 车次 航次 航班 架次 标台 床 席 席位 位 副 根 口 面 枚 块次 顶 幅 笔 单 票 宗次 泊位 车位 户次 家次 项次 台次 台套
+    对 组 支 种 类 款 门 班次 列 趟 趟次 车次 航次 航班 架次 标台 床 席 席位 辆次 列次 艘次 位 副 根 口 面 枚 块次 顶 幅 笔 单 票 宗次 泊位 车位 户次 家次 项次 台次 台套
     件次 例次 剂 剂次 针 针次 人份 管 羽 尾 粒 瓶 箱 包 袋 桶 团 团次 团组 词条 期 轮 届 岁 分 人天 工日 间次 班 节 课 组次 具 封 首 出 档 段 眼 孔 站次
     码洋 道 款次 亿件 台件 标准间 队次 篇次 条次 幢次 栋次 宗地 人月 床位 学位 岗位 名额 点`,
 }
 
 /** Short words that begin many other words: units only where the noun phrase ends behind them (举办 12 期， but not 2 期工程). */
-const endsThePhrase = new Set('位 班 节 课 期 轮 届 岁 分 段 道 面 口 单 首 出 档 管 方 立方 平方 瓦 兆 P 字 点 日 课时 席 床 团 包 列 剂 针 斤 克 升 km'.split(' '))
+const endsThePhrase = new Set('位 班 节 课 期 届 岁 分 段 道 面 口 单 首 出 档 管 方 立方 平方 瓦 兆 P 字 点 日 课时 席 床 团 包 列 剂 针 斤 克 升 km'.split(' '))
 /** Behind these units such a character shows that the unit's character belongs to the next word: 5 人均…, 3 项目. */
 const followers: Readonly<Record<string, string>> = {
   人: '均制民工才类体格篮足排', 次: '生级新', 家: '庭园乡具电长族喻', 条: '件例约', 处: '理置长', 部: '门分署委属队', 名: '录单师优牌校', 起: '步来草诉', 对: '接口外标比象',

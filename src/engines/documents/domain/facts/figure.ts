@@ -1,0 +1,124 @@
+import { changeBefore, levelReached, namesNothing, perWhat, startOfFrom, type ChangeWords } from './change.ts'
+import type { Piece } from './clause.ts'
+import type { Quantity } from './quantity.ts'
+import { forgetTopic, topicOf, type Reader } from './reader.ts'
+import { onlyVerbs, ownName, sharedVerb } from './sharing.ts'
+import { levelStatement, rateStatement, type Place, type Statement } from './statement.ts'
+import { isGeneric, leadingVerb, levelName, objectOf, subjectBeforeVerb, subjectName, trimEnd } from './subject.ts'
+import { predicateAt, skipVerbs } from './words.ts'
+
+/** Reads one figure; answers where the words of the next figure in the piece begin. */
+export function readQuantity(reader: Reader, piece: Piece, leftStart: number, quantity: Quantity, nextStart: number, from: Quantity | null, quantityFollows: boolean): number {
+  const { text } = reader
+  const left = text.slice(leftStart, from ? from.start : quantity.start)
+  const gap = text.slice(quantity.end, nextStart)
+  const predicate = quantityFollows ? predicateAt(gap) : -1
+  const right = gap.includes('分别') ? beforeChange(gap.slice(0, gap.indexOf('分别'))) : predicate >= 0 ? gap.slice(0, predicate) : quantityFollows ? beforeChange(gap.replace(/[、和及与][^、和及与]*等$/, '')) : gap
+  const place: Place = { start: leftStart, end: quantity.end, at: quantity.from, clauseStart: piece.start }
+  const rate = quantity.class === 'percent' || quantity.class === 'points' || quantity.class === 'multiple' || quantity.class === 'tenth'
+  const words = from || quantity.class === 'duration' ? null : changeBefore(left, quantity.class)
+  // 提升 39 个县域: what is raised is the county, not the number of something.
+  if (words && (rate || /^(?:[，。、；）]|$)/.test(gap))) readChange(reader, quantity, words, left, place, piece)
+  else readLevel(reader, piece, quantity, { left, right, gap, deed: predicate > 0 ? withObject(text, gap, nextStart, piece.end) : gap, nested: leftStart > piece.start }, from, place)
+  if (predicate > 0) reader.topic = trimEnd(right).replace(/(?:全年|上半年|年内)$/, '')
+  return predicate > 0 ? quantity.end + predicate : quantity.end
+}
+
+/** 旅行社组团出游同比增长 | 59%: the words of change belong to the next figure. */
+function beforeChange(gap: string): string {
+  const words = changeBefore(gap, 'percent') ?? changeBefore(`${gap}增长`, 'percent')
+  return words && words.subjectEnd > 0 ? gap.slice(0, words.subjectEnd) : gap
+}
+
+function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left: string, place: Place, piece: Piece): void {
+  const change = { value: words.sign * quantity.value, unit: quantity.unit, base: words.base }
+  const subject = subjectName(left.slice(0, words.subjectEnd))
+  const previous = reader.statements.at(-1)
+  if (namesNothing(subject) && previous) {
+    if (previous.change === null && previous.value !== null) {
+      previous.change = change
+      if (words.qualifier) previous.qualifiers.push(words.qualifier)
+      previous.end = place.end
+      return
+    }
+    const again = rateStatement(words.base !== '同比' ? growthOf(previous.name) : previous.name, quantity, change, place, 0.85)
+    if (words.qualifier) again.qualifiers.unshift(words.qualifier)
+    reader.statements.push(again)
+    return
+  }
+  const name = namesNothing(subject) ? topicOf(reader) || subject : ownName(reader, subject, piece, left)
+  const made = rateStatement(name, quantity, change, place, name.length < 2 ? 0.5 : 0.95)
+  if (words.qualifier) made.qualifiers.unshift(words.qualifier)
+  if (/^[，、]?其中/.test(left)) made.qualifiers.push('其中')
+  reader.statements.push(made)
+  forgetTopic(reader)
+}
+
+const growthOf = (name: string): string => /增[速幅]$/.test(name) ? name : `${name}增速`
+
+/** `deed` is what those counted did (企业｜发放补贴); `nested` tells that an earlier figure of the piece named the subject. */
+type Around = { readonly left: string; readonly right: string; readonly gap: string; readonly deed: string; readonly nested: boolean }
+
+/** 18 条街道建成 46 个服务站: what the streets built stands behind the second figure. */
+function withObject(text: string, gap: string, nextStart: number, end: number): string {
+  const verb = predicateAt(gap)
+  if (skipVerbs(gap, verb) < gap.length) return gap
+  const behind = /^[^，。、；\d]*?\d[\d.,]*[万亿余多]*[^\d，。、；]{1,2}?(?=[^，。、；]{2})([^，。、；\d]{2,16})/.exec(text.slice(nextStart, end))
+  return behind?.[1] ? gap + behind[1] : gap
+}
+
+function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, right, gap, deed, nested }: Around, from: Quantity | null, place: Place): void {
+  const counts = quantity.class === 'count' || quantity.class === 'bare' || quantity.class === 'streak'
+  const { before, of } = subjectWords(left, from)
+  const noun = /^[、，]/.test(right) ? '' : right
+  const previous = reader.statements.at(-1)
+  if (previous && piece.join !== 'first' && /^(?:[，。、；）]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
+  const growth = quantity.class === 'percent' ? /^的?(正|负)?(增长|增速|增幅|下降|降幅)/.exec(gap) : null
+  let name = levelName(before, growth ? '' : quantity.class === 'percent' ? noun.replace(/[、，].*$/, '') : noun, counts, quantity.class !== 'percent' || quantity.value === 100)
+  // 为 4.52 万家企业发放补贴 2.42 亿元: without its deed the first figure says nothing.
+  if (gap !== right && !gap.includes('分别') && (before === '' || /^(?:为|向|对|给|推动|组织|帮助|[^，]{0,4}为)$/.test(before))) name = levelName('', deed, counts, true)
+  const verb = leadingVerb(left)
+  name = ownName(reader, sharedVerb(reader, name, verb, piece, noun, counts), piece, left)
+  if (nested && topicOf(reader) !== '' && name.length <= 6 && !name.startsWith(reader.topic)) name = reader.topic + name
+  if (name.length < 2 && gap !== right) name = levelName(before, gap, counts, true)
+  const made = levelStatement(of === '' ? name : `${name}（${of}）`, quantity, place, certaintyOf(name, quantity))
+  if (from) made.qualifiers.push(`由${from.value}${from.unit || quantity.unit}`)
+  if (/^[，、（]?其中/.test(left)) made.qualifiers.push('其中')
+  if (growth) Object.assign(made, { rateOnly: true, value: /下降|降幅|负/.test(growth[0]) ? -quantity.value : quantity.value })
+  if (growth || (quantity.class === 'percent' && /(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:达到?|为|约|超|近)?$/.test(before))) made.change = { value: made.value ?? 0, unit: quantity.unit, base: '同比' }
+  if (name.length < 2) made.trouble ??= 'lost-subject'
+  reader.statements.push(made)
+  forgetTopic(reader)
+  if (reader.waiting && piece.join === 'pause' && noun !== '') reader.waiting.name = name
+  reader.waiting = noun === '' && gap === '' && onlyVerbs(name) ? made : null
+  if (piece.join === 'first' || piece.join === 'comma') { reader.verb = verb; reader.subject = subjectBeforeVerb(left) }
+}
+
+/** The words that name the thing, without 从…, 提升至 and 每人每月. */
+function subjectWords(left: string, from: Quantity | null): { before: string; of: string } {
+  const source = from ? startOfFrom(left) : null
+  if (source) return { before: left.slice(0, source.subjectEnd), of: source.of }
+  const per = perWhat(left)
+  const reached = levelReached(per ? left.slice(0, per.at) : left)
+  if (reached) return { before: left.slice(0, reached.subjectEnd), of: per?.words ?? '' }
+  return { before: left, of: '' }
+}
+
+const certaintyOf = (name: string, quantity: Quantity): number =>
+  name.length < 2 ? 0.5 : quantity.lostUnit ? 0.6 : quantity.chinese && quantity.before === '' && quantity.class === 'count' ? 0.75 : name.length > 40 ? 0.8 : 0.95
+
+/** 增长 5%左右、力争 5.5%; 增长 5%，达 12 亿元; 新增 3 家、累计 69 家: a second figure for what was named before. */
+function joinsPrevious(reader: Reader, previous: Statement, quantity: Quantity, subject: string, left: string, place: Place): boolean {
+  const wording = /^(?:力争|确保|争取|努力|达到?|突破|完成|实现|累计|总数达?|总量达?|已|全年实现|全年完成)$/
+  if (!namesNothing(subject) && !wording.test(subject) && !wording.test(left)) return false
+  if (isGeneric(subject) && !previous.rateOnly) return false
+  if (subject.startsWith('占')) return false
+  const level = quantity.class === 'money' || quantity.class === 'count' || quantity.class === 'size'
+  if (previous.rateOnly && level && !previous.name.endsWith('率')) {
+    Object.assign(previous, { value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: quantity.before + quantity.after, rateOnly: false, end: place.end })
+    return true
+  }
+  const name = previous.value === null ? previous.name.replace(/(?:上半年|一季度|前三季度)?(?:增速|增幅|总量|规模)$/, '') : left.startsWith('累计') ? `累计${objectOf(previous.name)}` : previous.name
+  reader.statements.push(levelStatement(name, quantity, place, 0.8))
+  return true
+}

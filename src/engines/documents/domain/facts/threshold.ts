@@ -1,0 +1,20 @@
+const described = /^(?:及?以上|以下|级)?的?(?:[^，。；、0-9]{0,6})(?:县域|城市|大关|企业|项目|工程|园区|楼宇|产业|集群|镇|村|县|单位|用户|小区|场所|商铺|基金|平台|医院|商场|街区|人口|家庭|老人|儿童|婴幼儿)/
+const countedBefore = /\d+[余多]?[个家项条栋幢座户宗][^，。；]{0,4}$/
+const countedBehind = /^[^，。；、]{0,6}?(?:\d|[一二两三四五六七八九十]+[个家项条])/
+
+/**
+ * 投资 5 亿元以上项目 12 个, 占比超过10%的有44种, 全国唯一出生人口超百万的省份: such a number only says which things are
+ * meant, and is no figure of its own. `from` to `to` holds number and unit.
+ */
+export function isThreshold(text: string, from: number, to: number): boolean {
+  const rest = text.slice(to, to + 24)
+  if (/^(?:以上|以下)?的(?:企业|产品|项目|品种)?(?:有|达|共)\d/.test(rest)) return true
+  const over = /(?:超过?|过|逾|突破)$/.test(text.slice(Math.max(0, from - 2), from))
+  if (over && /^(?:的|县|市|镇|区|企业|城市)/.test(rest) && /(?:成为|首个|唯一|第\d+个)[^，。；]{0,12}$/.test(text.slice(Math.max(0, from - 18), from))) return true
+  if (!/(?:元|平方米|千瓦|兆瓦|吨|公里|亩|立方米)$/.test(text.slice(from, to))) return false
+  if (!over && !/^(?:及?以上|以下|级)/.test(rest)) return false
+  if (/^的[^，。；、]{2,8}?(?:达到?|有|共|突破|超|增至|为)\d/.test(rest)) return true
+  const noun = described.exec(rest)
+  if (!noun) return false
+  return /^(?:企业|项目|工程)/.test(rest) || countedBehind.test(rest.slice(noun[0].length)) || countedBefore.test(text.slice(Math.max(0, from - 16), from))
+}
