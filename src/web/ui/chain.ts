@@ -4,7 +4,6 @@ import { type Label } from '../../kernel/label.ts'
 import { type Quantity } from '../../kernel/quantity.ts'
 import { type Source } from '../../kernel/source.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
-import { loadChain } from './load-chain.ts'
 
 /** A figure that can answer for itself, as it stands on a page. */
 export type SourcedFigure = {
@@ -43,4 +42,10 @@ export type ChainLoading = {
   readonly passage: (document: Id, start: number, end: number, signal: AbortSignal) => Promise<Passage>
 }
 
-export const ChainLoader = createContext<ChainLoading>(loadChain)
+/** Asks the server; how is fetched when the first figure is opened. */
+const fromServer: ChainLoading = {
+  chain: async (...asked) => (await import('./load-chain.ts')).loadChain.chain(...asked),
+  passage: async (...asked) => (await import('./load-chain.ts')).loadChain.passage(...asked),
+}
+
+export const ChainLoader = createContext(fromServer)
