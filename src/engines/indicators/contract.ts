@@ -37,7 +37,7 @@ export type IndicatorRow = z.infer<typeof IndicatorRow>
 export const CandidateRow = z.object({ indicator: Id, code: z.string(), name: Label, certainty: z.number(), why: Label })
 
 /** A value worked out from figures; `doubt` where a paper says otherwise. */
-export const DerivedRow = z.object({ kind: z.enum(['year-to-date', 'year-on-year', 'period-on-period']), period: z.string(), value: z.number(), unit: z.string(), inputs: z.array(Id), said: z.object({ figure: Id, value: z.number() }).nullable(), doubt: Label.nullable() })
+export const DerivedRow = z.object({ kind: z.enum(['year-to-date', 'year-on-year', 'period-on-period', 'formula']), period: z.string(), value: z.number(), unit: z.string(), inputs: z.array(Id), said: z.object({ figure: Id, value: z.number() }).nullable(), doubt: Label.nullable() })
 
 export const FigureRow = Figure.extend({ indicatorName: z.string(), indicatorCode: z.string(), unitName: z.string().nullable() })
 export type FigureRow = z.infer<typeof FigureRow>
@@ -77,13 +77,18 @@ export const IndicatorPage = z.object({
 })
 export type IndicatorPage = z.infer<typeof IndicatorPage>
 
-/** What a person may set of a register entry. */
-export const IndicatorGiven = z.object({
+const fields = {
   code: Code, name: z.object({ zh: PlainText(120), en: PlainText(160) }), unit: PlainText(20), nature: Nature, direction: Indicator.shape.direction,
-  frequency: Indicator.shape.frequency, kind: Indicator.shape.kind, aggregation: Indicator.shape.aggregation, basis: PlainText(60).nullable().default(null),
-  ownerUnit: Id.nullable().default(null), formula: Formula.nullable().default(null), embargoed: z.boolean().default(false), bands: Bands.nullable().default(null),
-})
-export type IndicatorGiven = z.infer<typeof IndicatorGiven>
+  frequency: Indicator.shape.frequency, kind: Indicator.shape.kind, aggregation: Indicator.shape.aggregation, basis: PlainText(60).nullable(),
+  ownerUnit: Id.nullable(), formula: Formula.nullable(), embargoed: z.boolean(), bands: Bands.nullable(),
+}
+
+/** What a person sets of a new register entry. */
+export const IndicatorGiven = z.object({ ...fields, basis: fields.basis.default(null), ownerUnit: fields.ownerUnit.default(null), formula: fields.formula.default(null), embargoed: fields.embargoed.default(false), bands: fields.bands.default(null) })
+
+/** What a person changes of an entry; what is left out stays (so there are no defaults here). */
+export const IndicatorChange = z.object(fields).partial()
+export type IndicatorChange = z.infer<typeof IndicatorChange>
 
 /** A figure as a person enters it. At least a level, a change or a rank must be there. */
 export const FigureGiven = z.object({
@@ -126,7 +131,7 @@ export const contract = {
   importRegister: route({ method: 'POST', path: '/api/indicators/import', permission: 'register.edit', form: 'upload', perMinute: 30, summary: words('导入指标台账', 'Import the register from a sheet'), query: CheckQuery, reply: SheetReply }),
   indicator: route({ method: 'GET', path: '/api/indicators/:id', permission: 'plan.read', summary: words('一项指标：数值、目标、文件、推算', 'An indicator: figures, targets, papers, derived values'), params: byId, query: z.object({ unit: Id.optional(), on: LedgerDay.optional() }), reply: IndicatorPage }),
   create: route({ method: 'POST', path: '/api/indicators', permission: 'register.edit', summary: words('新增指标', 'Add an indicator'), body: IndicatorGiven, reply: Indicator }),
-  edit: route({ method: 'PATCH', path: '/api/indicators/:id', permission: 'register.edit', summary: words('修改指标', 'Change an indicator'), params: byId, body: IndicatorGiven.partial().extend({ version: Version }), reply: Indicator }),
+  edit: route({ method: 'PATCH', path: '/api/indicators/:id', permission: 'register.edit', summary: words('修改指标', 'Change an indicator'), params: byId, body: IndicatorChange.extend({ version: Version }), reply: Indicator }),
   confirmName: route({ method: 'POST', path: '/api/indicators/:id/aliases', permission: 'register.edit', summary: words('确认别名', 'Confirm that a name means this indicator'), params: byId, body: z.object({ name: PlainText(120), scope: PlainText(60).nullable().default(null), version: Version }), reply: Indicator }),
   removeName: route({ method: 'POST', path: '/api/indicators/:id/aliases/remove', permission: 'register.edit', summary: words('删除别名', 'Remove a name'), params: byId, body: z.object({ name: Alias.shape.name, scope: Alias.shape.scope.default(null), version: Version }), reply: Indicator }),
   denyName: route({ method: 'POST', path: '/api/indicators/:id/not-names', permission: 'register.edit', summary: words('确认不是同一指标', 'Say that a name is another indicator'), params: byId, body: z.object({ name: PlainText(120), version: Version }), reply: Indicator }),

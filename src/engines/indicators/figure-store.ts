@@ -54,10 +54,10 @@ export async function insertFigures(tx: Tx, district: District, figures: readonl
 
 const columns = sql.raw('f.id, f.indicator, f.unit, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.rank, f.qualifier, f.status, f.said_as, f.said_on, f.source, f.origin, f.at, f.replaces, f.replaced_by, f.reason, f.version')
 
-/** What a person may see of a held-back indicator: everything where `embargoed` is permitted, else only what is published. */
-export type Sight = { readonly seesEmbargoed: boolean }
+/** What a person may see of a held-back indicator: everything, or what is published and what their own units enter or approve. */
+export type Sight = { readonly seesEmbargoed: boolean; readonly units: readonly Id[] }
 
-const seen = (sight: Sight): RawBuilder<unknown> => sql`(${sight.seesEmbargoed} or f.status = 'published' or not exists (select from indicators.indicator e where e.district = f.district and e.id = f.indicator and e.embargoed))`
+const seen = (sight: Sight): RawBuilder<unknown> => sql`(${sight.seesEmbargoed} or f.status = 'published' or f.unit = any (${sight.units}::uuid[]) or not exists (select from indicators.indicator e where e.district = f.district and e.id = f.indicator and e.embargoed))`
 
 export async function loadFigure(tx: Tx, district: District, id: Id, sight: Sight): Promise<FigureRow | null> {
   return (await findFigureRows(tx, district, sql`f.id = ${id}`, sight, 1))[0] ?? null

@@ -95,10 +95,10 @@ export async function insertIndicator(tx: Tx, district: District, entry: Indicat
   return inserted !== undefined
 }
 
-/** Saves an entry if nobody saved since `seen`. What a person saved is no longer the pack's. */
-export async function saveIndicator(tx: Tx, district: District, entry: Indicator, seen: number, from: { readonly pack?: boolean } = {}): Promise<boolean> {
+/** Saves an entry if nobody saved since `seen`. What a person saved is no longer the pack's; `as-it-was` leaves open whose it is. */
+export async function saveIndicator(tx: Tx, district: District, entry: Indicator, seen: number, whose: 'person' | 'as-it-was' = 'person'): Promise<boolean> {
   const { id, ...values } = valuesOf(entry)
-  const { numUpdatedRows } = await tx.updateTable('indicators.indicator').set({ ...values, from_pack: from.pack ?? false, version: seen + 1 }).where('district', '=', district).where('id', '=', id).where('version', '=', seen).executeTakeFirst()
+  const { numUpdatedRows } = await tx.updateTable('indicators.indicator').set({ ...values, ...(whose === 'person' && { from_pack: false }), version: seen + 1 }).where('district', '=', district).where('id', '=', id).where('version', '=', seen).executeTakeFirst()
   return numUpdatedRows === 1n
 }
 

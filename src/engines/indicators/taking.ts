@@ -137,7 +137,7 @@ export async function seedRegister(tx: Tx, ctx: Context, entries: readonly (NewE
     if (!before) {
       if (await insertIndicator(tx, ctx.district, entry, { pack: true })) added += 1
     } else if (differs(before, entry)) {
-      await saveIndicator(tx, ctx.district, { ...entry, aliases: before.aliases, embargoed: before.embargoed, formula: before.formula }, before.version, { pack: true })
+      await saveIndicator(tx, ctx.district, { ...entry, aliases: before.aliases, embargoed: before.embargoed, formula: before.formula }, before.version, 'as-it-was')
       changed += 1
     }
     let more = false

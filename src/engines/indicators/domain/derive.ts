@@ -11,7 +11,7 @@ export type Said = Pick<Figure, 'id' | 'period' | 'vintage' | 'basis' | 'level' 
 
 /** A value worked out from figures, with the figures it was worked out from. */
 export type Derived = {
-  readonly kind: 'year-to-date' | 'year-on-year' | 'period-on-period'
+  readonly kind: 'year-to-date' | 'year-on-year' | 'period-on-period' | 'formula'
   readonly period: string
   readonly value: number
   readonly unit: string

@@ -1,0 +1,8 @@
+import { type Handlers } from '../context.ts'
+import { type contract } from './contract.ts'
+import { figureHandlers } from './figure-api.ts'
+import { registerHandlers } from './register-api.ts'
+import { sheetHandlers } from './sheet-api.ts'
+import { targetHandlers } from './target-api.ts'
+
+export const handlers: Handlers<typeof contract> = { ...registerHandlers, ...figureHandlers, ...targetHandlers, ...sheetHandlers }

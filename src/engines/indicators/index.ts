@@ -1,0 +1,35 @@
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Day } from '../../kernel/time.ts'
+import { api as join } from '../api.ts'
+import { type Tx } from '../context.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { type RegisterName } from './domain/match.ts'
+import { findRegister } from './register-store.ts'
+import { judgeTargets, type JudgedTarget } from './standing.ts'
+import { findTargets, findTargetsByIds } from './target-store.ts'
+
+export const api = join('indicators', contract, handlers)
+
+/** The names of the whole register, for matching a paper's facts. */
+export async function loadRegisterNames(tx: Tx, district: District): Promise<readonly RegisterName[]> {
+  return findRegister(tx, district)
+}
+
+/** Every target whose period ends in a year, judged on a day, in the order of their indicators' codes. */
+export async function judgedTargetsOfYear(tx: Tx, district: District, year: number, on: Day): Promise<JudgedTarget[]> {
+  const { rows } = await findTargets(tx, district, { year, limit: 5000 })
+  return judgeTargets(tx, district, rows, on)
+}
+
+/** These targets, judged on a day. */
+export async function judgedTargets(tx: Tx, district: District, ids: readonly Id[], on: Day): Promise<JudgedTarget[]> {
+  return judgeTargets(tx, district, await findTargetsByIds(tx, district, ids), on)
+}
+
+export { findFiguresByIds } from './figure-store.ts'
+export { mergeIndicators } from './merging.ts'
+export { findTargetYears } from './target-store.ts'
+export { shownLights, type JudgedTarget } from './standing.ts'
+export { setOverride, endOverride } from './target-api.ts'
+export { seedLightRules, seedPublished, seedRegister, takeFigures, withdrawOrigin, type CreatedIndicator, type PublishedFigure, type PublishedTarget, type Taken, type TakenFigure, type TakenTarget, type Taking, type Withdrawn } from './taking.ts'
