@@ -74,8 +74,9 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
         rowKey={keyOf}
         size={density === 'close' ? 'small' : 'middle'}
         pagination={false}
+        showSorterTooltip={false}
         tableLayout="auto"
-        locale={{ emptyText: empty, triggerAsc: t(hints.up), triggerDesc: t(hints.down), cancelSort: t(hints.none) }}
+        locale={{ emptyText: empty }}
         {...(narrow && { style: { minWidth: columns.reduce((sum, column) => sum + (column.width ?? 110), 0) } })}
         {...(chosen && { rowSelection: { selectedRowKeys: [...chosen.keys], onChange: keys => chosen.choose(keys.map(String)) } })}
         onRow={row => (onOpen
@@ -111,12 +112,6 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
     </div>
   )
 }
-
-const hints = {
-  up: { zh: '点击升序排列', en: 'Sort upwards' },
-  down: { zh: '点击降序排列', en: 'Sort downwards' },
-  none: { zh: '点击取消排序', en: 'Stop sorting' },
-} as const satisfies Record<string, Label>
 
 function plain(value: CsvCell): string {
   return typeof value === 'string' ? value : numberText(value)
