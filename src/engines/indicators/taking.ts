@@ -158,7 +158,7 @@ function differs(before: Indicator, entry: Indicator): boolean {
 
 /** A published figure of a paper that is not on file: `indicator` is a code of the register. */
 export type PublishedFigure = Pick<Figure, 'period' | 'level' | 'change' | 'basis' | 'rank'> & { readonly indicator: string; readonly source: Extract<Source, { kind: 'published' }>; readonly qualifier?: string | null; readonly vintage?: Figure['vintage'] }
-export type PublishedTarget = Pick<Target, 'period' | 'aspect' | 'operator' | 'value' | 'measure' | 'hedge' | 'verb' | 'reference' | 'nature'> & { readonly indicator: string; readonly source: Extract<Source, { kind: 'published' }>; readonly stretch?: number | null }
+export type PublishedTarget = Pick<Target, 'period' | 'aspect' | 'operator' | 'value' | 'measure' | 'hedge' | 'verb' | 'reference' | 'nature'> & { readonly indicator: string; readonly source: Extract<Source, { kind: 'published' }>; readonly stretch?: number | null; readonly basis?: string | null }
 
 /** Puts published rows into the ledger, each with its paper as its source. Rows on file already are passed over; unknown codes are told. */
 export async function seedPublished(tx: Tx, ctx: Context, unit: Id, rows: { readonly figures: readonly PublishedFigure[]; readonly targets: readonly PublishedTarget[] }): Promise<{ readonly figures: number; readonly targets: number; readonly unknown: readonly string[] }> {
@@ -168,7 +168,8 @@ export async function seedPublished(tx: Tx, ctx: Context, unit: Id, rows: { read
   const taken = await takeFigures(tx, ctx, {
     origin: null,
     figures: rows.figures.filter(known).map(({ indicator, vintage = 'published', qualifier = null, ...row }) => ({ ...row, indicator: ids.get(indicator) ?? '', unit, vintage, qualifier, saidOn: row.source.saidOn, fact: keyed('figure', indicator, row.period, row.source.title, row.source.section) })),
-    targets: rows.targets.filter(known).map(({ indicator, stretch = null, ...row }) => ({ ...row, indicator: ids.get(indicator) ?? '', unit, stretch, saidOn: row.source.saidOn, fact: keyed('target', indicator, row.period, row.aspect, row.source.title, row.source.section) })),
+    // The basis (可比) is part of how a target is worded; what it is judged by is the figure's.
+    targets: rows.targets.filter(known).map(({ indicator, stretch = null, basis = null, ...row }) => ({ ...row, ...(basis && { words: `${basis}${wordsOf({ ...row, stretch })}` }), indicator: ids.get(indicator) ?? '', unit, stretch, saidOn: row.source.saidOn, fact: keyed('target', indicator, row.period, row.aspect, row.source.title, row.source.section) })),
   })
   return { figures: taken.figures, targets: taken.statements, unknown: [...new Set([...rows.figures, ...rows.targets].filter(row => !known(row)).map(row => row.indicator))] }
 }
