@@ -34,7 +34,7 @@ export type FigureChain = Omit<SourcedFigure, 'quantity'> & {
 }
 
 /** The words of a paper with what stands around them. */
-export type Passage = { readonly before: string; readonly words: string; readonly after: string }
+type Passage = { readonly before: string; readonly words: string; readonly after: string }
 
 /** How a figure's chain and a paper's passage are got; the style page puts invented ones in their place. */
 export type ChainLoading = {
