@@ -1,5 +1,5 @@
 import type { Footnote } from '../../schema.ts'
-import { isDigit, isHan, isLetter, superscriptDigit, superscriptOf } from './characters.ts'
+import { isDigit, isHan, isLetter, superscriptDigit } from './characters.ts'
 import type { Flat } from './flat.ts'
 import type { Line } from './lines.ts'
 import { glossaryMark, sentenceEnd } from './wording.ts'
@@ -18,6 +18,7 @@ const longestNote = 14
  */
 export function takeNotes(flat: Flat, lines: readonly Line[]): FoundNote[] {
   const found: FoundNote[] = []
+  let spots: Map<string, Spots> | null = null
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || (line.kind !== 'text' && line.kind !== 'page-number')) continue
@@ -25,7 +26,8 @@ export function takeNotes(flat: Flat, lines: readonly Line[]): FoundNote[] {
     if (!label) continue
     const { last, text } = noteText(flat, lines, at, label)
     if (text.length < 2) continue
-    const mark = markFor(lines, at, label, text)
+    spots ??= spotsByMark(lines)
+    const mark = markFor(lines, spots.get(label.mark), at, label, text)
     if (!mark && !label.sure) continue
     for (let k = at; k <= last; k++) { const part = lines[k]; if (part && part.kind !== 'rule') part.kind = 'note' }
     found.push({ note: { mark: label.mark, text, at: mark ? flat.origin[mark.at] ?? null : null, start: flat.origin[line.start] ?? 0, end: (flat.origin[(lines[last]?.end ?? line.end) - 1] ?? 0) + 1 }, mark })
@@ -82,40 +84,68 @@ function noteText(flat: Flat, lines: readonly Line[], at: number, label: Label):
   return { last, text }
 }
 
+type Spot = { readonly line: number; readonly at: number; readonly until: number }
+/** Raised, ringed and bracketed numbers apart from plain digits stuck to a word. */
+type Spots = { readonly explicit: Spot[]; readonly plain: Spot[] }
+
+const markForms = /([¹²³⁰⁴-⁹]{1,3})|[[［〔【](\d{1,2})[\]］〕】]|([①-⑳])|(?<!\d)(\d{1,2})(?!\d)/g
+
+/** Every place in the body that could refer to a note, by the number it bears. One pass, so that many notes stay cheap. */
+function spotsByMark(lines: readonly Line[]): Map<string, Spots> {
+  const spots = new Map<string, Spots>()
+  lines.forEach((line, at) => {
+    if (line.kind !== 'text' && line.kind !== 'row') return
+    for (const match of line.text.matchAll(markForms)) {
+      const until = match.index + match[0].length
+      const plain = match[4] !== undefined
+      if (match.index === 0 || (plain && !standsAlone(line.text, match.index, until))) continue
+      const mark = match[1] ? Array.from(match[1], digit => superscriptDigit(digit.charCodeAt(0))).join('') : match[2] ?? match[3] ?? match[4] ?? ''
+      const known = spots.get(mark) ?? { explicit: [], plain: [] }
+      known[plain ? 'plain' : 'explicit'].push({ line: at, at: match.index, until })
+      spots.set(mark, known)
+    }
+  })
+  return spots
+}
+
 /** The digit in the lines above that refers to the note: the likeliest, and of equals the nearest. */
-function markFor(lines: readonly Line[], at: number, label: Label, note: string): { at: number; until: number } | null {
+function markFor(lines: readonly Line[], spots: Spots | undefined, at: number, label: Label, note: string): { at: number; until: number } | null {
+  if (!spots) return null
+  const placeOf = (spot: Spot | undefined) => {
+    const line = lines[spot?.line ?? -1]
+    return spot && line && (line.kind === 'text' || line.kind === 'row') ? { at: line.start + spot.at, until: line.start + spot.until } : null
+  }
+  // A raised note is referred to by a raised or bracketed number, and be it at the other end of the paper (endnotes).
+  const raised = label.sure ? placeOf(spots.explicit[lastBefore(spots.explicit, at)]) : null
+  if (raised) return raised
   let best: { at: number; until: number } | null = null
   let bestScore = label.least - 1
-  for (let k = at - 1, seen = 0; k >= 0 && seen < reach; k--, seen++) {
-    const line = lines[k]
-    if (!line || (line.kind !== 'text' && line.kind !== 'row')) continue
-    for (const spot of spotsIn(line.text, label.mark)) {
-      const score = likelihood(line.text, spot.at, spot.until, note) + (spot.explicit ? 4 : 0)
-      if (score > bestScore) { bestScore = score; best = { at: line.start + spot.at, until: line.start + spot.until } }
+  for (const [kind, bonus] of [['explicit', 4], ['plain', 0]] as const) {
+    for (let k = lastBefore(spots[kind], at); k >= 0; k--) {
+      const spot = spots[kind][k], place = placeOf(spot)
+      if (!spot || at - spot.line > reach) break
+      const score = place ? likelihood(lines[spot.line]?.text ?? '', spot.at, spot.until, note) + bonus : 0
+      if (score > bestScore) { bestScore = score; best = place }
     }
   }
   return best
 }
 
-function spotsIn(text: string, mark: string): { at: number; until: number; explicit: boolean }[] {
-  const spots: { at: number; until: number; explicit: boolean }[] = []
-  const raised = Array.from(mark, digit => (isDigit(digit.charCodeAt(0)) ? String.fromCharCode(superscriptOf(digit.charCodeAt(0) - 0x30)) : digit)).join('')
-  for (const form of new Set([mark, raised, `[${mark}]`, `［${mark}］`, `〔${mark}〕`, `【${mark}】`])) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      if (at === 0) continue
-      const plain = form === mark && isDigit(form.charCodeAt(0))
-      const until = at + form.length
-      if (plain && !standsAlone(text, at, until)) continue
-      spots.push({ at, until, explicit: !plain })
-    }
+/** Index of the last spot on a line before this one. */
+function lastBefore(spots: readonly Spot[], line: number): number {
+  let low = 0, high = spots.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spots[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
   }
-  return spots
+  return low - 1
 }
 
 /** A digit right behind a Chinese word, a quotation mark or a dash and not part of a longer figure. */
 function standsAlone(text: string, at: number, until: number): boolean {
   const before = text.charCodeAt(at - 1), after = text.charCodeAt(until)
-  return !isDigit(before) && !isLetter(before) && !/[.+\-~–/:：(（%\s,，、]/.test(text.charAt(at - 1)) && !isDigit(after) && !/[.%‰％/+\-–~℃]/.test(text.charAt(until))
+  return !isDigit(before) && !isLetter(before) && !/[.+\-~–/:：(（%\s,，、“‘《]/.test(text.charAt(at - 1)) && !isDigit(after) && !/[.%‰％/+\-–~℃]/.test(text.charAt(until))
 }
 
 function likelihood(text: string, at: number, until: number, note: string): number {
