@@ -59,6 +59,8 @@ export type Pack = {
    */
   readonly systems: readonly { readonly id: SystemId; readonly example: string; readonly page: string; readonly extent?: Label }[]
   readonly indicators?: readonly PackIndicator[]
+  /** Codes of the indicators with which a leader's year opens, in this order. */
+  readonly headline?: readonly string[]
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

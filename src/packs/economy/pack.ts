@@ -17,6 +17,7 @@ export const economy: Pack = {
   systems: [
     { id: 'S002', example: '固定资产投资上半年增长8.4%，离全年10%以上差1.6个百分点，亮黄灯', page: '/cockpit', extent: { zh: '主要预期目标所用的经济指标；目标本身由年度计划读入', en: 'The indicators that headline targets speak of; the targets themselves come with the annual plan' } },
   ],
+  headline: ['GDP', 'FAI', 'RETAIL', 'BUDGET-REVENUE', 'FOREIGN-CAPITAL', 'INDUSTRY-VA', 'RESEARCH-SPENDING', 'INCOME', 'JOBS', 'ENERGY-PER-GDP', 'ENERGY-AND-EMISSIONS'],
   indicators: [...headline, ...sectors],
   words: [
     { zh: '可比增长', en: 'growth on a comparable basis', meaning: { zh: '剔除政策或口径变化后的增长，与名义增长并存，不互相覆盖', en: 'Growth net of changes of policy or coverage; kept beside the nominal one, never over it' } },

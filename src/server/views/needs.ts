@@ -1,7 +1,9 @@
 import { type PlanLine } from '../../engines/plan/schema.ts'
+import { type Label } from '../../kernel/label.ts'
 import { type Light, lightOrder } from '../../kernel/light.ts'
 import { type Day, daysBetween } from '../../kernel/time.ts'
 import { spanOf } from '../../kernel/period.ts'
+import { type Pack } from '../../packs/pack.ts'
 import { type Need } from './contract.ts'
 
 /** At most so many stand on the first screen; what a leader cannot take in at a glance is not seen. */
@@ -43,4 +45,23 @@ export function lightsOf(lines: readonly PlanLine[]): Record<Light, number> {
 /** Worst light first, then the order they came in. */
 export function byLight(lines: readonly PlanLine[]): readonly PlanLine[] {
   return lines.toSorted((a, b) => lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light))
+}
+
+/** The lines with which the year opens, in the order the packs give. */
+export function headlineOf(lines: readonly PlanLine[], packs: readonly Pack[]): readonly PlanLine[] {
+  const order = packs.flatMap(pack => pack.headline ?? [])
+  return lines.filter(line => line.kind === 'target' && order.includes(line.code)).toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+}
+
+const others: Label = { zh: '其他目标与承诺', en: 'Other targets and commitments' }
+
+/** What is not headline, by the pack that carries it; what no pack carries stands last. */
+export function panelsOf(lines: readonly PlanLine[], packs: readonly Pack[]): readonly { readonly name: Label; readonly lines: readonly PlanLine[] }[] {
+  const headline = new Set(headlineOf(lines, packs))
+  const packOf = new Map(packs.flatMap(pack => (pack.indicators ?? []).map(indicator => [indicator.code, pack] as const)))
+  const groups = Map.groupBy(lines.filter(line => !headline.has(line)), line => packOf.get(line.code) ?? null)
+  return [...packs, null].flatMap(pack => {
+    const found = groups.get(pack)
+    return found ? [{ name: pack?.name ?? others, lines: found }] : []
+  })
 }

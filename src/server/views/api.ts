@@ -1,0 +1,57 @@
+import { api as join } from '../../engines/api.ts'
+import { type Handlers } from '../../engines/context.ts'
+import { findPlanYears, planYear } from '../../engines/plan/index.ts'
+import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
+import { ok } from '../../kernel/result.ts'
+import { catalogue, systemGroups } from '../../packs/catalogue.ts'
+import { packs } from '../../packs/index.ts'
+import { systemsReport } from '../../packs/systems.ts'
+import { contract, type InboxItem } from './contract.ts'
+import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
+import { findEverything, findWaitingFigures, findWaitingPapers } from './store.ts'
+
+const handlers: Handlers<typeof contract> = {
+  cockpit: async (ctx, { params }) => ctx.read(async tx => {
+    const { lines } = await planYear(tx, ctx, params.year)
+    const needs = needsOf(lines, ctx.today())
+    const headline = headlineOf(lines, packs)
+    return ok({
+      year: params.year,
+      years: await findPlanYears(tx, ctx.district),
+      asOf: lines.reduce<string | null>((latest, line) => (line.asOf && (!latest || line.asOf > latest) ? line.asOf : latest), null),
+      needs: needs.slice(0, mostNeeds),
+      more: Math.max(0, needs.length - mostNeeds),
+      headline: [...headline],
+      panels: panelsOf(lines, packs).map(({ name, lines: of }) => ({ name, lights: lightsOf(of), lines: [...byLight(of)] })),
+    })
+  }),
+
+  inbox: async ctx => ctx.read(async tx => {
+    const items: InboxItem[] = []
+    if (mayAnywhere(ctx.actor, 'import.review')) {
+      for (const paper of await findWaitingPapers(tx, ctx.district)) {
+        items.push(paper.open > 0
+          ? { kind: 'review', id: paper.id, title: paper.title, what: { zh: `${paper.open} 项待核对，其中 ${paper.doubtful} 项存疑`, en: `${paper.open} findings to review, ${paper.doubtful} of them doubtful` }, since: paper.importedAt, count: paper.open, page: `/imports/${paper.id}` }
+          : { kind: 'accept', id: paper.id, title: paper.title, what: { zh: '已核对完，待采纳入账', en: 'Reviewed; waits to be accepted into the ledger' }, since: paper.importedAt, count: null, page: `/imports/${paper.id}` })
+      }
+    }
+    if (mayAnywhere(ctx.actor, 'figure.approve')) {
+      for (const waiting of (await findWaitingFigures(tx, ctx.district)).filter(w => mayDo(ctx.actor, 'figure.approve', w.unit))) {
+        items.push({ kind: 'approve', id: waiting.unit, title: waiting.name, what: { zh: `${waiting.count} 个数值待审核`, en: `${waiting.count} figures to approve` }, since: waiting.since, count: waiting.count, page: `/register/figures?status=submitted&unit=${waiting.unit}` })
+      }
+    }
+    return ok({ items })
+  }),
+
+  search: async (ctx, { query }) => ctx.read(async tx => ok({ items: await findEverything(tx, ctx.district, query.q) })),
+
+  systems: async () => {
+    const report = systemsReport(packs, catalogue)
+    return ok({
+      counts: report.counts,
+      lines: report.lines.map(line => ({ id: line.id, group: line.group, groupName: systemGroups[line.group], tier: line.tier, name: line.name, state: line.state, carriers: line.carriers.map(carrier => ({ ...carrier })) })),
+    })
+  },
+}
+
+export const api = join('views', contract, handlers)

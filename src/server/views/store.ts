@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { type Tx } from '../../engines/context.ts'
+import { type District } from '../../kernel/id.ts'
+import { type Found } from './contract.ts'
+
+const PER_KIND = 8
+
+/** Whatever has the words in its name, a few of each kind, over the views that the engines offer. */
+export async function findEverything(tx: Tx, district: District, words: string): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    (select 'indicator' as kind, id::text, name_zh as name, code || ' · ' || measure as detail, '/register/' || code as page
+       from indicators.v_indicator where district = ${district} and (position(${words} in name_zh) > 0 or position(lower(${words}) in lower(name_en)) > 0 or code = upper(${words})) order by length(name_zh), code limit ${PER_KIND})
+    union all
+    (select 'target', t.id::text, i.name_zh, t.period || ' · ' || t.words, '/register/' || i.code || '?year=' || left(t.ends_on::text, 4)
+       from indicators.v_target t join indicators.v_indicator i on i.district = t.district and i.id = t.indicator
+       where t.district = ${district} and position(${words} in i.name_zh) > 0 order by t.ends_on desc, i.code limit ${PER_KIND})
+    union all
+    (select 'commitment', id::text, title, year::text, '/plan/' || year || '?item=' || id
+       from plan.v_commitment where district = ${district} and position(${words} in title) > 0 order by year desc, position limit ${PER_KIND})
+    union all
+    (select 'document', id::text, coalesce(title, name), coalesce(year::text, ''), '/imports/' || id
+       from documents.v_paper where district = ${district} and (position(${words} in coalesce(title, '')) > 0 or position(${words} in name) > 0) order by imported_at desc limit ${PER_KIND})
+    union all
+    (select 'unit', id::text, name, code, '/organisation/' || id
+       from org.v_unit where district = ${district} and until_on is null and (position(${words} in name) > 0 or code = ${words}) order by length(code), code limit ${PER_KIND})`.execute(tx)
+  return rows
+}
+
+export type WaitingPaper = { readonly id: string; readonly title: string; readonly importedAt: string; readonly open: number; readonly doubtful: number }
+
+/** Papers that are being reviewed, oldest first, with what is still open in each. */
+export async function findWaitingPapers(tx: Tx, district: District): Promise<WaitingPaper[]> {
+  const { rows } = await sql<WaitingPaper>`
+    select p.id, coalesce(p.title, p.name) as title, p.imported_at as "importedAt",
+           count(f.id) filter (where f.state = 'open') as open, count(f.id) filter (where f.state = 'open' and f.doubtful) as doubtful
+    from documents.v_paper p left join documents.v_finding f on f.district = p.district and f.paper = p.id
+    where p.district = ${district} and p.state = 'open' group by p.district, p.id, p.title, p.name, p.imported_at order by p.imported_at limit 50`.execute(tx)
+  return rows
+}
+
+export type WaitingFigures = { readonly unit: string; readonly name: string; readonly count: number; readonly since: string }
+
+/** Figures that units have submitted and nobody has approved; row-level security keeps them to who may see them. */
+export async function findWaitingFigures(tx: Tx, district: District): Promise<WaitingFigures[]> {
+  const { rows } = await sql<WaitingFigures>`
+    select f.unit, u.name, count(*) as count, min(f.at) as since
+    from indicators.v_figure f join org.v_unit u on u.district = f.district and u.id = f.unit
+    where f.district = ${district} and f.status = 'submitted' group by f.unit, u.name order by min(f.at) limit 50`.execute(tx)
+  return rows
+}
