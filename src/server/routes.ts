@@ -1,6 +1,7 @@
 import { type Api } from '../engines/api.ts'
+import { api as documents } from '../engines/documents/index.ts'
 import { api as org } from '../engines/org/index.ts'
 import { api as audit } from './audit/api.ts'
 
 /** Every route of the server but those of accounts, which set cookies. */
-export const routes: readonly Api[] = [org, audit]
+export const routes: readonly Api[] = [org, documents, audit]

@@ -2,13 +2,17 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { type Handlers } from '../../context.ts'
 import { type contract } from '../contract.ts'
 import * as store from '../store.ts'
+import { accepting } from './accepting.ts'
 import { importPaper, mendPaper } from './importing.ts'
+import { matching } from './matching.ts'
 import { reviewing } from './reviewing.ts'
 import { showing } from './showing.ts'
 
-export const handlers: Omit<Handlers<typeof contract>, 'matches' | 'chooseIndicator' | 'acceptance' | 'accept' | 'retract'> = {
+export const handlers: Handlers<typeof contract> = {
   ...showing,
   ...reviewing,
+  ...matching,
+  ...accepting,
 
   importPaper: async (ctx, { body, file }) => {
     const { text, name, ...known } = body

@@ -20,17 +20,19 @@ export type Matched = { readonly id: string; readonly match: 'chosen' | 'certain
 /** An indicator to be created, with what its facts say of it. */
 export type Proposed = Extract<IndicatorChoice, { kind: 'new' }> & { readonly indicatorKind: Indicator['kind']; readonly direction: Indicator['direction'] }
 
-/** Finds the indicator of each fact of a paper. Facts that bear one name and measure share one new indicator. */
-export function matchFacts(asking: readonly Asking[], register: readonly RegisterName[]): readonly Matched[] {
+/** Finds the indicator of each fact of a paper, one at a time as they are asked for. Facts that bear one name and measure share one new indicator. */
+export function* matchFacts(asking: readonly Asking[], register: readonly RegisterName[]): Generator<Matched, void> {
   const units = unitsByName(asking.map(a => a.fact))
-  return asking.map(({ id, fact, choice, beside }): Matched => {
-    const proposed = proposedFor(fact, units)
-    const candidates = matchIndicator(fact.name, levelUnitOf(fact) ?? '', register, beside)
-    const best = candidates[0]
-    if (choice) return { id, match: 'chosen', candidates, choice, otherwise: choice }
-    if (best?.certainty === 1) return { id, match: 'certain', candidates, choice, otherwise: { kind: 'existing', indicator: best.indicator, code: best.code, name: best.name.zh, beside: null } }
-    return { id, match: best ? 'suggested' : 'none', candidates, choice, otherwise: proposed }
-  })
+  for (const each of asking) yield matchFact(each, units, register)
+}
+
+function matchFact({ id, fact, choice, beside }: Asking, units: ReadonlyMap<string, readonly string[]>, register: readonly RegisterName[]): Matched {
+  const proposed = proposedFor(fact, units)
+  const candidates = matchIndicator(fact.name, levelUnitOf(fact) ?? '', register, beside)
+  const best = candidates[0]
+  if (choice) return { id, match: 'chosen', candidates, choice, otherwise: choice }
+  if (best?.certainty === 1) return { id, match: 'certain', candidates, choice, otherwise: { kind: 'existing', indicator: best.indicator, code: best.code, name: best.name.zh, beside: null } }
+  return { id, match: best ? 'suggested' : 'none', candidates, choice, otherwise: proposed }
 }
 
 /** The measures in which the paper gives each name: 固定资产投资增长8% is of the indicator that another sentence gives in 亿元. */
