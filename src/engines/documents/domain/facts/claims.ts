@@ -47,7 +47,11 @@ export function readDirection(reader: Reader, piece: Piece, leftStart: number, d
   const { text } = reader
   const name = subjectName(text.slice(leftStart, direction.start))
   const previous = reader.statements.at(-1)
-  if (previous && (afterOwn || (namesNothing(name) && piece.join !== 'first'))) { previous.qualifiers.push(direction.words); return }
+  if (previous && (afterOwn || (namesNothing(name) && piece.join !== 'first'))) {
+    previous.qualifiers.push(direction.words)
+    if (direction.times !== null) previous.change ??= { value: direction.times, unit: '倍', base: '同比' }
+    return
+  }
   const made = emptyStatement(name, { start: leftStart, end: direction.end, at: direction.start, clauseStart: piece.start }, name.length < 2 ? 0.5 : 0.85)
   made.value = direction.value
   made.unit = direction.unit

@@ -5,7 +5,7 @@ import { forgetTopic, topicOf, type Reader } from './reader.ts'
 import { onlyVerbs, ownName, sharedVerb } from './sharing.ts'
 import { levelStatement, rateStatement, type Place, type Statement } from './statement.ts'
 import { isGeneric, leadingVerb, levelName, objectOf, subjectBeforeVerb, subjectName, trimEnd } from './subject.ts'
-import { predicateAt, skipVerbs } from './words.ts'
+import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 /** Reads one figure; answers where the words of the next figure in the piece begin. */
 export function readQuantity(reader: Reader, piece: Piece, leftStart: number, quantity: Quantity, nextStart: number, from: Quantity | null, quantityFollows: boolean): number {
@@ -33,7 +33,8 @@ function beforeChange(gap: string): string {
 function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left: string, place: Place, piece: Piece): void {
   const change = { value: words.sign * quantity.value, unit: quantity.unit, base: words.base }
   const subject = subjectName(left.slice(0, words.subjectEnd))
-  const previous = reader.statements.at(-1)
+  const latest = reader.statements.at(-1)
+  const previous = words.base === '同比' ? reader.statements.findLast(each => !each.aside) ?? latest : latest
   if (namesNothing(subject) && previous) {
     if (previous.change === null && previous.value !== null) {
       previous.change = change
@@ -41,12 +42,13 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
       previous.end = place.end
       return
     }
-    const again = rateStatement(words.base !== '同比' ? growthOf(previous.name) : previous.name, quantity, change, place, 0.85)
+    const again = rateStatement(words.base === '同比' ? previous.name : growthOf(previous.name, subject), quantity, change, place, 0.85)
+    again.aside = words.base !== '同比'
     if (words.qualifier) again.qualifiers.unshift(words.qualifier)
     reader.statements.push(again)
     return
   }
-  const name = namesNothing(subject) ? topicOf(reader) || subject : ownName(reader, subject, piece, left)
+  const name = namesNothing(subject) ? topicOf(reader) || subject : ownName(reader, subject, piece, left, quantity.unit)
   const made = rateStatement(name, quantity, change, place, name.length < 2 ? 0.5 : 0.95)
   if (words.qualifier) made.qualifiers.unshift(words.qualifier)
   if (/^[，、]?其中/.test(left)) made.qualifiers.push('其中')
@@ -54,7 +56,11 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
   forgetTopic(reader)
 }
 
-const growthOf = (name: string): string => /增[速幅]$/.test(name) ? name : `${name}增速`
+/** 增速高于全市, 降幅收窄: what is compared is the rate and not the level. */
+function growthOf(name: string, subject: string): string {
+  const noun = /降幅|涨幅|跌幅|增幅/.exec(subject)?.[0] ?? '增速'
+  return /(?:增速|增幅|降幅|涨幅)$/.test(name) ? name : name + noun
+}
 
 /** `deed` is what those counted did (企业｜发放补贴); `nested` tells that an earlier figure of the piece named the subject. */
 type Around = { readonly left: string; readonly right: string; readonly gap: string; readonly deed: string; readonly nested: boolean }
@@ -69,23 +75,27 @@ function withObject(text: string, gap: string, nextStart: number, end: number): 
 
 function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, right, gap, deed, nested }: Around, from: Quantity | null, place: Place): void {
   const counts = quantity.class === 'count' || quantity.class === 'bare' || quantity.class === 'streak'
-  const { before, of } = subjectWords(left, from)
+  const { before, of } = subjectWords(quantity.class === 'streak' ? left.replace(/[“‘]$/, '') : left, from)
   const noun = /^[、，]/.test(right) ? '' : right
   const previous = reader.statements.at(-1)
-  if (previous && piece.join !== 'first' && /^(?:[，。、；）]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
+  if (previous && piece.join !== 'first' && /^(?:[，。、；）”]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
   const growth = quantity.class === 'percent' ? /^的?(正|负)?(增长|增速|增幅|下降|降幅)/.exec(gap) : null
   let name = levelName(before, growth ? '' : quantity.class === 'percent' ? noun.replace(/[、，].*$/, '') : noun, counts, quantity.class !== 'percent' || quantity.value === 100)
   // 为 4.52 万家企业发放补贴 2.42 亿元: without its deed the first figure says nothing.
   if (gap !== right && !gap.includes('分别') && (before === '' || /^(?:为|向|对|给|推动|组织|帮助|[^，]{0,4}为)$/.test(before))) name = levelName('', deed, counts, true)
+  const plan = quantity.class === 'percent' && noun === '' ? ofPlan.exec(left) : null
+  if (plan?.[1] && previous) name = `${nameOfWhole(reader)}完成${plan[1]}`
   const verb = leadingVerb(left)
-  name = ownName(reader, sharedVerb(reader, name, verb, piece, noun, counts), piece, left)
+  const leads = verb !== '' && predicateAt(left, skipAdverbs(left)) === skipAdverbs(left)
+  name = plan ? name : ownName(reader, sharedVerb(reader, name, leads, piece, noun, counts), piece, left, quantity.unit)
   if (nested && topicOf(reader) !== '' && name.length <= 6 && !name.startsWith(reader.topic)) name = reader.topic + name
   if (name.length < 2 && gap !== right) name = levelName(before, gap, counts, true)
   const made = levelStatement(of === '' ? name : `${name}（${of}）`, quantity, place, certaintyOf(name, quantity))
   if (from) made.qualifiers.push(`由${from.value}${from.unit || quantity.unit}`)
-  if (/^[，、（]?其中/.test(left)) made.qualifiers.push('其中')
+  if (/^[，、（]?其中/.test(left) || (piece.join === 'pause' && previous?.qualifiers.includes('其中'))) made.qualifiers.push('其中')
   if (growth) Object.assign(made, { rateOnly: true, value: /下降|降幅|负/.test(growth[0]) ? -quantity.value : quantity.value })
   if (growth || (quantity.class === 'percent' && /(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:达到?|为|约|超|近)?$/.test(before))) made.change = { value: made.value ?? 0, unit: quantity.unit, base: '同比' }
+  made.aside = plan !== null || /^占/.test(subjectName(before))
   if (name.length < 2) made.trouble ??= 'lost-subject'
   reader.statements.push(made)
   forgetTopic(reader)
@@ -93,6 +103,10 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   reader.waiting = noun === '' && gap === '' && onlyVerbs(name) ? made : null
   if (piece.join === 'first' || piece.join === 'comma') { reader.verb = verb; reader.subject = subjectBeforeVerb(left) }
 }
+
+/** 为年度预算的102.3%, 完成全年任务的65%: how much of the plan the figure before it is. */
+const ofPlan = /仅?(?:为|完成|占|达到?|相当于|实现)?([^，、；]{0,6}(?:预算|计划|目标任务|目标|任务))的?(?:超|近|约)?$/
+const nameOfWhole = (reader: Reader): string => (reader.statements.findLast(each => !each.aside) ?? reader.statements.at(-1))?.name ?? ''
 
 /** The words that name the thing, without 从…, 提升至 and 每人每月. */
 function subjectWords(left: string, from: Quantity | null): { before: string; of: string } {

@@ -34,7 +34,8 @@ export function neverFigure(text: string, from: number, to: number): Reason | nu
   if (isQuotedName(text, from, to)) return 'quoted'
   if (body.endsWith('周年')) return /(?:走过|迎来|运营|满)$/.test(before(text, from, 2)) ? null : 'anniversary'
   if (body.endsWith('岁')) return /寿命[^，。；]{0,6}$/.test(before(text, from, 10)) ? null : 'age'
-  if (/(?:年|个月|天|日|小时|分钟|秒|周|季度)$/.test(body) && !durationIsFigure(text, from, to)) return 'duration'
+  if (/(?<![/每])(?:年|个月|天|日|小时|分钟|秒|周|季度)$/.test(body) && !durationIsFigure(text, from, to)) return 'duration'
+  if (/[次场期]$/.test(body) && /每(?:月|年|周|天|日|季度|半年)[^，。]{0,6}$/.test(before(text, from, 10))) return 'per'
   if (/[个项条]$/.test(body) && /^(?:方面|层面|维度|环节)/.test(text.slice(to, to + 2))) return 'aspect'
   return isThreshold(text, from, to) ? 'threshold' : null
 }
@@ -47,7 +48,7 @@ function isLostPlace(text: string, at: number): boolean {
 function isDate(text: string, from: number, to: number): boolean {
   const body = text.slice(from, to), next = text[to] ?? ''
   if (/^(?:19|20)\d\d(?:年|[-—–~～至](?:19|20)?\d\d)?$/.test(body)) return true
-  if (body.endsWith('日')) return !/(?:工作|自然)日$/.test(body)
+  if (body.endsWith('日')) return !/(?:工作|自然|[/每])日$/.test(body)
   if (!/^\d{1,2}(?:[-—–~～至]\d{1,2})?$/.test(body)) return false
   return '月日号时点'.includes(next || ' ') || /^[-—–~～至]\d{1,2}月/.test(text.slice(to, to + 4))
 }

@@ -26,7 +26,7 @@ export function readPairs(text: string, start: number, end: number, quantities: 
   const pronoun = namesNothing(subjectName(subject))
   const names = pronoun ? namesBefore(text, start, row.quantities.length) : conjuncts(withoutFigures(subject, start, quantities), row.quantities.length)
   // 新增 A 10 家、B 20 家，分别增长 5%、8%: the names are those of the figures before.
-  const earlier = pronoun && row.explicit ? statements.slice(-row.quantities.length) : []
+  const earlier = pronoun ? statements.slice(-row.quantities.length) : []
   if (!names && earlier.length < row.quantities.length) {
     if (!row.explicit || pronoun) return
   }

@@ -129,7 +129,7 @@ function arabicQuantity(text: string, at: number): Quantity | null {
     const quantity = finish(text, at, end, { value, upper, unit, class: 'bare', more })
     return bareIsFigure(text, quantity) ? { ...quantity, lostUnit: !/[.]/.test(text.slice(at, end)) && !/指数|得分|评分|分值|系数/.test(text.slice(Math.max(0, at - 8), at)) } : null
   }
-  return finish(text, at, end, { value: minus ? -value : value, upper, unit, class: unitClass, more })
+  return finish(text, minus ? at - 1 : at, end, { value: minus ? -value : value, upper, unit, class: unitClass, more })
 }
 
 type Measured = { readonly value: number; readonly upper: number | null; readonly unit: string; readonly unitClass: UnitClass; readonly end: number; readonly more: string }

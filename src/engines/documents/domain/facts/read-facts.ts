@@ -78,7 +78,8 @@ const worthReading = /[0-9一二三四五六七八九十百千万亿两零双翻
 function readSentence(clean: CleanText, context: Context, start: number, end: number, read: Read, ids: Map<number, number>): void {
   if (end - start < 4) return
   const sentence = sentenceFrom(clean.text, start, end)
-  const statements = worthReading.test(sentence.text) ? statementsIn(sentence.text) : []
+  // 高于全国平均水平 is a target where it is promised; as a result it states no figure.
+  const statements = worthReading.test(sentence.text) ? statementsIn(sentence.text).filter(each => each.open?.operator !== 'tied' || context.side === 'target') : []
   const raw = (index: number) => rawOffset(clean, cleanOffset(sentence, index))
   if (statements.length > 0) {
     const stated = periodsIn(sentence.text, context.times)

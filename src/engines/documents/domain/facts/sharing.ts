@@ -7,22 +7,24 @@ import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 const reaching = /^(?:实现)?(?:覆盖|惠及|受益|带动)/
 /** Between figures joined by 、 or 和 the verb, and what the second name lacks, come from the first. */
-export function sharedVerb(reader: Reader, name: string, verb: string, piece: Piece, noun: string, counts: boolean): string {
+export function sharedVerb(reader: Reader, name: string, leads: boolean, piece: Piece, noun: string, counts: boolean): string {
   if (piece.join !== 'pause' && piece.join !== 'and') return name
   const previous = reader.statements.at(-1)
   const whole = completed(name, previous?.name ?? '')
   if (whole !== name) return whole
   if (isGeneric(name)) return name
-  if (verb === '' && reader.verb !== '' && counts === (previous !== undefined && !previous.rateOnly) && !name.startsWith(reader.verb) && predicateAt(name) < 0) return reader.verb + name
+  if (!leads && !onlyVerbs(name) && reader.verb !== '' && counts === (previous !== undefined && !previous.rateOnly) && !name.startsWith(reader.verb) && predicateAt(name) < 0) return reader.verb + name
   if (previous && reaching.test(name)) return objectOf(previous.name) + name
-  if (previous && noun === '' && onlyVerbs(name) && !name.endsWith(previous.name)) return objectOf(previous.name) + name
-  return verb !== '' && reader.subject !== '' && predicateAt(name) === 0 ? reader.subject + name : name
+  if (previous && noun === '' && name.length <= 4 && onlyVerbs(name) && !name.endsWith(previous.name)) return objectOf(previous.name) + name
+  return leads && reader.subject !== '' && predicateAt(name) === 0 ? reader.subject + name : name
 }
 
 /** 总量, 密度, 满意率 and 其中国家级 say nothing alone: they take the name before them. */
-export function ownName(reader: Reader, name: string, piece: Piece, left: string): string {
+export function ownName(reader: Reader, name: string, piece: Piece, left: string, unit: string): string {
   const previous = reader.statements.at(-1)
   if (/^[，、（]?其中/.test(left) && previous) return partName(name, previous.name)
+  // 开工安置房 3000 套，竣工 1500 套: the same houses.
+  if (name.length === 2 && onlyVerbs(name) && previous && previous.unit === unit && piece.join === 'comma') return name + objectOf(previous.name)
   if (!isGeneric(name)) return piece.join === 'pause' || piece.join === 'and' ? completed(name, previous?.name ?? '') : name
   return topicOf(reader) !== '' && !isGeneric(reader.topic) && !name.startsWith(reader.topic) ? reader.topic + name : previous && piece.join !== 'first' ? ofOwner(name, previous.name) : name
 }

@@ -19,6 +19,8 @@ export type Statement = {
   open: OpenTarget | null
   /** Only a rate is printed, no level. */
   rateOnly: boolean
+  /** Says something beside the figure before it (占…, 为预算的…, 高于全市…): a rate that follows is not about this. */
+  aside: boolean
   start: number
   end: number
   /** Where the figure stands, and where its clause begins. */
@@ -31,7 +33,7 @@ export type Trouble = 'lost-unit' | 'lost-ordinal' | 'lost-subject' | 'lost-rang
 export type Place = { readonly start: number; readonly end: number; readonly at: number; readonly clauseStart: number }
 
 export function emptyStatement(name: string, place: Place, certainty: number): Statement {
-  return { name, value: null, upper: null, unit: '', hedge: '', change: null, ranks: [], streak: null, qualifiers: [], open: null, rateOnly: false, ...place, certainty, trouble: null }
+  return { name, value: null, upper: null, unit: '', hedge: '', change: null, ranks: [], streak: null, qualifiers: [], open: null, rateOnly: false, aside: false, ...place, certainty, trouble: null }
 }
 
 export function levelStatement(name: string, quantity: Quantity, place: Place, certainty: number): Statement {

@@ -40,11 +40,12 @@ export type OpenTarget = { readonly operator: 'municipality' | 'tied' | 'pending
 const municipality = /(?:确保|力争|全面|按时|按要求|努力)?(?:完成|达到|落实|按照?|控制在|以|符合|执行)(?:国家|省|市|自治区|上级|区)?(?:委市政府|政府|级)?(?:[、和]?[省市]){0,2}(?:下达|制定|确定|规定|考核|要求|核定)的?(?:我区|我市|我省)?的?(?:年度|全年|考核|控制|约束性|约束)*(?:目标|任务|指标|要求|计划)+(?:要求|任务|值|数|以内|范围内)?(?:为准)?/
 const delegatedInside = /(?:完成|达到|落实|按照?)(?:国家|省|市|自治区|上级)(?:[、和]?[省市]){0,2}(?:下达|确定|要求|规定)的?(?:要求)?(?:完成)?([^，；。]{3,24}?)(?:年度|约束性|控制)*(?:指标|目标|任务|要求)/
 const tied = /(?:与|和|同|高于|快于|不低于|略高于|达到)((?:全国|全省|全市|我区|我市|地区|国民)?(?:[^，、；与和]{0,6}?)?(?:经济|生产总值|GDP|居民收入|财政收入|收入|物价)(?:发展|运行)?(?:增长|增速)?(?:水平|速度)?)(?:的增长)?(?:保持)?(?:基本|总体)?(?:同步|一致|相适应|相匹配|持平|平均水平|$|(?=[，。；、]))/
+const besides = /(?:高于|快于|不低于|优于|达到|好于)((?:全国|全省|全市|全区|中心城区|发达国家)(?:平均)?(?:水平|增速)?)(?=[，。；、）]|$)/
 const pending = /[—–－-]{1,4}(?=[（(，。；、]|$)|(?:尚未|暂未|待)(?:公布|反馈|核定|确定|下达|发布)/
 const pendingNote = /[（(]([^）)]{2,40}(?:公布|反馈|核定|发布|提供|下达|统计)[^）)]{0,10})[）)]/
 
 /** Without one of these no target is left open: spares looking at every clause. */
-export const openWords = /下达|要求|同步|一致|相适应|相匹配|持平|尚未|暂未|待公|待核|待反|高于|快于|不低于|——|--|–/
+export const openWords = /下达|要求|同步|一致|相适应|相匹配|持平|尚未|暂未|待公|待核|待反|高于|快于|不低于|优于|好于|水平|——|--|–/
 
 export function openTargetIn(text: string, start: number, end: number): OpenTarget | null {
   const piece = text.slice(start, end)
@@ -57,6 +58,8 @@ export function openTargetIn(text: string, start: number, end: number): OpenTarg
     const subjectEnd = piece.slice(0, same.index).replace(/(?:增长|增速|增幅|保持|确保|实现|与)+$/, '').length
     return { operator: 'tied', start: start + same.index, end: start + same.index + same[0].length, subjectEnd: start + subjectEnd, reference: same[1], name: null }
   }
+  const other = besides.exec(piece)
+  if (other?.[1] && other.index > 1) return { operator: 'tied', start: start + other.index, end: start + other.index + other[0].length, subjectEnd: start + other.index, reference: other[1], name: null }
   const dash = pending.exec(piece)
   if (dash && dash.index > 1) {
     const note = pendingNote.exec(piece)
