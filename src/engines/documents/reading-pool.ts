@@ -73,6 +73,7 @@ export function readingPool({ threads = 2, waiting = 20, seconds = 60, script = 
       return next()
     }),
     close: async () => {
+      for (const job of queue.splice(0)) job.done(refuse('reading-failed'))
       await Promise.all([...all].map(worker => worker.terminate()))
       all.clear()
       idle.length = 0

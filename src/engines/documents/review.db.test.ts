@@ -141,7 +141,7 @@ describe('the review of a paper', async () => {
     expect(csv.split('\r\n')).toHaveLength(paper.progress.all + 2)
     expect(csv).toContain('固定资产投资')
     const xlsx = value(await handlers.exportFindings(await ctx(), { ...nothing, params: { id }, query: { format: 'xlsx' } }))
-    expect([...xlsx.bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+    expect(Array.from(xlsx.bytes.slice(0, 2))).toEqual([0x50, 0x4b])
     const reading: unknown = JSON.parse(new TextDecoder().decode(value(await handlers.reading(await ctx(), { ...nothing, params: { id } })).bytes))
     expect(reading).toMatchObject({ document: { year: 2023 } })
   })

@@ -60,9 +60,9 @@ function proposedFor(fact: Fact, units: ReadonlyMap<string, readonly string[]>):
 function likelyUnit(name: string, fact: Fact): string {
   if (/(?:率|占比|比重|比例)$/.test(name)) return '%'
   if (/(?:额|投资|收入|支出|税收|总值|产值|增加值|贷款|存款|外资)$/.test(name)) return '亿元'
-  if (/人次$/.test(name)) return '人次'
+  if (name.endsWith('人次')) return '人次'
   if (/(?:人数|就业|人口)$/.test(name)) return '人'
-  if (/面积$/.test(name)) return '平方米'
+  if (name.endsWith('面积')) return '平方米'
   return fact.change ? '%' : '项'
 }
 
