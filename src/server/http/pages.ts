@@ -11,7 +11,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   const index = await readFile(join(folder, 'index.html'), 'utf8')
   await app.register(fastifyStatic, {
     root: folder, index: false, wildcard: false, globIgnore: ['**/index.html'], cacheControl: false,
-    setHeaders: (reply, path) => { reply.setHeader('cache-control', path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache') },
+    setHeaders: (reply, path) => { void reply.header('cache-control', path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache') },
   })
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/api/') || /\.\w{2,5}(?:\?|$)/.test(request.url)) return reply.callNotFound()
