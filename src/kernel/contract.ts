@@ -47,12 +47,20 @@ export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.int(), next: z.string().nullable() })
 }
 
+/** Text to look for or to go on from: no name has a control character, and PostgreSQL refuses the zero byte. */
+export function Searched(max: number) {
+  return z.string().max(max).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' })
+}
+
 /** Query of every paged list. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  after: z.string().max(200).optional(),
-  q: z.string().max(100).optional(),
+  after: Searched(200).optional(),
+  q: Searched(100).optional(),
 })
+
+/** Query of a list whose cursor is the id of its last row. */
+export const PageById = PageQuery.extend({ after: z.uuid().optional() })
 
 /** A file that came with an `upload`, or that a `file` route replies with. */
 export type File = { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, FileReply, page, PageQuery, route } from '../../kernel/contract.ts'
+import { type Contract, FileReply, page, PageById, PageQuery, route } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { Label } from '../../kernel/label.ts'
 import { Period } from '../../kernel/period.ts'
@@ -108,7 +108,7 @@ const Reason = Typed(500, 2)
 
 export const contract = {
   importPaper: route({
-    method: 'POST', path: '/api/documents', permission: 'import.review', form: 'upload', summary: { zh: '导入文件或粘贴的正文', en: 'Import a paper, as a file or as pasted text' }, perMinute: 60,
+    method: 'POST', path: '/api/documents', permission: 'import.review', form: 'upload', summary: { zh: '导入文件或粘贴的正文', en: 'Import a paper, as a file or as pasted text' }, perMinute: 300,
     body: z.object({
       text: z.string().optional(),
       name: z.preprocess(empty, Typed(200, 1).optional()),
@@ -121,7 +121,7 @@ export const contract = {
   }),
   papers: route({
     method: 'GET', path: '/api/documents', permission: 'import.read', summary: { zh: '导入的文件', en: 'Imported papers' },
-    query: PageQuery.extend({ state: PaperState.optional(), kind: PaperKind.optional(), year: z.coerce.number().int().min(1900).max(2200).optional() }), reply: page(PaperRow),
+    query: PageById.extend({ state: PaperState.optional(), kind: PaperKind.optional(), year: z.coerce.number().int().min(1900).max(2200).optional() }), reply: page(PaperRow),
   }),
   paper: route({ method: 'GET', path: '/api/documents/:id', permission: 'import.read', summary: { zh: '一份文件：表头、提纲、修复与疑点', en: 'One paper: front matter, outline, repairs, doubts' }, params: byId, reply: Paper }),
   text: route({
@@ -195,7 +195,7 @@ export const contract = {
     method: 'POST', path: '/api/documents/:id/presence', permission: 'import.read', summary: { zh: '还有谁在看', en: 'Who else has this open' }, params: byId,
     reply: z.object({ others: z.array(z.object({ name: z.string(), seenAt: Instant })) }),
   }),
-  history: route({ method: 'GET', path: '/api/documents/:id/history', permission: 'import.read', summary: { zh: '办理经过', en: 'What was done to the paper' }, params: byId, query: PageQuery, reply: page(Act) }),
+  history: route({ method: 'GET', path: '/api/documents/:id/history', permission: 'import.read', summary: { zh: '办理经过', en: 'What was done to the paper' }, params: byId, query: PageById, reply: page(Act) }),
   original: route({ method: 'GET', path: '/api/documents/:id/original', permission: 'import.read', form: 'file', summary: { zh: '下载原件', en: 'The original file' }, params: byId, reply: FileReply }),
   reading: route({ method: 'GET', path: '/api/documents/:id/reading', permission: 'import.read', form: 'file', summary: { zh: '读取结果（JSON）', en: 'The reading as JSON' }, params: byId, reply: FileReply }),
   exportFindings: route({
@@ -203,7 +203,7 @@ export const contract = {
     query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply,
   }),
   terms: route({
-    method: 'GET', path: '/api/terms', permission: 'plan.read', summary: { zh: '名词解释', en: 'Words that accepted papers explain' }, query: PageQuery,
+    method: 'GET', path: '/api/terms', permission: 'plan.read', summary: { zh: '名词解释', en: 'Words that accepted papers explain' }, query: PageById,
     reply: page(z.object({ id: Id, word: z.string(), meaning: z.string(), document: Id, title: z.string(), date: Day.nullable(), start: z.int(), end: z.int() })),
   }),
 } as const satisfies Contract

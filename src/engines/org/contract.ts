@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, page, PageQuery, route } from '../../kernel/contract.ts'
+import { type Contract, page, PageById, PageQuery, route, Searched } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEvent, UnitKind } from './schema.ts'
@@ -56,7 +56,7 @@ export const contract = {
     body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,
   }),
   endPost: route({ method: 'POST', path: '/api/posts/:id/end', permission: 'org.edit', summary: { zh: '免职', en: 'End a post' }, params: byId, body: z.object({ on: Day }), reply: Post }),
-  delegations: route({ method: 'GET', path: '/api/delegations', permission: 'org.read', summary: { zh: '岗位委托', en: 'Delegations' }, query: PageQuery, reply: page(DelegationRow) }),
+  delegations: route({ method: 'GET', path: '/api/delegations', permission: 'org.read', summary: { zh: '岗位委托', en: 'Delegations' }, query: PageById, reply: page(DelegationRow) }),
   delegate: route({
     method: 'POST', path: '/api/delegations', permission: 'delegation.edit', summary: { zh: '委托岗位', en: 'Delegate a post' },
     body: z.object({ post: Id, to: Id, from: Day, until: Day, reason: Text(200) }), reply: Delegation,
@@ -68,7 +68,7 @@ export const contract = {
   }),
   responsible: route({
     method: 'GET', path: '/api/jurisdictions', permission: 'org.read', summary: { zh: '此地此事由谁负责', en: 'Who is responsible here for this' },
-    query: z.object({ area: Id, matter: z.string().max(60).optional(), on: Day.optional() }),
+    query: z.object({ area: Id, matter: Searched(60).optional(), on: Day.optional() }),
     reply: z.object({ items: z.array(Jurisdiction.extend({ areaName: z.string(), unitName: z.string() })), line: z.array(Unit) }),
   }),
 } as const satisfies Contract

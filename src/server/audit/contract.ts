@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, FileReply, page, PageQuery, route } from '../../kernel/contract.ts'
+import { type Contract, FileReply, page, PageById, route, Searched } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 
@@ -23,7 +23,7 @@ export const Breach = z.object({ seq: z.int(), entry: z.string().nullable(), wha
 export const contract = {
   list: route({
     method: 'GET', path: '/api/audit', permission: 'audit.read', summary: { zh: '审计记录', en: 'The audit trail' },
-    query: PageQuery.extend({ verb: z.string().max(60).optional(), thing: z.string().max(60).optional(), thingId: z.string().max(80).optional(), from: Day.optional(), to: Day.optional() }),
+    query: PageById.extend({ verb: Searched(60).optional(), thing: Searched(60).optional(), thingId: Searched(80).optional(), from: Day.optional(), to: Day.optional() }),
     reply: page(TrailEntry).extend({ verbs: z.array(z.string()) }),
   }),
   verify: route({

@@ -7,6 +7,7 @@ import { type District } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/result.ts'
 import { sendProblem } from './errors.ts'
 import { problemOf } from './problem.ts'
+import { partsOf } from './upload.ts'
 import { parse } from './validation.ts'
 
 /** How the server knows who asks and makes what a handler works with. */
@@ -67,12 +68,11 @@ function permitted(route: Route, actor: Actor | null) {
   return mayAnywhere(actor, route.permission as Verb) ? null : refuse('not-permitted', { permission: route.permission }) // checked on the line before
 }
 
-/** The file of a multipart request with the fields that stand before it; without multipart, the JSON body alone. */
+/** The body and the file of a multipart request; without multipart, the JSON body alone. */
 async function upload(request: FastifyRequest, route: Route): Promise<{ readonly body: unknown; readonly file: File | null }> {
   if (!request.isMultipart()) return { body: parsedBody(route, request.body ?? {}), file: null }
-  const part = await request.file()
-  const fields = Object.entries(part?.fields ?? {}).flatMap(([name, field]) => (field && 'value' in field ? [[name, field.value]] : []))
-  return { body: parsedBody(route, Object.fromEntries(fields)), file: part ? { name: part.filename, mime: part.mimetype, bytes: await part.toBuffer() } : null }
+  const { fields, file } = await partsOf(request)
+  return { body: parsedBody(route, fields), file }
 }
 
 function parsedBody(route: Route, given: unknown): unknown {
