@@ -5,6 +5,8 @@ import { type Tx } from '../context.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { type RegisterName } from './domain/match.ts'
+import { parametersOn, type LightParameters } from './domain/parameters.ts'
+import { findLightRules } from './light-store.ts'
 import { findRegister } from './register-store.ts'
 import { judgeTargets, type JudgedTarget } from './standing.ts'
 import { findTargets, findTargetsByIds } from './target-store.ts'
@@ -27,9 +29,14 @@ export async function judgedTargets(tx: Tx, district: District, ids: readonly Id
   return judgeTargets(tx, district, await findTargetsByIds(tx, district, ids), on)
 }
 
+/** The parameters of lights that hold on a day. */
+export async function lightParametersOn(tx: Tx, district: District, day: Day): Promise<LightParameters> {
+  return parametersOn(day, await findLightRules(tx, district))
+}
+
 export { findFiguresByIds } from './figure-store.ts'
 export { mergeIndicators } from './merging.ts'
-export { findTargetYears } from './target-store.ts'
+export { sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
 export { setOverride, endOverride } from './target-api.ts'
 export { seedLightRules, seedPublished, seedRegister, takeFigures, withdrawOrigin, type CreatedIndicator, type PublishedFigure, type PublishedTarget, type Taken, type TakenFigure, type TakenTarget, type Taking, type Withdrawn } from './taking.ts'

@@ -70,12 +70,6 @@ export async function findTargets(tx: Tx, district: District, filter: TargetFilt
   return { total: rows[0]?.n ?? 0, rows: await findNamed(tx, district, rest, filter.limit) }
 }
 
-/** The years in which targets end. */
-export async function findTargetYears(tx: Tx, district: District): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`select distinct extract(year from ends_on)::int as year from indicators.target where district = ${district} order by 1`.execute(tx)
-  return rows.map(row => row.year)
-}
-
 /** Finds the target of a key, or makes it, still without anything said of it. */
 export async function ensureTarget(tx: Tx, district: District, key: TargetKey, id: Id, first: Statement): Promise<Id> {
   const span = spanOf(key.period)

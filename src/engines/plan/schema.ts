@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
-import { Verdict } from '../../kernel/light.ts'
+import { Label } from '../../kernel/label.ts'
+import { Light, Verdict } from '../../kernel/light.ts'
 import { Source } from '../../kernel/source.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { Operator } from '../indicators/schema.ts'
+import { Operator, Override } from '../indicators/schema.ts'
 
 /** The tree of a plan year: chapter (章), task (任务), measure (举措). */
 export const CommitmentKind = z.enum(['chapter', 'task', 'measure'])
@@ -39,12 +40,44 @@ export const Commitment = z.object({
 })
 export type Commitment = z.infer<typeof Commitment>
 
+/** What may be set of a commitment. */
+const settable = { title: Commitment.shape.title, verb: Commitment.shape.verb, strength: Strength, dueOn: Day, leadUnit: Id.nullable(), coUnits: z.array(Id) }
+
+/** What happened to a commitment: the history its present state is folded from. */
+export const CommitmentEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('made'), commitment: Commitment.omit({ progress: true, version: true }) }),
+  z.object({ kind: z.literal('edited'), set: z.object(settable).partial() }),
+  z.object({ kind: z.literal('moved'), parent: Id.nullable(), position: z.int().min(1) }),
+  z.object({ kind: z.literal('linked'), target: Id.nullable() }),
+  z.object({ kind: z.literal('progressed'), progress: Progress }),
+  z.object({ kind: z.literal('removed'), reason: z.string().nullable() }),
+])
+export type CommitmentEvent = z.infer<typeof CommitmentEvent>
+
+/** A commitment in the tree of its year, with what follows from it and from those below it. */
+export const CommitmentNode = Commitment.extend({
+  /** Share done, 0 to 1: its own progress, its target's, or the mean of what is measured below it. Null where nothing is. */
+  share: z.number().nullable(),
+  light: Light,
+  verdict: Verdict,
+  override: Override.nullable(),
+  leadName: z.string().nullable(),
+  targetWords: z.string().nullable(),
+})
+export type CommitmentNode = z.infer<typeof CommitmentNode>
+
 /** One line of the year as leaders read it, and as `opendistrict plan YEAR --json` prints it. */
 export const PlanLine = z.object({
   id: Id,
   code: z.string(),
   name: z.string(),
+  /** The name in both languages; a commitment's title is a paper's own words and is not translated. */
+  label: Label,
   kind: z.enum(['target', 'commitment']),
+  /** The register entry of a target; null for a commitment. */
+  indicator: Id.nullable(),
+  /** The unit whose target or commitment it is; null where it is nobody's yet. */
+  place: z.string().nullable(),
   /** Unit of measure of target and figure: %, 个, 亿元. */
   unit: z.string(),
   operator: Operator.nullable(),
@@ -61,14 +94,28 @@ export const PlanLine = z.object({
   share: z.number().nullable(),
   /** Percentage points ahead (+) or behind (-). */
   gap: z.number().nullable(),
-  light: Verdict.unwrap().shape.light,
+  /** What is shown: the override's while one holds, else the verdict's. */
+  light: Light,
   because: z.string(),
   verdict: Verdict,
+  /** The stretch judged apart from the floor; null where there is none. */
+  stretchVerdict: Verdict.nullable(),
+  override: Override.nullable(),
+  /** In how many papers or entries the target was said. */
+  statements: z.int(),
   owner: z.string().nullable(),
   asOf: Day.nullable(),
   sources: z.array(z.object({ of: z.enum(['target', 'figure', 'commitment']), id: Id, source: Source })),
 })
 export type PlanLine = z.infer<typeof PlanLine>
 
-export const PlanYear = z.object({ year: z.int(), lines: z.array(PlanLine) })
+/** A year of the plan as it stands on a day, with the papers it was read from. */
+export const PlanYear = z.object({
+  year: z.int(),
+  on: Day,
+  lines: z.array(PlanLine),
+  papers: z.array(z.object({ document: Id.nullable(), title: z.string(), saidOn: Day.nullable() })),
+  /** Commitments of the year: all measures, those with a target or progress, those done, those late. */
+  commitments: z.object({ measures: z.int(), measured: z.int(), done: z.int(), late: z.int() }),
+})
 export type PlanYear = z.infer<typeof PlanYear>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type Contract, FileReply, page, PageQuery, route } from '../../kernel/contract.ts'
+import { Id } from '../../kernel/id.ts'
+import { type Label } from '../../kernel/label.ts'
+import { Light } from '../../kernel/light.ts'
+import { Instant } from '../../kernel/time.ts'
+import { LedgerDay, OverrideRow, PlainText, Year } from '../indicators/contract.ts'
+import { Indicator } from '../indicators/schema.ts'
+import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, PlanLine, PlanYear, Strength } from './schema.ts'
+
+const byId = z.object({ id: Id })
+const byYear = z.object({ year: Year })
+const Version = z.int().min(1).max(2_000_000_000)
+const words = (zh: string, en: string): Label => ({ zh, en })
+
+/** How many lines or commitments a year has, for the year switch. */
+const YearRow = z.object({ year: z.int(), targets: z.int(), commitments: z.int() })
+
+/** What a person sets of a commitment. */
+const fields = { title: PlainText(300), verb: PlainText(20).nullable(), strength: Strength, dueOn: LedgerDay, leadUnit: Id.nullable(), coUnits: z.array(Id).max(50) }
+export const CommitmentGiven = z.object({ ...fields, kind: CommitmentKind, parent: Id.nullable().default(null), verb: fields.verb.default(null), strength: Strength.default('plain'), leadUnit: fields.leadUnit.default(null), coUnits: fields.coUnits.default([]), ground: PlainText(300) })
+/** What is left out stays, so there are no defaults here. */
+export const CommitmentChange = z.object(fields).partial()
+
+/** One step of a commitment's history. */
+export const HistoryRow = z.object({ seq: z.int(), at: Instant, by: z.string(), event: CommitmentEvent })
+
+const LineFilter = z.object({ q: z.string().trim().max(60).optional(), light: Light.optional(), kind: PlanLine.shape.kind.optional(), owner: z.string().max(60).optional(), on: LedgerDay.optional() })
+
+export const contract = {
+  years: route({ method: 'GET', path: '/api/plan', permission: 'plan.read', summary: words('各年度计划', 'The plan years'), reply: z.object({ years: z.array(YearRow) }) }),
+  year: route({ method: 'GET', path: '/api/plan/:year', permission: 'plan.read', summary: words('一年的目标与承诺及其灯', 'A year: targets and measured commitments with their lights'), params: byYear, query: LineFilter, reply: PlanYear }),
+  exportYear: route({ method: 'GET', path: '/api/plan/:year/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出年度计划', 'Export a year'), params: byYear, query: LineFilter.extend({ form: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply }),
+  commitments: route({ method: 'GET', path: '/api/plan/:year/commitments', permission: 'plan.read', summary: words('任务分解：章、任务、举措', 'The tree of commitments'), params: byYear, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ items: z.array(CommitmentNode) }) }),
+  find: route({ method: 'GET', path: '/api/plan/:year/search', permission: 'plan.read', summary: words('查找承诺事项', 'Find commitments'), params: byYear, query: PageQuery.extend({ kind: CommitmentKind.optional(), unit: Id.optional() }), reply: page(Commitment.omit({ progress: true })) }),
+  commitment: route({ method: 'GET', path: '/api/plan/commitments/:id', permission: 'plan.read', summary: words('一项承诺及其沿革', 'A commitment and its history'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ commitment: CommitmentNode, history: z.array(HistoryRow) }) }),
+  make: route({ method: 'POST', path: '/api/plan/:year/commitments', permission: 'plan.edit', summary: words('新增承诺事项', 'Add a commitment'), params: byYear, body: CommitmentGiven, reply: Commitment }),
+  edit: route({ method: 'PATCH', path: '/api/plan/commitments/:id', permission: 'plan.edit', summary: words('修改承诺事项', 'Change a commitment'), params: byId, body: CommitmentChange.extend({ version: Version }), reply: Commitment }),
+  move: route({ method: 'POST', path: '/api/plan/commitments/:id/move', permission: 'plan.edit', summary: words('调整位置', 'Move a commitment'), params: byId, body: z.object({ parent: Id.nullable(), position: z.int().min(1).max(10_000), version: Version }), reply: Commitment }),
+  link: route({ method: 'POST', path: '/api/plan/commitments/:id/link', permission: 'plan.edit', summary: words('挂接目标', 'Say which target measures it'), params: byId, body: z.object({ target: Id.nullable(), version: Version }), reply: Commitment }),
+  progress: route({ method: 'POST', path: '/api/plan/commitments/:id/progress', permission: 'progress.enter', summary: words('填报进展（附依据）', 'Enter progress with its evidence'), params: byId, body: z.object({ share: z.number().min(0).max(1), onDay: LedgerDay, note: PlainText(1000).min(2), evidence: PlainText(500).min(2), version: Version }), reply: Commitment }),
+  remove: route({ method: 'POST', path: '/api/plan/commitments/:id/remove', permission: 'plan.edit', summary: words('删除手工录入的承诺事项', 'Remove a commitment that was entered by hand'), params: byId, body: z.object({ reason: PlainText(500).min(2), version: Version }), reply: z.object({ id: Id }) }),
+  override: route({ method: 'PUT', path: '/api/plan/commitments/:id/override', permission: 'light.override', summary: words('人工调灯（承诺事项）', 'Override a commitment’s light until a day'), params: byId, body: z.object({ light: Light, reason: PlainText(500).min(4), until: LedgerDay }), reply: OverrideRow }),
+  withdrawOverride: route({ method: 'POST', path: '/api/plan/commitments/:id/override/withdraw', permission: 'light.override', summary: words('撤回人工调灯（承诺事项）', 'Withdraw a commitment’s override'), params: byId, reply: OverrideRow }),
+  // Here and not with the register, because commitments that were measured by the entry that goes must follow.
+  mergeIndicators: route({ method: 'POST', path: '/api/indicators/:id/merge', permission: 'register.edit', summary: words('并入另一项指标', 'Merge an indicator into another'), params: byId, body: z.object({ into: Id, version: Version }), reply: z.object({ indicator: Indicator, figures: z.int(), targetsJoined: z.int() }) }),
+} satisfies Contract

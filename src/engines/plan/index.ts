@@ -1,0 +1,16 @@
+import { type District } from '../../kernel/id.ts'
+import { api as join } from '../api.ts'
+import { type Tx } from '../context.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { yearRows } from './year.ts'
+
+export const api = join('plan', contract, handlers)
+
+/** Years that have targets or commitments, the latest first. */
+export async function findPlanYears(tx: Tx, district: District): Promise<number[]> {
+  return (await yearRows(tx, district)).map(row => row.year)
+}
+
+export { planYear, treeOfYear } from './year.ts'
+export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCommitments } from './taking.ts'
