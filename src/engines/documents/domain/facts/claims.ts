@@ -6,7 +6,6 @@ import { topicOf, type Mark, type Reader } from './reader.ts'
 import { emptyStatement } from './statement.ts'
 import { isGeneric, ofOwner, subjectName } from './subject.ts'
 import type { OpenTarget } from './target.ts'
-import { predicateAt } from './words.ts'
 
 /** Statements without a figure of their own: places, streaks, directions and targets that are left open. */
 
@@ -18,7 +17,7 @@ export function readStanding(reader: Reader, piece: Piece, leftStart: number, st
   let name = subjectName(text.slice(leftStart, standing.start))
   const previous = reader.statements.at(-1)
   const tail = standing.kind === 'streak' ? subjectName(text.slice(standing.end, piece.end)) : ''
-  const ownDeed = standing.kind === 'streak' && predicateAt(tail) === 0 && piece.join === 'comma'
+  const ownDeed = standing.kind === 'streak' && piece.join === 'comma' && /^(?:荣?获|入选|成为|蝉联|夺得|实现“)/.test(text.slice(standing.end, standing.end + 3))
   if (previous && !standing.lost && !ownDeed && (afterOwn || (namesNothing(name) && piece.join !== 'first'))) {
     // 增长 2.7%，高于预期 0.7 个百分点，总量排在全市前三: the place is that of the level.
     const level = previous.unit === '个百分点' ? reader.statements.findLast(each => each.unit !== '个百分点' && previous.name.startsWith(each.name)) ?? previous : previous

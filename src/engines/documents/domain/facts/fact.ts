@@ -42,8 +42,7 @@ function isTarget(statement: Statement, clause: string, sentence: string, contex
 
 function kindOf(statement: Statement, clause: string, target: boolean, own: Stated | undefined, period: string): FactKind {
   if (target) return 'target'
-  const bare = statement.value === null && statement.change === null
-  if (bare && (statement.ranks.length > 0 || (statement.streak !== null && statement.qualifiers.length === 0))) return 'rank'
+  if (statement.value === null && (statement.ranks.length > 0 || (statement.change === null && statement.streak !== null && statement.qualifiers.length === 0))) return 'rank'
   if (own?.overYears === true || /^\d{4}-\d{4}$/.test(period)) return 'since-baseline'
   if (statement.change !== null && /^(?:“?十[一二三四五六]五|(?:19|20)\d\d年)/.test(statement.change.base)) return 'since-baseline'
   if (!statement.rateOnly && (standing.test(clause) || reachedVerb.test(clause)) && !/累计(?:举办|组织|发放|减税|办理|开展)/.test(clause)) return 'cumulative'

@@ -5,7 +5,7 @@ import { forgetTopic, topicOf, type Reader } from './reader.ts'
 import { onlyVerbs, ownName, sharedVerb } from './sharing.ts'
 import { levelStatement, rateStatement, type Place, type Statement } from './statement.ts'
 import { isGeneric, leadingVerb, levelName, objectOf, subjectBeforeVerb, subjectName, trimEnd } from './subject.ts'
-import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
+import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 /** Reads one figure; answers where the words of the next figure in the piece begin. */
 export function readQuantity(reader: Reader, piece: Piece, leftStart: number, quantity: Quantity, nextStart: number, from: Quantity | null, quantityFollows: boolean): number {
@@ -36,7 +36,7 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
   const latest = reader.statements.at(-1)
   const previous = words.base === '同比' ? reader.statements.findLast(each => !each.aside) ?? latest : latest
   if (namesNothing(subject) && previous) {
-    if (previous.change === null && previous.value !== null) {
+    if (previous.change === null && (previous.value !== null || previous.ranks.length > 0)) {
       previous.change = change
       if (words.qualifier) previous.qualifiers.push(words.qualifier)
       previous.end = place.end
@@ -50,7 +50,9 @@ function readChange(reader: Reader, quantity: Quantity, words: ChangeWords, left
   }
   const name = namesNothing(subject) ? topicOf(reader) || subject : ownName(reader, subject, piece, left, quantity.unit)
   const made = rateStatement(name, quantity, change, place, name.length < 2 ? 0.5 : 0.95)
-  if (words.qualifier) made.qualifiers.unshift(words.qualifier)
+  const basis = words.qualifier ?? reader.basis
+  if (basis) made.qualifiers.unshift(basis)
+  reader.basis = null
   if (/^[，、]?其中/.test(left)) made.qualifiers.push('其中')
   reader.statements.push(made)
   forgetTopic(reader)
@@ -87,9 +89,10 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   if (plan?.[1] && previous) name = `${nameOfWhole(reader)}完成${plan[1]}`
   const verb = leadingVerb(left)
   const leads = verb !== '' && predicateAt(left, skipAdverbs(left)) === skipAdverbs(left)
-  name = plan ? name : ownName(reader, sharedVerb(reader, name, leads, piece, noun, counts), piece, left, quantity.unit)
+  name = plan ? name : ownName(reader, sharedVerb(reader, name, leads, piece, noun, quantity.class !== 'percent'), piece, left, quantity.unit)
   if (nested && topicOf(reader) !== '' && name.length <= 6 && !name.startsWith(reader.topic)) name = reader.topic + name
   if (name.length < 2 && gap !== right) name = levelName(before, gap, counts, true)
+  if (quantity.class === 'duration') name += /^(?:以?内)?(办结|办成|到账|送达|审结)/.exec(gap)?.[1] ?? ''
   const made = levelStatement(of === '' ? name : `${name}（${of}）`, quantity, place, certaintyOf(name, quantity))
   if (from) made.qualifiers.push(`由${from.value}${from.unit || quantity.unit}`)
   if (/^[，、（]?其中/.test(left) || (piece.join === 'pause' && previous?.qualifiers.includes('其中'))) made.qualifiers.push('其中')
@@ -101,7 +104,7 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   forgetTopic(reader)
   if (reader.waiting && piece.join === 'pause' && noun !== '') reader.waiting.name = name
   reader.waiting = noun === '' && gap === '' && onlyVerbs(name) ? made : null
-  if (piece.join === 'first' || piece.join === 'comma') { reader.verb = verb; reader.subject = subjectBeforeVerb(left) }
+  if (piece.join === 'first' || piece.join === 'comma') { reader.verb = lightVerbs.has(verb.slice(0, 2)) ? '' : verb; reader.subject = subjectBeforeVerb(left) }
 }
 
 /** 为年度预算的102.3%, 完成全年任务的65%: how much of the plan the figure before it is. */
@@ -119,7 +122,7 @@ function subjectWords(left: string, from: Quantity | null): { before: string; of
 }
 
 const certaintyOf = (name: string, quantity: Quantity): number =>
-  name.length < 2 ? 0.5 : quantity.lostUnit ? 0.6 : quantity.chinese && quantity.before === '' && quantity.class === 'count' ? 0.75 : name.length > 40 ? 0.8 : 0.95
+  name.length < 2 ? 0.5 : quantity.chinese && quantity.before === '' && quantity.class === 'count' ? 0.75 : name.length > 40 ? 0.8 : 0.95
 
 /** 增长 5%左右、力争 5.5%; 增长 5%，达 12 亿元; 新增 3 家、累计 69 家: a second figure for what was named before. */
 function joinsPrevious(reader: Reader, previous: Statement, quantity: Quantity, subject: string, left: string, place: Place): boolean {

@@ -20,10 +20,8 @@ export type Quantity = {
   /** Words of the text that the number replaces: 七项, 1/4, 三成. */
   readonly written: string | null
   readonly chinese: boolean
-  /** The unit is missing although a hedge says that a figure was meant. */
-  readonly lostUnit: boolean
-  /** Another number stands directly before: 15 20 个 lost the dash of a range. */
-  readonly lostDash: boolean
+  /** Damage at the figure: no unit although a hedge says that a figure was meant; 15 20 个 without its dash; 全市第140个. */
+  readonly damage: Damage | null
 }
 
 const hedgeBefore = /(?:迈上|跨上|跃上|站上|冲上|不少于|不低于|不小于|不超过|不高于|不多于|不大于|至少|最多|最高|最少|超过|超出|已超|逾|超|突破|将近|接近|近|大约|约|左右|达到|高达|多达|达|累计达|少于|低于|高于|多于|大于|小于|仅|上|过|每|第|−|-)$/
@@ -31,6 +29,8 @@ const hedgeAfter = /^(?:以上|以下|以内|之内|之多|左右|上下|有余|
 const range = /(?:-|－|—|——|–|~|～|至|到)/y
 const fractionOf = /([百千万]|[一二三四五六七八九十]+)分之([零〇一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/年月])/y
+
+export type Damage = 'lost-unit' | 'lost-range-dash' | 'lost-ordinal'
 
 /** All quantities of a sentence (white space squeezed out), from left to right. What is no figure is left out. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -89,14 +89,15 @@ function decimalFromWords(words: string): number | null {
   return part === undefined ? value : Number(`${value}.${[...part].map(char => '零一二三四五六七八九'.indexOf(char)).join('')}`)
 }
 
-type Core = Pick<Quantity, 'value' | 'unit' | 'class'> & Partial<Pick<Quantity, 'upper' | 'written' | 'chinese' | 'lostUnit'>> & { more?: string }
+type Core = Pick<Quantity, 'value' | 'unit' | 'class'> & Partial<Pick<Quantity, 'upper' | 'written' | 'chinese'>> & { more?: string }
 
 function finish(text: string, from: number, to: number, core: Core): Quantity {
   const { start, before } = hedgesBefore(text, from)
   const after = hedgeAfter.exec(text.slice(to, to + 4))?.[0] ?? ''
   return {
     start, from, end: to + after.length, value: core.value, upper: core.upper ?? null, unit: core.unit, class: core.class,
-    before, after: (core.more ?? '') + after, written: core.written ?? null, chinese: core.chinese ?? false, lostUnit: core.lostUnit ?? false, lostDash: /\d $/.test(text.slice(Math.max(0, from - 2), from)),
+    before, after: (core.more ?? '') + after, written: core.written ?? null, chinese: core.chinese ?? false, 
+    damage: text[from - 1] === '第' ? 'lost-ordinal' : /\d $/.test(text.slice(Math.max(0, from - 2), from)) ? 'lost-range-dash' : null,
   }
 }
 
@@ -127,7 +128,7 @@ function arabicQuantity(text: string, at: number): Quantity | null {
   if (unit === '') {
     if (/^[年月日号届版期级线路强街号岁+×xX]/.test(text.slice(end, end + 1))) return null
     const quantity = finish(text, at, end, { value, upper, unit, class: 'bare', more })
-    return bareIsFigure(text, quantity) ? { ...quantity, lostUnit: !/[.]/.test(text.slice(at, end)) && !/指数|得分|评分|分值|系数/.test(text.slice(Math.max(0, at - 8), at)) } : null
+    return bareIsFigure(text, quantity) ? { ...quantity, damage: /[.]/.test(text.slice(at, end)) || /指数|得分|评分|分值|系数/.test(text.slice(Math.max(0, at - 8), at)) ? quantity.damage : 'lost-unit' } : null
   }
   return finish(text, minus ? at - 1 : at, end, { value: minus ? -value : value, upper, unit, class: unitClass, more })
 }

@@ -64,7 +64,7 @@ function startOfPlace(text: string, at: number): { at: number; scope: string; ve
     const verbs = verbAtEnd.exec(left)
     if (verbs) { hasVerb ||= !/^(?:继续|仍|均|已|为|保持)+$/.test(verbs[0]); start -= verbs[0].length; continue }
     const area = scope ? null : scopeAtEnd.exec(left)
-    if (area?.[1] && area[1].length <= 14) { scope = area[1]; start -= area[0].length; continue }
+    if (area?.[1] && area[1].length <= 14) { scope = area[1].replace(/(?:中|里|内)$/, ''); start -= area[0].length; continue }
     const between = scope || hasVerb ? null : verbThenScope.exec(left)
     if (between?.[1]) { scope = between[1]; start -= scope.length; continue }
     break

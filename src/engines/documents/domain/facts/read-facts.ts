@@ -74,7 +74,7 @@ function sentenceEnd(text: string, start: number, end: number): number {
   return end
 }
 
-const worthReading = /[0-9一二三四五六七八九十百千万亿两零双翻倍第首前最连同—]|下达|标准|正增长/
+const worthReading = /[0-9一二三四五六七八九十百千万亿两零双翻倍第首前最连同—]|下达|标准|水平|同步|正增长/
 function readSentence(clean: CleanText, context: Context, start: number, end: number, read: Read, ids: Map<number, number>): void {
   if (end - start < 4) return
   const sentence = sentenceFrom(clean.text, start, end)

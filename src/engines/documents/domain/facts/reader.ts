@@ -21,6 +21,8 @@ export type Reader = {
   topic: string
   /** The last words without a figure, not yet looked into. */
   unread: Piece | null
+  /** 剔除退税因素后，…: said ahead of the figure it qualifies. */
+  basis: string | null
   /** A figure whose noun stands with the next figure: 处理 16 批次、194 个异常 IP. */
   waiting: Statement | null
 }
@@ -41,5 +43,5 @@ function topicIn(words: string): string {
   const change = changeBefore(words, 'percent')
   const branch = /^([^，、“”]{2,10}?(?:业|市场|园区))(?![态务绩主])/.exec(subjectName(words))?.[1]
   const subject = branch ? branch : change && change.subjectEnd > 1 ? subjectName(words.slice(0, change.subjectEnd)) : subjectBeforeVerb(words) || subjectName(words)
-  return /^[^、“”]{3,12}$/.test(subject) && predicateAt(subject) < 0 && skipVerbs(subject, 0) === 0 && !/不断|加速|持续|进一步|更加/.test(subject) ? subject : ''
+  return /^[^、“”]{3,12}$/.test(subject) && !/^(?:剔除|扣除|按照?|随着|通过|围绕)/.test(subject) && predicateAt(subject) < 0 && skipVerbs(subject, 0) === 0 && !/不断|加速|持续|进一步|更加/.test(subject) ? subject : ''
 }

@@ -23,7 +23,7 @@ export function statementsIn(text: string): Statement[] {
   ].sort((a, b) => a.start - b.start)
   const mayBeOpen = openWords.test(text)
   if (marks.length === 0 && !mayBeOpen) return []
-  const reader: Reader = { text, statements: [], verb: '', subject: '', topic: '', unread: null, waiting: null }
+  const reader: Reader = { text, statements: [], verb: '', subject: '', topic: '', unread: null, basis: null, waiting: null }
   const pieces = piecesOf(text, marks)
   const paired = new Set<Quantity>()
   let next = 0
@@ -45,7 +45,11 @@ function endOfClause(pieces: readonly Piece[], from: number): number {
 function readPiece(reader: Reader, piece: Piece, marks: readonly Mark[], paired: ReadonlySet<Quantity>, mayBeOpen: boolean): void {
   const open = !mayBeOpen || marks.some(mark => 'quantity' in mark) ? null : openTargetIn(reader.text, piece.start, piece.end)
   if (open) return readOpenTarget(reader, piece, open)
-  if (marks.length === 0) { reader.unread = piece; return }
+  if (marks.length === 0) {
+    reader.unread = piece
+    reader.basis = /^(?:剔除|扣除|不含|按可比|按同).{2,20}$/.exec(reader.text.slice(piece.start, piece.end))?.[0] ?? null
+    return
+  }
   let left = piece.start
   let from: Quantity | null = null
   const firstOwn = reader.statements.length

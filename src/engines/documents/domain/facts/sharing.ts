@@ -7,13 +7,13 @@ import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 const reaching = /^(?:实现)?(?:覆盖|惠及|受益|带动)/
 /** Between figures joined by 、 or 和 the verb, and what the second name lacks, come from the first. */
-export function sharedVerb(reader: Reader, name: string, leads: boolean, piece: Piece, noun: string, counts: boolean): string {
+export function sharedVerb(reader: Reader, name: string, leads: boolean, piece: Piece, noun: string, isLevel: boolean): string {
   if (piece.join !== 'pause' && piece.join !== 'and') return name
   const previous = reader.statements.at(-1)
   const whole = completed(name, previous?.name ?? '')
   if (whole !== name) return whole
   if (isGeneric(name)) return name
-  if (!leads && !onlyVerbs(name) && reader.verb !== '' && counts === (previous !== undefined && !previous.rateOnly) && !name.startsWith(reader.verb) && predicateAt(name) < 0) return reader.verb + name
+  if (!leads && !onlyVerbs(name) && reader.verb !== '' && isLevel === (previous !== undefined && !previous.rateOnly) && !name.startsWith(reader.verb) && predicateAt(name) < 0) return reader.verb + name
   if (previous && reaching.test(name)) return objectOf(previous.name) + name
   if (previous && noun === '' && name.length <= 4 && onlyVerbs(name) && !name.endsWith(previous.name)) return objectOf(previous.name) + name
   return leads && reader.subject !== '' && predicateAt(name) === 0 ? reader.subject + name : name

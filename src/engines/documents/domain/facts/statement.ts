@@ -38,8 +38,8 @@ export function emptyStatement(name: string, place: Place, certainty: number): S
 
 export function levelStatement(name: string, quantity: Quantity, place: Place, certainty: number): Statement {
   return {
-    ...emptyStatement(name, place, quantity.lostDash ? 0.5 : certainty), value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: quantity.before + quantity.after,
-    qualifiers: quantity.written ? [quantity.written] : [], trouble: quantity.lostDash ? 'lost-range-dash' : quantity.lostUnit ? 'lost-unit' : null,
+    ...emptyStatement(name, place, quantity.damage ? 0.5 : certainty), value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: quantity.before + quantity.after,
+    qualifiers: quantity.written ? [quantity.written] : [], trouble: quantity.damage,
   }
 }
 

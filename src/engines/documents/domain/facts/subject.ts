@@ -191,10 +191,12 @@ export function conjuncts(subject: string, count: number): string[] | null {
 function shared(parts: readonly string[]): string[] {
   const first = parts[0] ?? '', last = parts.at(-1) ?? ''
   const front = owner.exec(first)
+  const verb = predicateAt(first) === 0 ? leadingVerb(first) : ''
   const tailAt = first.length >= 2 ? last.indexOf(first.slice(-2)) : -1
   const tail = first.length <= 3 && last.length > first.length + 1 && !measure.test(first) ? last.slice(first.length) : tailAt >= 0 && tailAt + 2 < last.length && parts.length > 1 ? last.slice(tailAt + 2) : sharedHead(parts)
   return parts.map((part, i) => {
     if (i < parts.length - 1 && tail !== '' && !part.endsWith(tail)) return part + tail
+    if (i > 0 && /^(?:新|建成|引进|培育|改造)/.test(verb) && verb.length < first.length && predicateAt(part) < 0) return verb + part
     if (i > 0 && front?.[1] && part.length <= 4 && first.length >= part.length + 3 && !/[区市省业]$/.test(part)) return front[1] + part
     return part
   })

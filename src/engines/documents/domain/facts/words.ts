@@ -66,7 +66,7 @@ const notAdverb = /^(?:共[有同享建计产青治用筹]|已[有建]|并[列�
 export function skipAdverbs(text: string, from = 0): number {
   let at = from
   for (;;) {
-    const found = adverbsByFirst.get(text[at] ?? '')?.find(({ word }) => text.startsWith(word, at) && !(word.length === 1 && notAdverb.test(text.slice(at, at + 2))))
+    const found = adverbsByFirst.get(text[at] ?? '')?.find(({ word }) => text.startsWith(word, at) && !(word.length === 1 && notAdverb.test(text.slice(at, at + 2))) && !(word === '高质量' && text.startsWith('发展', at + 3)))
     if (!found) return at
     const end = at + found.word.length
     if (!found.always && skipVerbs(text, skipAdverbs(text, end)) === skipAdverbs(text, end)) return at
