@@ -2,7 +2,7 @@ import type { CleanText, Mark } from '../../schema.ts'
 import { isDigit, isHan, isLetter, textOf } from './characters.ts'
 import type { Flat } from './flat.ts'
 import { glossaryMarks, looseMarks, takeNotes } from './footnotes.ts'
-import { markFurniture } from './furniture.ts'
+import { markFurniture, pageNumbersInside } from './furniture.ts'
 import { seamsOf } from './joining.ts'
 import { linesOf, type Line } from './lines.ts'
 import { breaksIn } from './one-line.ts'
@@ -22,9 +22,9 @@ export function cleanText(raw: string): CleanText {
   const lines = linesOf(flat)
   const fates = new Uint8Array(flat.text.length)
   markFurniture(lines)
-  const found = takeNotes(flat, lines)
   const rows = tablesOf(lines)
   for (const row of rows) for (let at = row.first; at <= row.last; at++) { const line = lines[at]; if (line) line.kind = 'row' }
+  const found = takeNotes(flat, lines)
   const seams = seamsOf(lines)
 
   const marks: Mark[] = []
@@ -52,10 +52,14 @@ export function cleanText(raw: string): CleanText {
     fates.fill(fate.drop, at, until)
     log.each('footnote-mark', rawOf(flat, at), rawOf(flat, until - 1) + 1)
   }
+  for (const { at, until } of pageNumbersInside(flat.text, fates)) {
+    fates.fill(fate.drop, at, until)
+    log.each('page-number', rawOf(flat, at), rawOf(flat, until - 1) + 1)
+  }
   const breaks = new Set<number>()
   for (const line of lines) {
     if (line.kind !== 'text') continue
-    for (const at of breaksIn(line.text)) {
+    for (const at of breaksIn(line.text, line.gaps)) {
       breaks.add(line.start + at)
       marks.push({ kind: 'split', start: line.start + at, end: line.start + at, level: 0 })
       log.many('split-one-line', rawOf(flat, line.start + at), rawOf(flat, line.start + at))

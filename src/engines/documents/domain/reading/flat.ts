@@ -4,5 +4,5 @@
  */
 export type Flat = { readonly text: string; readonly origin: Uint32Array; readonly styles: readonly Style[] }
 
-/** What a converter's marks said of a stretch of the flat text. `page` is a form feed, an empty stretch. */
-export type Style = { readonly kind: 'bold' | 'heading' | 'bullet' | 'row' | 'page'; readonly start: number; readonly end: number; readonly level: number }
+/** What a converter's marks said of a stretch of the flat text. `page` is a form feed and `gap` a run of blanks inside a line, both empty stretches. */
+export type Style = { readonly kind: 'bold' | 'heading' | 'bullet' | 'row' | 'page' | 'gap'; readonly start: number; readonly end: number; readonly level: number }

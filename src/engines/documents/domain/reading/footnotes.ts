@@ -124,7 +124,7 @@ function markFor(lines: readonly Line[], spots: Spots | undefined, at: number, l
     for (let k = lastBefore(spots[kind], at); k >= 0; k--) {
       const spot = spots[kind][k], place = placeOf(spot)
       if (!spot || at - spot.line > reach) break
-      const score = place ? likelihood(lines[spot.line]?.text ?? '', spot.at, spot.until, note) + bonus : 0
+      const score = place ? likelihood(lines[spot.line]?.text ?? '', spot.at, spot.until, note, lines[spot.line]?.kind === 'row') + bonus : 0
       if (score > bestScore) { bestScore = score; best = place }
     }
   }
@@ -148,12 +148,14 @@ function standsAlone(text: string, at: number, until: number): boolean {
   return !isDigit(before) && !isLetter(before) && !/[.+\-~–/:：(（%\s,，、“‘《]/.test(text.charAt(at - 1)) && !isDigit(after) && !/[.%‰％/+\-–~℃]/.test(text.charAt(until))
 }
 
-function likelihood(text: string, at: number, until: number, note: string): number {
+function likelihood(text: string, at: number, until: number, note: string, inRow: boolean): number {
   const before = text.slice(Math.max(0, at - 4), at).replace(/[”’》）)]$/, '')
   const after = text.charAt(until)
   let score = 0
   if (before.length >= 2 && note.slice(0, 40).includes(before.slice(-3))) score += 3
-  if (after === '' || /[，。；、：！？）)”,.;:]/.test(after)) score += 2
+  if (/[，。；、：！？）)”,.;:]/.test(after)) score += 2
+  // At the end of a line the rest of a figure may have gone to the next.
+  if (after === '') score += inRow ? 2 : 1
   if (/[”’》）)—]/.test(text.charAt(at - 1))) score += 1
   if (/[第约超近达为增降至共仅]$/.test(before)) score -= 3
   if (/^[个项家名条万亿元人户次年月日号件套座台所处间吨倍成位级区街]/.test(after)) score -= 2

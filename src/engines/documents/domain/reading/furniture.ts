@@ -42,6 +42,7 @@ function markPageNumbers(lines: readonly Line[]): void {
 /** A short line that returns at the edge of page after page. */
 function markRunningHeads(lines: readonly Line[]): void {
   const seen = new Map<string, number[]>()
+  const address = addressLine(lines)
   lines.forEach((line, at) => {
     if (line.kind !== 'text' || line.width < 8 || line.width > 90 || sentenceEnd.test(line.text)) return
     const places = seen.get(line.text)
@@ -52,8 +53,8 @@ function markRunningHeads(lines: readonly Line[]): void {
     if (places.length < 3) continue
     const atEdge = places.filter(at => lines[at]?.newPage || lines[at + 1]?.newPage || lines[at - 1]?.kind === 'page-number' || lines[at + 1]?.kind === 'page-number')
     if (atEdge.length * 2 < places.length) continue
-    // The first may be the title itself.
-    for (const at of places.slice(1)) { const line = lines[at]; if (line) line.kind = 'page-furniture' }
+    // The first may be the title itself, if it stands before the address.
+    for (const at of (places[0] ?? 0) < address ? places.slice(1) : places) { const line = lines[at]; if (line) line.kind = 'page-furniture' }
   }
 }
 
@@ -125,4 +126,11 @@ function markWebTail(lines: readonly Line[]): void {
     if (isWebLine(line.text) && line.kind === 'text') from = at
   }
   for (let at = from; at < lines.length; at++) { const line = lines[at]; if (line && line.kind === 'text') line.kind = 'web-furniture' }
+}
+
+const insideNumber = /(?<=[^\d—–-])—{1,2} ?\d{1,3} ?—{1,2}(?=[^\d—])|(?<=[一-鿿，。；、”])- \d{1,3} -(?=[一-鿿“])/g
+
+/** Page numbers between dashes that came to stand inside a line. */
+export function pageNumbersInside(text: string, fates: Uint8Array): { at: number; until: number }[] {
+  return [...text.matchAll(insideNumber)].filter(match => fates[match.index] !== 0).map(match => ({ at: match.index, until: match.index + match[0].length }))
 }

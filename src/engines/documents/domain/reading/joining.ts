@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts'
-import { address, beginsAnew, closingStart, commaEnd, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
+import { address, annexMark, beginsAnew, closingStart, commaEnd, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
 import { addressLine } from './furniture.ts'
+import { roleOfHeading } from './roles.ts'
 
 /** How two neighbouring lines of text belong together. */
 export type Seam = 'break' | 'join' | 'join-over-page'
@@ -47,7 +48,7 @@ export function seamsOf(lines: readonly Line[]): Seam[] {
       const joins = at < front ? joinsInFront(last, line, open, lines.slice(at, at + 3)) : at !== front && previous !== front ? joinsInBody(last, line, open, setting, lines, at, overPage) : false
       if (joins) seams[at] = overPage ? 'join-over-page' : 'join'
     }
-    if (seams[at] === 'break') { open.width = 0; open.quotes = 0; open.text = line.text; open.lines = 0; open.heading = isHeading(line) }
+    if (seams[at] === 'break') { open.width = 0; open.quotes = 0; open.text = line.text; open.lines = 0; open.heading = isHeading(line) || namesAPart(line, setting) }
     open.width += line.width
     open.lines++
     open.quotes = Math.max(0, open.quotes + balanceOf(line.text))
@@ -64,9 +65,14 @@ const newThought = /^(?:虽然|尽管|综观|纵观|展望|与此同时|今年�
 type Paragraph = { width: number; quotes: number; heading: boolean; text: string; lines: number }
 
 function isHeading(line: Line): boolean {
-  if (line.style === 'heading' || glossaryMark.test(line.text)) return true
+  if (line.style === 'heading' || glossaryMark.test(line.text) || (line.text.length <= 20 && annexMark.test(line.text))) return true
   // Where a sentence follows the heading on its line, the line is the beginning of a paragraph.
   return (partMark.test(line.text) || groupMark.test(line.text)) && !/。./.test(line.text)
+}
+
+/** A short line without any punctuation that says what it looks back on or ahead to: a chapter heading without number. */
+function namesAPart(line: Line, setting: Setting): boolean {
+  return line.width < setting.width * 0.92 && line.text.length <= 45 && !/[，。；：！？、,;:]/.test(line.text) && roleOfHeading(line.text) !== null
 }
 
 /** Quotation marks and brackets opened and not closed. */
@@ -84,7 +90,7 @@ function balanceOf(text: string): number {
 function joinsInFront(last: Line, line: Line, open: Paragraph, ahead: readonly Line[]): boolean {
   const [before, words, whole] = [last.text, line.text, open.text].map(text => text.replaceAll(' ', '')) as [string, string, string] // three in, three out
   if (words.startsWith('关于') || dashMark.test(words) || open.width > 160 || salutation.test(words)) return false
-  if (/^(?:—|\(|（)?.{0,4}\d{4}年\d{1,2}月/.test(whole) && !/[上）)]$/.test(before) && /(?:会议?上?|^上)[）)]?$/.test(words) && line.width < 60) return true
+  if (/^(?:—|\(|（)?.{0,4}\d{4}年\d{1,2}月/.test(whole) && !/[上）)]$/.test(before) && /会议上?[）)]?$/.test(before + words) && line.width < 60) return true
   if (dashMark.test(before) || /[上）)]$/.test(before) || titleEnd.test(before) || !titleEndsIn(ahead) || /^\d{4}年\d{1,2}月/.test(words)) return false
   return (last.style === 'heading' && line.style === 'heading') || before.includes('关于') || /\d{4}年/.test(before)
 }
@@ -120,6 +126,9 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
     return line.text.startsWith('——') ? !/[：；]$/.test(last.text) : cut || !itemMark.test(line.text)
   }
   if (last.bold === 'all' && !full) return false
+  if (ended && namesAPart(line, setting)) return false
+  // A heading as wide as the page: what is left of it would be short, what is full again is the paragraph below.
+  if (open.heading && open.lines === 1 && full && !ended && !commaEnd.test(last.text) && !groupMark.test(last.text)) return line.width < edge * 0.8 && !sentenceEnd.test(line.text)
   // Where every paragraph is indented, a line that is not goes on with the one before.
   if (setting.indentsSpeak && setting.wrapped && line.indent < 2 && !open.heading && last.width >= edge * (ended ? 0.7 : 0.45)) return true
   if (ended) {

@@ -30,12 +30,15 @@ export function leadsOf(text: string, given: { readonly bold: number; readonly a
 /** 一要…。…二要…。…三要…。 in one paragraph: each sentence so counted is the lead of what follows it. */
 function countedLeads(text: string): Lead[] {
   const leads: Lead[] = []
+  let last: number | null = null
   for (const match of text.matchAll(/(?<=^|[。；：！])([一二三四五六七八九十]{1,2})(是|要)([^。；！？]{3,44})。/g)) {
-    if (numberOf(match[1] ?? '') !== leads.length + 1) continue
+    const number = numberOf(match[1] ?? '')
+    // A page edge may have begun a new paragraph at 三要: then counting goes on from there.
+    if (number === null || (last === null ? number !== 1 && match.index > 0 : number !== last + 1)) continue
+    last = number
     leads.push({ start: match.index, end: match.index + match[0].length, words: match[0].slice(0, -1) })
   }
-  const last = leads.at(-1)
-  return last && last.end < text.length ? leads : []
+  return (leads.at(-1)?.end ?? text.length) < text.length ? leads : []
 }
 
 function firstLead(text: string, bold: number): Lead | null {

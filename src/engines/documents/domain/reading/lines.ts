@@ -21,6 +21,8 @@ export type Line = {
   readonly headingLevel: number
   /** The whole line is bold, or its first words are. */
   readonly bold: 'all' | 'lead' | null
+  /** Where words begin again after more than one blank. */
+  readonly gaps: readonly number[]
   kind: LineKind
 }
 
@@ -50,6 +52,7 @@ export function linesOf(flat: Flat): Line[] {
         style: marked?.kind === 'heading' || marked?.kind === 'bullet' || marked?.kind === 'row' ? marked.kind : null,
         headingLevel: marked?.level ?? 0,
         bold: bold ? (bold.end >= end ? 'all' : 'lead') : null,
+        gaps: own.flatMap(style => (style.kind === 'gap' ? [style.start - start] : [])),
         kind: marked?.kind === 'row' ? 'row' : 'text',
       })
       gap = 0

@@ -56,6 +56,7 @@ export function normalise(raw: string, log: RepairLog): Flat {
       if (fresh) { put(0x20, i); continue }
       if (code === 0x09 && before === 0x20) codes[length - 1] = 0x09
       else if (before !== 0x20 && before !== 0x09) put(code === 0x09 ? 0x09 : 0x20, i)
+      else if (before === 0x20 && styles.at(-1)?.start !== length) styles.push({ kind: 'gap', start: length, end: length, level: 0 })
       continue
     }
     if (isInvisible(code)) { log.many('stray-space', i, i + 1); continue }

@@ -16,7 +16,7 @@ const bareHeading = /(?<=[。！])\s?((?:“十[一二三四五六七八九]五�
  * Where a report on one line is to be divided: before its heading numbers, as long as they count on from one, after
  * the address, before the items of a list. Offsets into the line; empty where the line is only a long paragraph.
  */
-export function breaksIn(text: string): number[] {
+export function breaksIn(text: string, gaps: readonly number[] = []): number[] {
   if (text.length < suspectLength) return []
   const breaks = new Set<number>()
   let nextPart = 1, nextGroup = 1, headings = 0
@@ -52,7 +52,20 @@ export function breaksIn(text: string): number[] {
     }
   }
   if (headings >= fewestHeadings) for (const match of text.matchAll(bareHeading)) breaks.add(match.index).add(match.index + match[0].length)
+  if (headings >= fewestHeadings) for (const place of paragraphGaps(text, gaps)) breaks.add(place)
   return headings < fewestHeadings ? [] : [...new Set([...breaks].map(at => (/\s/.test(text.charAt(at)) ? at + 1 : at)))].filter(at => at > 0 && at < text.length).sort((a, b) => a - b)
+}
+
+/**
+ * Blanks that stand for lost line breaks: runs of two and more wherever a sentence or a whole heading ends before
+ * them, single ones behind a full stop if the text has them only here and there.
+ */
+function paragraphGaps(text: string, gaps: readonly number[]): number[] {
+  const wide = gaps.filter(at => /[。！？；：）)”\d一-鿿]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && !/^[一-鿿]{1,4}\s/.test(text.slice(at, at + 6)))
+  if (wide.length >= 5) return wide
+  const stops = text.split('。').length - 1
+  const single = [...text.matchAll(/(?<=[。；：！]) (?=[^ ])/g)].map(match => match.index + 1)
+  return single.length >= 5 && single.length < stops * 0.6 ? single : []
 }
 
 /** Title, date and meeting, speaker: what stands before the address. */

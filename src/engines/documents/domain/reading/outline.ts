@@ -14,7 +14,8 @@ export function outlineOf(clean: CleanText): Block[] {
   const lines = linesWithMarks(clean)
   const state: State = { zone: 'front', titled: false, problems: false, targets: false, tasksBegan: false, majors: false }
   const frontEnd = endOfFront(lines)
-  state.majors = lines.some((line, at) => at > frontEnd && isMajorHeading(line, lines[at + 1]))
+  const firstPart = lines.findIndex((line, at) => at > frontEnd && partMark.test(line.text))
+  state.majors = firstPart >= 0 && lines.some((line, at) => at > frontEnd && at < firstPart && isMajorHeading(line, lines[at + 1]))
   lines.forEach((line, at) => {
     if (at <= frontEnd) writeFront(writer, state, line)
     else writeBody(writer, state, line, lines[at + 1], at - frontEnd)
@@ -31,7 +32,7 @@ type State = {
   problems: boolean
   targets: boolean
   tasksBegan: boolean
-  /** Chapters without numbers stand above the numbered ones. */
+  /** Chapters without numbers stand above the numbered ones: the first of them comes before any 一、. */
   majors: boolean
 }
 
@@ -78,7 +79,7 @@ function writeFront(writer: Writer, state: State, line: TextLine): void {
 /** A chapter heading without a number: a short line of its own that says what it looks back on or ahead to. */
 function isMajorHeading(line: TextLine, next: TextLine | undefined): boolean {
   return line.text.length >= 4 && line.text.length <= 45 && !line.row && !line.bullet && !line.aside && !next?.row && next !== undefined
-    && !/[。！？；：，、,;:!?]/.test(line.text) && !isNumbered(line.text) && !dashMark.test(line.text) && !annexMark.test(line.text) && !glossaryMark.test(line.text)
+    && !/[。！？；：，、,;:!?\s]/.test(line.text) && !isNumbered(line.text) && !dashMark.test(line.text) && !annexMark.test(line.text) && !glossaryMark.test(line.text)
     && roleOfHeading(line.text) !== null && next.text.length > line.text.length
 }
 
