@@ -11,6 +11,8 @@ const byId = z.object({ id: Id })
 const ofFinding = z.object({ id: Id, finding: Id })
 const offset = z.coerce.number().int().min(0).max(100_000_000)
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
+/** Where a page of findings ended: whether doubtful, offset, key. */
+const FindingCursor = z.string().regex(/^[01]\.\d{1,9}\.[\w-]{1,60}$/, { error: '应为上一页给出的 next the value of next that the page before gave' })
 const empty = (value: unknown) => (value === '' ? undefined : value)
 
 /** 核对中 under review, 已采纳 accepted into the ledger, 已撤回 retracted from it (may be reviewed and accepted again). */
@@ -135,7 +137,7 @@ export const contract = {
   }),
   findings: route({
     method: 'GET', path: '/api/documents/:id/findings', permission: 'import.read', summary: { zh: '读出的内容', en: 'What was read from the paper' }, params: byId,
-    query: PageQuery.extend({ kind: FindingKind.optional(), state: FindingState.optional(), doubtful: flag.optional(), first: z.enum(['doubts', 'position']).default('position') }), reply: page(Finding),
+    query: PageQuery.extend({ kind: FindingKind.optional(), state: FindingState.optional(), doubtful: flag.optional(), first: z.enum(['doubts', 'position']).default('position'), after: FindingCursor.optional() }), reply: page(Finding),
   }),
   finding: route({
     method: 'GET', path: '/api/documents/:id/findings/:finding', permission: 'import.read', summary: { zh: '一条内容及其核对经过', en: 'One finding and how it was decided' }, params: ofFinding,
@@ -188,7 +190,9 @@ export const contract = {
   }),
   retract: route({
     method: 'POST', path: '/api/documents/:id/retract', permission: 'import.accept', summary: { zh: '撤回已采纳的文件', en: 'Retract an accepted paper' }, params: byId,
-    body: z.object({ reason: Reason }), reply: z.object({ removed: Brought, paper: Paper }),
+    body: z.object({ reason: Reason }), 
+    /** `kept`: what had to stay because other things rest on it by now. */
+    reply: z.object({ removed: Brought, kept: z.array(z.object({ kind: z.enum(['commitment', 'indicator']), name: z.string() })), paper: Paper }),
   }),
   remove: route({ method: 'DELETE', path: '/api/documents/:id', permission: 'import.review', summary: { zh: '删除未采纳过的导入', en: 'Delete an import that was never accepted' }, params: byId, body: z.object({ reason: Reason }), reply: z.object({ id: Id }) }),
   presence: route({

@@ -1,8 +1,9 @@
 import { type Id } from '../../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Context, type Handlers, type Tx } from '../../context.ts'
-import { loadRegisterNames, takeFigures, withdrawOrigin } from '../../indicators/index.ts'
+import { loadRegisterNames, takeFigures, withdrawOrigin as withdrawFigures } from '../../indicators/index.ts'
 import { loadDistrictUnit } from '../../org/index.ts'
+import { takeCommitments, withdrawOrigin as withdrawCommitments } from '../../plan/index.ts'
 import { type Brought, type contract, type Paper } from '../contract.ts'
 import { type Progress } from '../domain/finding.ts'
 import { missingFields } from '../domain/front-matter.ts'
@@ -75,8 +76,13 @@ async function write(tx: Tx, ctx: Context, paper: store.StoredPaper, ledger: Led
     figures: ledger.figures.map(figure => ({ ...figure, indicator: entry(figure.indicator), unit: unit.id })),
     targets: ledger.targets.map(target => ({ ...target, indicator: entry(target.indicator), unit: unit.id })),
   })
+  const { document } = paper
+  const { commitments } = document.year === null ? { commitments: 0 } : await takeCommitments(tx, ctx, {
+    origin: paper.id, year: document.year,
+    items: ledger.lines.map(({ key, parent, kind, title, verb, strength, dueOn, target, source }) => ({ fact: key, parent, kind, title, verb, strength, dueOn, source, target: target === null ? null : taken.targetOf.get(target) ?? null })),
+  })
   const terms = await store.insertTerms(tx, ctx.district, paper.id, ledger.terms.map(({ finding, term }) => ({ id: ctx.newId(), finding, word: term.word, meaning: term.meaning, start: term.start, end: term.end })))
-  return { figures: taken.figures, targets: taken.statements, commitments: 0, terms, newIndicators: taken.indicators }
+  return { figures: taken.figures, targets: taken.statements, commitments, terms, newIndicators: taken.indicators }
 }
 
 export const accepting: Pick<Handlers<typeof contract>, 'acceptance' | 'accept' | 'retract'> = {
@@ -101,14 +107,16 @@ export const accepting: Pick<Handlers<typeof contract>, 'acceptance' | 'accept' 
     const paper = await store.loadPaper(tx, ctx.district, params.id, 'locked')
     if (!paper) return refuse('unknown-paper', { id: params.id })
     if (paper.state !== 'accepted') return refuse('not-accepted')
-    const figures = await withdrawOrigin(tx, ctx, paper.id)
+    const figures = await withdrawFigures(tx, ctx, paper.id)
+    const lines = await withdrawCommitments(tx, ctx, paper.id, figures.targetsGone)
     const terms = await store.deleteTerms(tx, ctx.district, paper.id)
-    const removed: Brought = { ...nothing, figures: figures.figures, targets: figures.statements, terms, newIndicators: figures.indicatorsGone.length }
+    const removed: Brought = { ...nothing, figures: figures.figures, targets: figures.statements, commitments: lines.commitments, terms, newIndicators: figures.indicatorsGone.length }
     const retracted: store.StoredPaper = { ...paper, state: 'retracted', acceptedAt: null, accepter: null, brought: null, version: paper.version + 1 }
     await store.savePaper(tx, ctx.district, retracted, paper.version)
     await store.insertAct(tx, ctx.district, paper.id, actOf(ctx, 'retracted', 0, { reason: body.reason }))
     await note({ verb: 'paper.retracted', thing: 'paper', thingId: paper.id, detail: { ...removed, reason: body.reason } })
-    return ok({ removed, paper: await paperView(tx, ctx, retracted) })
+    const kept = [...lines.kept.map(({ title }) => ({ kind: 'commitment' as const, name: title })), ...figures.indicatorsKept.map(({ name }) => ({ kind: 'indicator' as const, name }))]
+    return ok({ removed, kept, paper: await paperView(tx, ctx, retracted) })
   }),
 }
 

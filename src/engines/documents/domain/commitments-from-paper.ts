@@ -4,13 +4,12 @@ import { type CommitmentKind, type Strength } from '../../plan/schema.ts'
 import { type Block, type Commitment, type Fact } from '../schema.ts'
 import { type TargetEntry } from './ledger-from-fact.ts'
 
-/** A line of the tree of a plan year: chapter, task or measure, as the paper has it. Parents come before what hangs on them. */
+/** A line of the tree of a plan year: chapter, task or measure, in the order of the paper. Parents come before what hangs on them. */
 export type PlannedLine = {
   /** Unique within the paper: the id of the heading's block, or of the promise or fact. */
   readonly key: string
   readonly parent: string | null
   readonly kind: CommitmentKind
-  readonly position: number
   readonly title: string
   readonly verb: string | null
   readonly strength: Strength
@@ -33,23 +32,17 @@ export function plannedLines(outline: readonly Block[], promised: readonly Promi
   const blocks = new Map(outline.map(block => [block.id, block]))
   const lines: PlannedLine[] = []
   const known = new Set<string>()
-  const children = new Map<string | null, number>()
   const endOfYear = `${year}-12-31`
-  const add = (line: Omit<PlannedLine, 'position'>): void => {
-    const position = (children.get(line.parent) ?? 0) + 1
-    children.set(line.parent, position)
-    known.add(line.key)
-    lines.push({ ...line, position })
-  }
   for (const each of promised.toSorted((a, b) => startOf(a) - startOf(b))) {
     const block = blocks.get('promise' in each ? each.promise.block : each.fact.block)
     const above = headingsAbove(block, blocks)
     above.forEach((heading, depth) => {
       if (known.has(heading.id)) return
+      known.add(heading.id)
       const parent = above[depth - 1]?.id ?? null
-      add({ key: heading.id, parent, kind: depth === 0 ? 'chapter' : 'task', title: titleOf(heading.heading ?? ''), verb: null, strength: 'plain', dueOn: endOfYear, target: null, section: above.slice(0, depth).map(h => h.heading).join(' / '), start: heading.start, end: heading.end })
+      lines.push({ key: heading.id, parent, kind: depth === 0 ? 'chapter' : 'task', title: titleOf(heading.heading ?? ''), verb: null, strength: 'plain', dueOn: endOfYear, target: null, section: above.slice(0, depth).map(h => h.heading).join(' / '), start: heading.start, end: heading.end })
     })
-    add(measureOf(each, above.at(-1)?.id ?? null, year))
+    lines.push(measureOf(each, above.at(-1)?.id ?? null, year))
   }
   return lines
 }
@@ -64,7 +57,7 @@ function headingsAbove(block: Block | undefined, blocks: ReadonlyMap<string, Blo
   return (path.length > 1 ? path.filter(b => b.level !== 1) : path).slice(0, 2)
 }
 
-function measureOf(promised: Promised, parent: string | null, year: number): Omit<PlannedLine, 'position'> {
+function measureOf(promised: Promised, parent: string | null, year: number): PlannedLine {
   if ('promise' in promised) {
     const { verb, object, strength, period, section, start, end } = promised.promise
     return { key: promised.key, parent, kind: 'measure', title: titleOf(`${verb}${object}`), verb: verb.slice(0, 20), strength, dueOn: dueOn(period, year), target: null, section, start, end }
