@@ -12,7 +12,7 @@ export async function buildPages(): Promise<void> {
   if (built > 0 && (await newestSource()) <= built) return
   say({ zh: '正在构建页面（首次启动约需十几秒）', en: 'Building the pages (some ten seconds at the first start)' })
   const { build } = await import('vite')
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 
 async function newestSource(): Promise<number> {
