@@ -4,7 +4,7 @@ import { numberOf } from './wording.ts'
 export const suspectLength = 1200
 const fewestHeadings = 3
 
-const spots = /(?<address>各位(?:代表|委员)[：:]|主任、各位[^。：:]{2,20}[：:])|(?<call>各位代表[！!])|(?<part>[一二三四五六七八九十]{1,3})、|[（(](?<group>[一二三四五六七八九十]{1,3})[）)]|(?<dash>——)|(?<end>以上报告[，,])|(?<annex>附件\s?[\d一二三四]?[：:]?|名词解释)/g
+const spots = /(?<address>各位(?:代表|委员)[：:]|主任、各位[^。：:]{2,20}[：:])|(?<call>各位代表[！!])|(?<part>[一二三四五六七八九十]{1,3})、|[（(](?<group>[一二三四五六七八九十]{1,3})[）)]|(?<dash>——)|(?<end>以上报告[，,])|(?<annex>附件\s?[\d一二三四]?[：:]?\s?(?:名词解释)?|名词解释)|(?<turn>(?<=[。！]\s?)(?:各位代表[，,]|[三五]年来[，,]|过去[一五]年|刚刚过去|一年来[，,]|与此同时|展望20|虽然|我们也清醒|在看到成绩|成绩固然|在肯定成绩|综观|根据以上思路|为确保))/g
 
 /** How a chapter heading ends when the paragraph after it stands on the same line. */
 const headingEnd = /(?:回顾|成就|主要成绩|成绩|安排建议|安排|主要任务|任务|重点工作|主要目标|目标|建议|措施|打算|情况|工作|考虑|要求)(?=20\d\d|今年|去年|过去|[一二三四五]年来|“|[（(]一[）)]|根据|按照|各位|我们|做好|当前|综观|新的|上半年|下半年|在市|面对|坚持)/
@@ -45,10 +45,12 @@ export function breaksIn(text: string, gaps: readonly number[] = []): number[] {
       if (addressed && /[：；。:;]/.test(text.charAt(at - 1))) breaks.add(at)
     } else if (groups['call'] || groups['end']) {
       if (boundary) breaks.add(at)
+    } else if (groups['turn']) {
+      breaks.add(at)
     } else if (groups['annex'] && boundary && at > text.length / 2) {
       breaks.add(at)
       nextPart = 1
-      if (match[0] === '名词解释') breaks.add(at + match[0].length)
+      if (match[0].endsWith('名词解释')) breaks.add(at + match[0].length)
     }
   }
   if (headings >= fewestHeadings) for (const match of text.matchAll(bareHeading)) breaks.add(match.index).add(match.index + match[0].length)
