@@ -98,7 +98,7 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   if (/^[，、（]?其中/.test(left) || (piece.join === 'pause' && previous?.qualifiers.includes('其中'))) made.qualifiers.push('其中')
   if (growth) Object.assign(made, { rateOnly: true, value: /下降|降幅|负/.test(growth[0]) ? -quantity.value : quantity.value })
   if (growth || (quantity.class === 'percent' && /(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:达到?|为|约|超|近)?$/.test(before))) made.change = { value: made.value ?? 0, unit: quantity.unit, base: '同比' }
-  made.aside = plan !== null || /^占/.test(subjectName(before))
+  made.aside = plan !== null || subjectName(before).startsWith('占')
   if (name.length < 2) made.trouble ??= 'lost-subject'
   reader.statements.push(made)
   forgetTopic(reader)

@@ -48,8 +48,9 @@ function ordinalAt(text: string, at: number): Standing | null {
   const numeral = digits ? null : chineseAt(text, at + 1)
   const end = at + 1 + (digits?.length ?? 0) + (numeral ? numeral.end - at - 1 : 0)
   const left = startOfPlace(text, at)
-  if (!left.scope && !left.verb) return null
   const place = behindOrdinal.exec(text.slice(end, end + 4))
+  // 竞争力百强榜第9名: 名 and 位 say that it is a place, whatever stands before.
+  if (!left.scope && !left.verb && !(place && /^[名位]/.test(place[0]))) return null
   if (!digits && !numeral) return place && left.scope ? { kind: 'rank', start: left.at, end, words: `${left.scope}第`, lost: true } : null
   if (!place) return digits && left.scope && left.verb ? { kind: 'rank', start: left.at, end: at + 1, words: `${left.scope}第`, lost: true } : null
   return { kind: 'rank', start: left.at, end: end + place[0].length, words: `${left.tie}${left.scope}${text.slice(at, end)}`, lost: false }

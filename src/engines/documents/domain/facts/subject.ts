@@ -133,7 +133,7 @@ export function ofOwner(measure: string, before: string): string {
   const front = owner.exec(before)
   if (front?.[1] && front[2] && isGeneric(front[2])) return front[1] + measure
   // 解决率 96.5%、满意率 97.2%: two measures side by side, neither is of the other.
-  if (/率$/.test(measure) && /率$/.test(before)) return measure
+  if (measure.endsWith('率') && before.endsWith('率')) return measure
   if (measure.startsWith('占')) return objectOf(before) + measure
   return objectOf(before).replace(/完成投资额?$|投资额$|(?<=.{2})(?:播种)?(?:面积|产量|产值|总量|总额|数量|人数|户数)$/, '') + measure
 }
