@@ -5,6 +5,7 @@ import { actorOn } from '../engines/org/domain/permission.ts'
 import { loadDistrictUnit } from '../engines/org/index.ts'
 import { type Role } from '../engines/org/schema.ts'
 import { makeContext } from '../server/context.ts'
+import { seal } from '../server/audit/seal.ts'
 import { within } from '../server/database/database.ts'
 import { openStore, type Store } from '../server/store.ts'
 import { Failure } from './failure.ts'
@@ -14,7 +15,9 @@ import { settingsOf } from './settings.ts'
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(settingsOf(), () => {}, { join: true })
   try {
-    return await work(store)
+    const done = await work(store)
+    await seal(store.db) // a running program would do it within a second
+    return done
   } finally {
     await store.close()
   }
