@@ -87,7 +87,7 @@ describe('the bans of the house', () => {
   })
 
   it('every cast and every lint suppression gives its reason on the same line', () => {
-    const bare = code.flatMap(file => file.text.split('\n').flatMap((line, i) => (/\sas (?!const\b|unknown as\b)(?:[A-Z{([]|unknown)|oxlint-disable/.test(line) && !/^\s*(?:import|export) /.test(line) && !/\/[/*].*\S/.test(line) && !/^\s*\*/.test(line) && !/`[^`]*\bas\b/.test(line) && !/'[^']*\sas\s[^']*'/.test(line) ? [`${file.path}:${i + 1}`] : [])))
+    const bare = code.flatMap(file => file.text.split('\n').flatMap((line, i) => (/\sas (?!const\b|unknown as\b)(?:[A-Z{]|unknown\b|string\b|number\b)|oxlint-disable/.test(line) && !/^\s*(?:import|export) /.test(line) && !/\/[/*].*\S/.test(line) && !/^\s*\*/.test(line) && !/`[^`]*\bas\b/.test(line) && !/'[^']*\sas\s[^']*'/.test(line) ? [`${file.path}:${i + 1}`] : [])))
     expect(bare).toEqual([])
   })
 
