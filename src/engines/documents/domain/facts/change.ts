@@ -12,7 +12,7 @@ export type ChangeWords = {
   readonly qualifier: string | null
 }
 
-const up = '净增长 增长 增加 净增 提高 提升 上升 上涨 上浮 攀升 回升 反弹 扩大 跃升 激增 猛增 递增 增速 涨 增 加快 提速 高出 高 多 升 快 拉升 增值 增收 上扬 反超 改善 前进 晋升 进位'
+const up = '比增 净增长 增长 增加 净增 提高 提升 上升 上涨 上浮 攀升 回升 反弹 扩大 跃升 激增 猛增 递增 增速 涨 增 加快 提速 高出 高 多 升 快 拉升 增值 增收 上扬 反超 改善 前进 晋升 进位'
 const down = '负增长 下降 降低 减少 压减 压降 压缩 回落 收窄 缩减 缩短 下浮 下调 下跌 下滑 放缓 削减 递减 降 减 跌 低 少 节约 节省 缩小 精简'
 const listed = (list: string) => list.split(' ').sort((a, b) => b.length - a.length).join('|')
 const verbAtEnd = new RegExp(`(?:(${listed(up)})|(${listed(down)}))(?:了|幅度为|幅度达|率为|超|约|近|达|达到|为|也|均|预计)?$`)

@@ -17,7 +17,7 @@ export function readStanding(reader: Reader, piece: Piece, leftStart: number, st
   let name = subjectName(text.slice(leftStart, standing.start))
   const previous = reader.statements.at(-1)
   const tail = standing.kind === 'streak' ? subjectName(text.slice(standing.end, piece.end)) : ''
-  const ownDeed = standing.kind === 'streak' && piece.join === 'comma' && /^(?:荣?获|入选|成为|蝉联|夺得|实现“)/.test(text.slice(standing.end, standing.end + 3))
+  const ownDeed = standing.kind === 'streak' && piece.join === 'comma' && /^(?:荣?获|入选|成为|蝉联|夺得|实现“|[无未零]|没有)/.test(text.slice(standing.end, standing.end + 3))
   if (previous && !standing.lost && !ownDeed && (afterOwn || (namesNothing(name) && piece.join !== 'first'))) {
     // 增长 2.7%，高于预期 0.7 个百分点，总量排在全市前三: the place is that of the level.
     const level = previous.unit === '个百分点' ? reader.statements.findLast(each => each.unit !== '个百分点' && previous.name.startsWith(each.name)) ?? previous : previous

@@ -1,6 +1,6 @@
 import { changeBefore, levelReached, namesNothing, perWhat, startOfFrom, type ChangeWords } from './change.ts'
 import type { Piece } from './clause.ts'
-import type { Quantity } from './quantity.ts'
+import { hedgeOf, type Quantity } from './quantity.ts'
 import { forgetTopic, topicOf, type Reader } from './reader.ts'
 import { onlyVerbs, ownName, sharedVerb } from './sharing.ts'
 import { levelStatement, rateStatement, type Place, type Statement } from './statement.ts'
@@ -19,7 +19,7 @@ export function readQuantity(reader: Reader, piece: Piece, leftStart: number, qu
   const words = from || quantity.class === 'duration' ? null : changeBefore(left, quantity.class)
   // 提升 39 个县域: what is raised is the county, not the number of something.
   if (words && (rate || /^(?:[，。、；）]|$)/.test(gap))) readChange(reader, quantity, words, left, place, piece)
-  else readLevel(reader, piece, quantity, { left, right, gap, deed: predicate > 0 ? withObject(text, gap, nextStart, piece.end) : gap, nested: leftStart > piece.start }, from, place)
+  else readLevel(reader, piece, quantity, { left, right, gap, last: !quantityFollows, deed: predicate > 0 ? withObject(text, gap, nextStart, piece.end) : gap, nested: leftStart > piece.start }, from, place)
   if (predicate > 0) reader.topic = trimEnd(right).replace(/(?:全年|上半年|年内)$/, '')
   return predicate > 0 ? quantity.end + predicate : quantity.end
 }
@@ -64,8 +64,8 @@ function growthOf(name: string, subject: string): string {
   return /(?:增速|增幅|降幅|涨幅)$/.test(name) ? name : name + noun
 }
 
-/** `deed` is what those counted did (企业｜发放补贴); `nested` tells that an earlier figure of the piece named the subject. */
-type Around = { readonly left: string; readonly right: string; readonly gap: string; readonly deed: string; readonly nested: boolean }
+/** `deed` is what those counted did (企业｜发放补贴); `nested`: an earlier figure of the piece named the subject; `last`: none follows in it. */
+type Around = { readonly left: string; readonly right: string; readonly gap: string; readonly deed: string; readonly nested: boolean; readonly last: boolean }
 
 /** 18 条街道建成 46 个服务站: what the streets built stands behind the second figure. */
 function withObject(text: string, gap: string, nextStart: number, end: number): string {
@@ -75,12 +75,12 @@ function withObject(text: string, gap: string, nextStart: number, end: number): 
   return behind?.[1] ? gap + behind[1] : gap
 }
 
-function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, right, gap, deed, nested }: Around, from: Quantity | null, place: Place): void {
+function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, right, gap, deed, nested, last }: Around, from: Quantity | null, place: Place): void {
   const counts = quantity.class === 'count' || quantity.class === 'bare' || quantity.class === 'streak'
   const { before, of } = subjectWords(quantity.class === 'streak' ? left.replace(/[“‘]$/, '') : left, from)
   const noun = /^[、，]/.test(right) ? '' : right
   const previous = reader.statements.at(-1)
-  if (previous && piece.join !== 'first' && /^(?:[，。、；）”]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
+  if (previous && last && piece.join !== 'first' && /^(?:[，。、；）”]|$)/.test(gap) && joinsPrevious(reader, previous, quantity, subjectName(before), left, place)) return
   const growth = quantity.class === 'percent' ? /^的?(正|负)?(增长|增速|增幅|下降|降幅)/.exec(gap) : null
   let name = levelName(before, growth ? '' : quantity.class === 'percent' ? noun.replace(/[、，].*$/, '') : noun, counts, quantity.class !== 'percent' || quantity.value === 100)
   // 为 4.52 万家企业发放补贴 2.42 亿元: without its deed the first figure says nothing.
@@ -102,8 +102,8 @@ function readLevel(reader: Reader, piece: Piece, quantity: Quantity, { left, rig
   if (name.length < 2) made.trouble ??= 'lost-subject'
   reader.statements.push(made)
   forgetTopic(reader)
-  if (reader.waiting && piece.join === 'pause' && noun !== '') reader.waiting.name = name
-  reader.waiting = noun === '' && gap === '' && onlyVerbs(name) ? made : null
+  if (reader.waiting && (piece.join === 'pause' || nested) && noun !== '') Object.assign(reader.waiting, { name, trouble: null, certainty: 0.85 })
+  reader.waiting = noun === '' && gap === '' && (onlyVerbs(name) || (!last && name === '')) ? made : null
   if (piece.join === 'first' || piece.join === 'comma') { reader.verb = lightVerbs.has(verb.slice(0, 2)) ? '' : verb; reader.subject = subjectBeforeVerb(left) }
 }
 
@@ -132,7 +132,7 @@ function joinsPrevious(reader: Reader, previous: Statement, quantity: Quantity, 
   if (subject.startsWith('占')) return false
   const level = quantity.class === 'money' || quantity.class === 'count' || quantity.class === 'size'
   if (previous.rateOnly && level && !previous.name.endsWith('率')) {
-    Object.assign(previous, { value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: quantity.before + quantity.after, rateOnly: false, end: place.end })
+    Object.assign(previous, { value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: hedgeOf(quantity), rateOnly: false, end: place.end })
     return true
   }
   const name = previous.value === null ? previous.name.replace(/(?:上半年|一季度|前三季度)?(?:增速|增幅|总量|规模)$/, '') : left.startsWith('累计') ? `累计${objectOf(previous.name)}` : previous.name

@@ -40,7 +40,7 @@ describe('numbers as they are printed', () => {
     ['惠及居民260多万人次。', { value: 260, unit: '万人次', hedge: '多' }],
     ['修缮楼道800余条。', { value: 800, unit: '条', hedge: '余' }],
     ['开展活动不少于40场。', { value: 40, unit: '场', hedge: '不少于' }],
-    ['绿地率达到38%以上。', { value: 38, unit: '%', hedge: '达到以上' }],
+    ['绿地率达到38%以上。', { value: 38, unit: '%', hedge: '达到…以上' }],
     ['服务业占比近七成。', { value: 7, unit: '成', hedge: '近', qualifier: '七成' }],
     ['获奖数占全市1/4。', { value: 0.25, unit: '', qualifier: '1/4' }],
     ['三分之一的街道完成试点。', { value: 1 / 3, qualifier: '三分之一' }],

@@ -171,7 +171,7 @@ function bareIsFigure(text: string, quantity: Quantity): boolean {
   const next = text[quantity.end] ?? ''
   const ends = next === '' || /[，。；、：）)]/.test(next) || quantity.after !== ''
   const left = text.slice(Math.max(0, quantity.start - 6), quantity.start)
-  if (ends && /(?:指数|得分|评分|分值|系数|满意度|增至|升至|降至|提升至|提高到|提高至|为)$/.test(left)) return true
+  if (ends && /(?:指数|得分|评分|分值|系数|满意度|为|(?:增|升|降|提升|提高|扩大|缩小|收窄|下降|回落)(?:至|到))$/.test(left)) return true
   return quantity.before !== '' && (ends || quantity.before !== '达') && !/^[A-Za-z]/.test(next)
 }
 
@@ -194,3 +194,6 @@ function chineseQuantity(text: string, at: number): Quantity | null {
 function greatAt(text: string, at: number): Unit | null {
   return text[at] === '大' && /^大[^，。；、“”]{2,10}[、和及]\d+[个项条家类]/.test(text.slice(at, at + 18)) ? { word: '大', class: 'count', end: at + 1 } : null
 }
+
+/** Hedges before and after in one: 超, 以上, 达到…以上. */
+export const hedgeOf = ({ before, after }: Quantity): string => before && after ? `${before}…${after}` : before + after

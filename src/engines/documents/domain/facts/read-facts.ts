@@ -62,19 +62,28 @@ function readRow(clean: CleanText, context: Context, end: number, header: readon
   return header
 }
 
-/** Sentences end at 。；！？ and at the end of a line; the mark belongs to the sentence. */
+const long = 1500
+/**
+ * Sentences end at 。；！？ and at the end of a line; the mark belongs to the sentence. A text without any (a table that
+ * lost its lines) is cut at a comma when it has become too long, so that the time stays in step with the length.
+ */
 function sentenceEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     switch (text.charCodeAt(at)) {
       case 0x3002: case 0xff1b: case 0xff01: case 0xff1f: case 0x0a: case 0x3b:
         return at + 1
+      case 0xff0c: case 0x2c: case 0x20: case 0x3001:
+        if (at - start > long) return at + 1
+        break
       default:
+        if (at - start > 2 * long) return at
     }
   }
   return end
 }
 
-const worthReading = /[0-9一二三四五六七八九十百千万亿两零双翻倍第首前最连同—]|下达|标准|水平|同步|正增长/
+/** Without one of these a sentence states no figure, place, direction or open target. */
+const worthReading = /[0-9二两三四五六七八九十百千万亿零双翻倍第]|连续|[首榜][位首]|之首|前[列茅]|最[多高低大快少优好强长早佳]|——|下达|标准|要求|水平|同步|正增长|由负转正/
 function readSentence(clean: CleanText, context: Context, start: number, end: number, read: Read, ids: Map<number, number>): void {
   if (end - start < 4) return
   const sentence = sentenceFrom(clean.text, start, end)

@@ -19,6 +19,8 @@ export function sharedVerb(reader: Reader, name: string, leads: boolean, piece: 
   return leads && reader.subject !== '' && predicateAt(name) === 0 ? reader.subject + name : name
 }
 
+/** Behind a comma these are the district's own; behind 、 they are those of the name before. */
+const aloneToo = /^(?:税收|利润总?额?|客流量?|销售额|营业额)$/
 /** 总量, 密度, 满意率 and 其中国家级 say nothing alone: they take the name before them. */
 export function ownName(reader: Reader, name: string, piece: Piece, left: string, unit: string): string {
   const previous = reader.statements.at(-1)
@@ -26,6 +28,7 @@ export function ownName(reader: Reader, name: string, piece: Piece, left: string
   // 开工安置房 3000 套，竣工 1500 套: the same houses.
   if (name.length === 2 && onlyVerbs(name) && previous && previous.unit === unit && piece.join === 'comma') return name + objectOf(previous.name)
   if (!isGeneric(name)) return piece.join === 'pause' || piece.join === 'and' ? completed(name, previous?.name ?? '') : name
+  if (piece.join === 'comma' && aloneToo.test(name) && topicOf(reader) === '') return name
   return topicOf(reader) !== '' && !isGeneric(reader.topic) && !name.startsWith(reader.topic) ? reader.topic + name : previous && piece.join !== 'first' ? ofOwner(name, previous.name) : name
 }
 

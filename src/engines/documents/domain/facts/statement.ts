@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts'
+import { hedgeOf, type Quantity } from './quantity.ts'
 import type { OpenTarget } from './target.ts'
 
 /**
@@ -38,7 +38,7 @@ export function emptyStatement(name: string, place: Place, certainty: number): S
 
 export function levelStatement(name: string, quantity: Quantity, place: Place, certainty: number): Statement {
   return {
-    ...emptyStatement(name, place, quantity.damage ? 0.5 : certainty), value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: quantity.before + quantity.after,
+    ...emptyStatement(name, place, quantity.damage ? 0.5 : certainty), value: quantity.value, upper: quantity.upper, unit: quantity.unit, hedge: hedgeOf(quantity),
     qualifiers: quantity.written ? [quantity.written] : [], trouble: quantity.damage,
   }
 }
