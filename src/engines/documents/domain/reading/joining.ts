@@ -143,6 +143,7 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
     if (open.heading && open.lines === 1) return false
     return overPage || last.width >= setting.width * 0.7
   }
+  if (overPage && !open.heading && /[，、]/.test(last.text)) return true
   return open.width > 80 && !(open.heading && open.width < 120 && line.gap > 0 && !overPage)
 }
 

@@ -22,7 +22,8 @@ export function leadsOf(text: string, given: { readonly bold: number; readonly a
   const usual = first.words.length
   for (const match of text.matchAll(/[。！]([^。，、；：！？“”（）\d,;:]{4,16})。/g)) {
     const start = match.index + 1, words = match[1] ?? ''
-    if (start >= first.end + 20 && Math.abs(words.length - usual) <= 1) leads.push({ start, end: match.index + match[0].length, words })
+    const end = match.index + match[0].length
+    if (start >= first.end + 10 && end < text.length && Math.abs(words.length - usual) <= 1) leads.push({ start, end, words })
   }
   return leads
 }

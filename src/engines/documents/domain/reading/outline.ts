@@ -12,11 +12,13 @@ import { rawSpan } from './clean-text.ts'
 export function outlineOf(clean: CleanText): Block[] {
   const writer = blockWriter(clean)
   const lines = linesWithMarks(clean)
-  const state: State = { zone: 'front', titled: false, problems: false, targets: false, tasksBegan: false, majors: false }
+  const state: State = { zone: 'front', titled: false, problems: false, targets: false, tasksBegan: false, groupsAhead: false, majors: false }
   const frontEnd = endOfFront(lines)
   const firstPart = lines.findIndex((line, at) => at > frontEnd && partMark.test(line.text))
   state.majors = firstPart >= 0 && lines.some((line, at) => at > frontEnd && at < firstPart && isMajorHeading(line, lines[at + 1]))
+  const grouped = groupsAhead(lines)
   lines.forEach((line, at) => {
+    state.groupsAhead = grouped[at] ?? false
     if (at <= frontEnd) writeFront(writer, state, line)
     else writeBody(writer, state, line, lines[at + 1], at - frontEnd)
   })
@@ -32,6 +34,8 @@ type State = {
   problems: boolean
   targets: boolean
   tasksBegan: boolean
+  /** Groups （一） follow in this part: what stands before them introduces them. */
+  groupsAhead: boolean
   /** Chapters without numbers stand above the numbered ones: the first of them comes before any 一、. */
   majors: boolean
 }
@@ -55,6 +59,17 @@ function linesWithMarks(clean: CleanText): TextLine[] {
     start = feed + 1
   }
   return lines.filter(line => line.next > line.start)
+}
+
+/** For each line: does a group heading follow before the next part? */
+function groupsAhead(lines: readonly TextLine[]): boolean[] {
+  const ahead = lines.map(() => false)
+  for (let at = lines.length - 1, follows = false; at >= 0; at--) {
+    const text = lines[at]?.text ?? ''
+    ahead[at] = follows
+    follows = groupMark.test(text) || (follows && !partMark.test(text))
+  }
+  return ahead
 }
 
 /** Title, date, speaker, address and the sentence that hands the report over: index of its last line, -1 for none. */
@@ -175,7 +190,7 @@ function paragraphRole(writer: Writer, state: State, text: string, line: TextLin
     if (announced) state.tasksBegan = true
     if (state.targets) return 'targets'
     if (announced) return part === 'unknown' ? part : text.length > 120 ? 'outlook' : 'tasks'
-    if (part === 'tasks' && !state.tasksBegan) { if (countedLead.test(text)) state.tasksBegan = true; else return 'outlook' }
+    if (part === 'tasks' && !state.tasksBegan) { if (countedLead.test(text)) state.tasksBegan = true; else return state.groupsAhead || looksAhead(text) ? 'outlook' : 'tasks' }
     if (part === 'targets' && looksAhead(text)) return 'outlook'
     if (part === 'unknown' && speaksOfProblems(text)) return 'problems'
   }

@@ -47,5 +47,5 @@ export function closes(paragraph: string): boolean {
 
 /** 展望, 形势, 总体要求: what stands before targets and tasks in the part that looks ahead. */
 export function looksAhead(paragraph: string): boolean {
-  return /^(?:展望|综观|纵观|当前|从(?:外部|国际|国内|形势)|20\d\d年是|今年是|明年是|“十.五”时期|做好今年|今年工作的?总体|总的要求|总体要求|指导思想)/.test(paragraph)
+  return /^(?:展望|综观|纵观|当前|从(?:外部|国际|国内|形势)|20\d\d年是|今年是|明年是|“十.五”时期|做好今年|今年工作的?总体|总的要求|总体要求|指导思想)/.test(paragraph) || /总体(?:要求|思路|考虑)|指导思想/.test(paragraph.slice(0, 40))
 }
