@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileReply, page, PageQuery, route, type Contract } from '../../kernel/contract.ts'
+import { FileReply, page, PageById, PageQuery, route, type Contract } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { Label, type Label as Words } from '../../kernel/label.ts'
 import { Light, Verdict } from '../../kernel/light.ts'
@@ -122,6 +122,8 @@ const words = (zh: string, en: string): Words => ({ zh, en })
 
 const FigureFilter = z.object({ indicator: Id.optional(), unit: Id.optional(), status: FigureStatus.optional(), origin: Id.optional(), year: Year.optional() })
 const TargetFilter = z.object({ year: Year.optional(), indicator: Id.optional(), unit: Id.optional(), aspect: Aspect.optional() })
+/** Where a page of targets ended: the indicator's code and the target. */
+const TargetCursor = z.string().regex(/^[^/\p{Cc}]{1,100}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, { error: '应为上一页给出的 next the value of next that the page before gave' })
 const RegisterFilter = z.object({ nature: Nature.optional(), kind: Indicator.shape.kind.optional(), owner: Id.optional(), embargoed: z.enum(['true', 'false']).optional() })
 
 export const contract = {
@@ -136,7 +138,7 @@ export const contract = {
   removeName: route({ method: 'POST', path: '/api/indicators/:id/aliases/remove', permission: 'register.edit', summary: words('删除别名', 'Remove a name'), params: byId, body: z.object({ name: Alias.shape.name, scope: Alias.shape.scope.default(null), version: Version }), reply: Indicator }),
   denyName: route({ method: 'POST', path: '/api/indicators/:id/not-names', permission: 'register.edit', summary: words('确认不是同一指标', 'Say that a name is another indicator'), params: byId, body: z.object({ name: PlainText(120), version: Version }), reply: Indicator }),
 
-  figures: route({ method: 'GET', path: '/api/figures', permission: 'plan.read', summary: words('数值清单', 'Figures, newest entry first'), query: PageQuery.extend(FigureFilter.shape), reply: page(FigureRow) }),
+  figures: route({ method: 'GET', path: '/api/figures', permission: 'plan.read', summary: words('数值清单', 'Figures, newest entry first'), query: PageById.extend(FigureFilter.shape), reply: page(FigureRow) }),
   exportFigures: route({ method: 'GET', path: '/api/figures/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出数值', 'Export figures'), query: FigureFilter.extend({ form: Form }), reply: FileReply }),
   importFigures: route({ method: 'POST', path: '/api/figures/import', permission: 'figure.enter', form: 'upload', perMinute: 30, summary: words('导入数值', 'Import figures from a sheet'), query: CheckQuery, reply: SheetReply }),
   figure: route({ method: 'GET', path: '/api/figures/:id', permission: 'plan.read', summary: words('一个数值及其各次说法', 'A figure with its vintages'), params: byId, reply: z.object({ figure: FigureRow, vintages: z.array(Figure) }) }),
@@ -145,7 +147,7 @@ export const contract = {
   submit: route({ method: 'POST', path: '/api/figures/:id/submit', permission: 'figure.enter', summary: words('报送数值', 'Submit a draft'), params: byId, body: z.object({ version: Version }), reply: Figure }),
   decide: route({ method: 'POST', path: '/api/figures/:id/decisions', permission: 'figure.approve', summary: words('审核、发布或退回数值', 'Approve, publish or return a figure'), params: byId, body: z.object({ decision: z.enum(['approve', 'publish', 'return']), reason: Reason.nullable().default(null), version: Version }), reply: Figure }),
 
-  targets: route({ method: 'GET', path: '/api/targets', permission: 'plan.read', summary: words('目标清单', 'Targets'), query: PageQuery.extend({ ...TargetFilter.shape, on: LedgerDay.optional() }), reply: page(TargetRow) }),
+  targets: route({ method: 'GET', path: '/api/targets', permission: 'plan.read', summary: words('目标清单', 'Targets'), query: PageQuery.extend({ ...TargetFilter.shape, after: TargetCursor.optional(), on: LedgerDay.optional() }), reply: page(TargetRow) }),
   exportTargets: route({ method: 'GET', path: '/api/targets/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出目标', 'Export targets'), query: TargetFilter.extend({ form: Form }), reply: FileReply }),
   target: route({ method: 'GET', path: '/api/targets/:id', permission: 'plan.read', summary: words('一个目标及其历次表述', 'A target with what was said of it'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ target: TargetRow, overrides: z.array(OverrideRow) }) }),
   promise: route({ method: 'POST', path: '/api/targets', permission: 'plan.edit', summary: words('录入目标', 'Enter a target'), body: StatementGiven.extend({ indicator: Id, unit: Id, period: Period, aspect: Aspect }), reply: Target }),

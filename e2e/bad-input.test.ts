@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Contract, type Route } from '../src/kernel/contract.ts'
+import { mayAnywhere } from '../src/engines/org/domain/permission.ts'
+import { type Role } from '../src/engines/org/schema.ts'
+import { accountContract, demoContract, sessionContract } from '../src/server/account/contract.ts'
+import { verify } from '../src/server/audit/verify.ts'
+import { routes } from '../src/server/routes.ts'
+import { dice, pick } from '../testkit/dice.ts'
+import { halfYearReport, planReport } from '../testkit/invented-papers.ts'
+import { testServer, type TestServer } from '../testkit/server.ts'
+import { faultOf, userOf } from './answers.ts'
+import { type Hostile, hostileRequests } from './hostile.ts'
+
+const seed = 20_260_201
+/** Beyond any honest answer of one request, on a slow machine too. */
+const hangs = 60_000
+
+const contracts: readonly Contract[] = [...routes.map(r => r.contract), accountContract, sessionContract, demoContract]
+const all = contracts.flatMap(contract => Object.values<Route>(contract))
+const unknownId = '01890000-0000-7000-8000-00000000dead'
+
+describe('bad input', async () => {
+  const server = await testServer()
+  const roll = dice(seed)
+  const pool = await thingsThatAreThere(server)
+  const known = (name: string, path: string): string => (roll() < 0.15 ? unknownId : pick(roll, pool(name, path)))
+  const tally = new Map<number, number>()
+  const slowest = { ms: 0, what: '' }
+  let asked = 0
+  afterAll(() => console.log(`\nbad input: ${asked} requests to ${all.length} routes, seed ${seed}; ${[...tally].toSorted(([a], [b]) => a - b).map(([status, n]) => `${status}: ${n}`).join(', ')}; slowest ${slowest.ms.toFixed(0)} ms (${slowest.what})\n`))
+
+  /** What is wrong with the answer, or null. Each request comes from an address of its own, so that limits by address do not answer in the place of the route. */
+  async function wrongWith(route: Route, request: Hostile, cookie: string): Promise<string | null> {
+    asked += 1
+    const began = performance.now()
+    const { what, ...rest } = request
+    const ask = () => server.app.inject({ ...rest, headers: { ...rest.headers, cookie }, remoteAddress: `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}` })
+    const answer = await Promise.race([ask(), new Promise<null>(resolve => setTimeout(resolve, hangs, null).unref())])
+    const name = `${route.method} ${route.path}: ${what}`
+    if (answer === null) return `${name}: no answer`
+    const ms = performance.now() - began
+    if (ms > slowest.ms) Object.assign(slowest, { ms, what: name })
+    tally.set(answer.statusCode, (tally.get(answer.statusCode) ?? 0) + 1)
+    const fault = faultOf(answer)
+    return fault && `${name}: ${fault}`
+  }
+
+  for (const route of all) {
+    it(`is answered plainly by ${route.method} ${route.path}`, async () => {
+      const role = userOf(route)
+      const wrong: string[] = []
+      let cookie = role ? (await signIn(server, role)) : ''
+      for (const request of hostileRequests(route, known, roll)) {
+        const found = await wrongWith(route, request, cookie)
+        if (found) wrong.push(found)
+        // Some of it is understood: who signs himself out must come in again.
+        if (role && /session|account/.test(route.path)) cookie = await signIn(server, role)
+      }
+      expect(wrong.join('\n')).toBe('')
+    }, 300_000)
+  }
+
+  it('left the server working, the trail whole and no object poisoned', async () => {
+    expect(asked).toBeGreaterThanOrEqual(200)
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect('polluted' in {}).toBe(false)
+    expect(mayAnywhere((await server.ctx('planner')).actor, 'plan.edit')).toBe(true)
+    expect((await server.ask('leader', { method: 'GET', url: '/api/me' })).status).toBe(200)
+    expect(await verify(server.db)).toMatchObject({ breach: null })
+  })
+})
+
+async function signIn(server: TestServer, role: Role): Promise<string> {
+  const answer = await server.app.inject({ method: 'POST', url: '/api/demo/sign-in', payload: { role } })
+  if (answer.statusCode !== 200) throw new Error(`no sign-in as ${role}: ${answer.body}`)
+  return answer.cookies.map(c => `${c.name}=${encodeURIComponent(c.value)}`).join('; ')
+}
+
+/** Fills the district with one of each kind of thing through its own routes, and answers ids by the name a parameter or a field has for them. */
+async function thingsThatAreThere(server: TestServer): Promise<(name: string, path: string) => readonly string[]> {
+  const make = async (role: Role, url: string, payload: object): Promise<string> => {
+    const { status, body } = await server.ask(role, { method: 'POST', url, payload })
+    const made = body as { readonly id?: string; readonly paper?: { readonly id: string } } // the reply of a route that makes something
+    if (status !== 200) throw new Error(`${url}: ${JSON.stringify(body)}`)
+    return made.paper?.id ?? made.id ?? ''
+  }
+  const idsOf = async (role: Role, url: string): Promise<string[]> => {
+    if (!all.some(route => route.method === 'GET' && route.path === url.replace(papers[1] ?? '-', ':id').split('?')[0])) return [unknownId]
+    const { status, body } = await server.ask(role, { method: 'GET', url })
+    if (status !== 200) throw new Error(`${url}: ${JSON.stringify(body)}`)
+    const { items } = body as { readonly items: readonly { readonly id: string }[] } // a page of a list
+    if (items.length === 0) throw new Error(`nothing in ${url}`)
+    return items.map(item => item.id)
+  }
+  const unit = (code: string) => make('administrator', '/api/units', { kind: 'street', code, name: `街道${code}`, parent: server.places.district.id, from: '2023-01-01' })
+  const units = [await unit('S71'), await unit('S72'), await unit('S73')]
+  const person = await make('administrator', '/api/people', { name: '赵一', account: 'zhao.yi' })
+  const substitute = await make('administrator', '/api/people', { name: '钱二', account: 'qian.er' })
+  const post = await make('administrator', '/api/posts', { person, unit: units[0], role: 'street', title: '科员', from: '2023-01-01' })
+  const plannersPost = await make('administrator', '/api/posts', { person: server.person('planner'), unit: units[0], role: 'street', title: '挂职', from: '2023-01-01' })
+  const delegations = [await make('planner', '/api/delegations', { post: plannersPost, to: substitute, from: '2023-08-01', until: '2023-09-01', reason: '休假' })]
+  const papers = [await make('planner', '/api/documents', { text: planReport, name: '计划报告.txt' }), await make('planner', '/api/documents', { text: halfYearReport, name: '半年报告.txt' })]
+  const findings = await idsOf('planner', `/api/documents/${papers[1]}/findings?limit=20`)
+  await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })
+  const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
+  const byName: Readonly<Record<string, readonly string[]>> = {
+    unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
+    person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
+    units, people: [person], posts: [post], delegations, documents: papers, indicators, figures, targets,
+  }
+  return (name, path) => byName[name] ?? byName[/^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''] ?? [unknownId]
+}
