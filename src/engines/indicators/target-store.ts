@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { spanOf } from '../../kernel/period.ts'
 import { type Tx } from '../context.ts'
-import { promisedBy } from './domain/statements.ts'
+import { inOrderSaid, promisedBy } from './domain/statements.ts'
 import { type Statement, type Target } from './schema.ts'
 
 /** What makes a promise one thing: two papers that speak of the same are two statements of one target. */
@@ -17,12 +17,12 @@ function statementFrom(row: StatementRecord): Statement {
 
 const statementColumns = ['id', 'target', 'operator', 'value', 'stretch', 'measure', 'hedge', 'reference', 'tied_to', 'nature', 'verb', 'words', 'said_on', 'reason', 'source', 'origin', 'at'] as const
 
-/** Statements of these targets, in the order of entry. */
-export async function findStatements(tx: Tx, district: District, targets: readonly Id[]): Promise<ReadonlyMap<Id, Statement[]>> {
+/** Statements of these targets, each in the order in which they were said: the last one is in force. */
+export async function findStatements(tx: Tx, district: District, targets: readonly Id[]): Promise<ReadonlyMap<Id, readonly Statement[]>> {
   if (targets.length === 0) return new Map()
   const rows = await tx.selectFrom('indicators.statement').select(statementColumns).where('district', '=', district).where(sql<boolean>`target = any (${targets}::uuid[])`).orderBy('at').orderBy('id').execute()
   const records = rows as unknown as StatementRecord[] // closed sets are checked by the table
-  return new Map([...Map.groupBy(records, r => r.target)].map(([target, said]) => [target, said.map(statementFrom)]))
+  return new Map([...Map.groupBy(records, r => r.target)].map(([target, said]) => [target, inOrderSaid(said.map(statementFrom))]))
 }
 
 /** A target with what lists show of its indicator and unit. */
@@ -41,7 +41,7 @@ async function findNamed(tx: Tx, district: District, where: RawBuilder<unknown>,
     where t.district = ${district} and ${where}
     order by i.code, t.id limit ${limit}`.execute(tx)
   const said = await findStatements(tx, district, rows.map(row => row.id))
-  return rows.map(({ tied_to, ...row }) => ({ ...row, tiedTo: tied_to, statements: said.get(row.id) ?? [] }))
+  return rows.map(({ tied_to, ...row }) => ({ ...row, tiedTo: tied_to, statements: [...said.get(row.id) ?? []] }))
 }
 
 export async function loadTarget(tx: Tx, district: District, id: Id): Promise<TargetNamed | null> {
