@@ -38,7 +38,7 @@ export function Confirm({ open, title, children, act, mayAct = true, width = 520
     }
   }
   return (
-    <Modal open={open} title={t(title)} width={width} onCancel={close} onOk={() => void confirm()} okText={t(act)} cancelText={t({ zh: '取消', en: 'Cancel' })} okButtonProps={{ loading: doing, disabled: !mayAct }} destroyOnHidden>
+    <Modal open={open} title={t(title)} width={width} onCancel={close} onOk={() => void confirm()} okText={t(act)} cancelText={t({ zh: '取消', en: 'Cancel' })} okButtonProps={{ loading: doing, disabled: !mayAct, autoFocus: true }} destroyOnHidden>
       <div className={style['body']}>
         {children}
         {error !== null && <Failure error={error} />}

@@ -11,11 +11,12 @@ type FilterSelectProps = {
   readonly all: Label
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly width?: number
+  readonly small?: boolean
 }
 
 /** A filter of a list that lives in the address. */
-export function FilterSelect({ name, label, all, options, width = 150 }: FilterSelectProps) {
+export function FilterSelect({ name, label, all, options, width = 150, small = false }: FilterSelectProps) {
   const { t } = useLanguage()
   const [chosen, choose] = useUrlState(name)
-  return <Select<string> aria-label={t(label)} value={chosen} onChange={choose} style={{ width, maxWidth: '100%' }} popupMatchSelectWidth={false} options={[{ value: '', label: t(all) }, ...options]} />
+  return <Select<string> size={small ? 'small' : 'middle'} aria-label={t(label)} value={chosen} onChange={choose} style={{ width, maxWidth: '100%' }} popupMatchSelectWidth={false} options={[{ value: '', label: t(all) }, ...options]} />
 }

@@ -8,7 +8,7 @@ import { useUrlState } from '../../../url-state.ts'
 const pause = 300
 
 /** A search field whose words live in the address (`?q=`). */
-export function SearchField({ label, name = 'q' }: { readonly label: Label; readonly name?: string }) {
+export function SearchField({ label, name = 'q', small = false }: { readonly label: Label; readonly name?: string; readonly small?: boolean }) {
   const { t } = useLanguage()
   const [inUrl, setInUrl] = useUrlState(name)
   const [typed, setTyped] = useState(inUrl)
@@ -20,5 +20,5 @@ export function SearchField({ label, name = 'q' }: { readonly label: Label; read
     const timer = setTimeout(() => { setFollowed(typed.trim()); setInUrl(typed.trim()) }, pause)
     return () => clearTimeout(timer)
   }, [typed, inUrl, setInUrl])
-  return <Input type="search" allowClear style={{ width: 240, maxWidth: '100%' }} aria-label={t(label)} placeholder={t(label)} maxLength={100} value={typed} onChange={event => setTyped(event.target.value)} />
+  return <Input type="search" allowClear size={small ? 'small' : 'middle'} style={{ width: small ? '100%' : 240, maxWidth: '100%' }} aria-label={t(label)} placeholder={t(label)} maxLength={100} value={typed} onChange={event => setTyped(event.target.value)} />
 }
