@@ -204,7 +204,7 @@ export const contract = {
   reading: route({ method: 'GET', path: '/api/documents/:id/reading', permission: 'import.read', form: 'file', summary: { zh: '读取结果（JSON）', en: 'The reading as JSON' }, params: byId, reply: FileReply }),
   exportFindings: route({
     method: 'GET', path: '/api/documents/:id/export', permission: 'import.read', form: 'file', summary: { zh: '导出读出的内容', en: 'Export the findings' }, params: byId,
-    query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply,
+    query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv'), language: z.enum(['zh', 'en']).default('zh') }), reply: FileReply,
   }),
   terms: route({
     method: 'GET', path: '/api/terms', permission: 'plan.read', summary: { zh: '名词解释', en: 'Words that accepted papers explain' }, query: PageById,

@@ -20,7 +20,7 @@ export type ReadingPool = { read(work: ToRead): Promise<Answer>; close(): Promis
  * long, breaks or runs out of memory is ended, and its paper refused; the next paper gets a fresh one. Threads are kept
  * between papers, because starting one costs three times as long as reading a report.
  */
-export function readingPool({ threads = 2, waiting = 20, seconds = 60, script = new URL('./reading-worker.ts', import.meta.url) } = {}): ReadingPool {
+export function readingPool({ threads = 2, waiting = 50, seconds = 60, script = new URL('./reading-worker.ts', import.meta.url) } = {}): ReadingPool {
   const queue: Job[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()

@@ -4,7 +4,6 @@ import { fileRefusals } from './domain/file-refusals.ts'
 export const refusals = {
   ...fileRefusals,
   'nothing-to-import': { status: 400, zh: '没有收到文件，也没有粘贴的正文。请选择文件或粘贴正文后再提交。', en: 'There was neither a file nor pasted text. Choose a file or paste the text.' },
-  'already-imported': { status: 409, zh: '同一正文刚由他人导入，请在文件清单中打开。', en: 'Somebody has just imported the same text; open it from the list.' },
   'text-too-long': { status: 413, zh: '正文有{length}字，超过单份文件的上限{limit}字。请拆分后再导入。', en: 'The text has {length} characters; one paper may have {limit}. Split it and import the parts.' },
   'too-many-findings': { status: 422, zh: '从文中读出{count}条内容，超过单份文件的上限{limit}条，未导入。请拆分后再导入。', en: '{count} findings were read; one paper may have {limit}. Nothing was imported. Split it and import the parts.' },
   'reading-timed-out': { status: 422, zh: '读取超过{seconds}秒仍未完成，已停止，未导入。请检查文件是否为报告正文，或拆分后再试。', en: 'Reading took longer than {seconds} seconds and was stopped; nothing was imported. Check that the file is a report, or split it.' },

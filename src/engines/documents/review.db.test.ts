@@ -137,10 +137,10 @@ describe('the review of a paper', async () => {
   it('gives back the original, the reading and the findings as tables', async () => {
     const original = value(await handlers.original(await ctx(), { ...nothing, params: { id } }))
     expect(new TextDecoder().decode(original.bytes)).toBe(planReport)
-    const csv = new TextDecoder().decode(value(await handlers.exportFindings(await ctx(), { ...nothing, params: { id }, query: { format: 'csv' } })).bytes)
+    const csv = new TextDecoder().decode(value(await handlers.exportFindings(await ctx(), { ...nothing, params: { id }, query: { format: 'csv', language: 'zh' } })).bytes)
     expect(csv.split('\r\n')).toHaveLength(paper.progress.all + 2)
     expect(csv).toContain('固定资产投资')
-    const xlsx = value(await handlers.exportFindings(await ctx(), { ...nothing, params: { id }, query: { format: 'xlsx' } }))
+    const xlsx = value(await handlers.exportFindings(await ctx(), { ...nothing, params: { id }, query: { format: 'xlsx', language: 'en' } }))
     expect(Array.from(xlsx.bytes.slice(0, 2))).toEqual([0x50, 0x4b])
     const reading: unknown = JSON.parse(new TextDecoder().decode(value(await handlers.reading(await ctx(), { ...nothing, params: { id } })).bytes))
     expect(reading).toMatchObject({ document: { year: 2023 } })
@@ -161,11 +161,14 @@ describe('the review of a paper', async () => {
     expect(await handlers.importPaper(await ctx(), { ...nothing, body: {} })).toMatchObject({ ok: false, refused: 'nothing-to-import' })
     expect(await handlers.importPaper(await ctx(), { ...nothing, body: { text: '床前明月光，疑是地上霜。'.repeat(40) } })).toMatchObject({ ok: false, refused: 'not-a-report' })
     expect(await handlers.importPaper(await ctx(), { ...nothing, file: { name: 'a.docx', mime: '', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]) } })).toMatchObject({ ok: false, facts: expect.anything() })
+    const endless = planReport.replace('（二）保障改善民生。', `${Array.from({ length: 2100 }, (_, i) => `新增学位${i + 30}个，改造小区${i + 2}个，新建公园${i + 1}个，举办招聘会${i + 4}场，引进项目${i + 5}个。`).join('\n')}（二）保障改善民生。`)
+    expect(await handlers.importPaper(await ctx(), { ...nothing, body: { text: endless } })).toMatchObject({ ok: false, refused: 'too-many-findings', facts: { limit: 10_000 } })
     expect(await sizes()).toBe(before)
   })
 
   it('refuses corrections that the finding cannot have', async () => {
     const jobs = named(await findingsOf(id), '新增就业人数')
+    expect(await decide('planner', id, '0190a000-0000-7000-8000-000000000000', { decision: 'accept', version: 1 })).toMatchObject({ ok: false, refused: 'unknown-finding' })
     const correct = (changes: object) => decide('planner', id, jobs.id, { decision: 'correct', version: jobs.version, changes })
     expect(await correct({ meaning: '…' })).toMatchObject({ ok: false, refused: 'not-a-field' })
     expect(await correct({ name: '新增就业人数' })).toMatchObject({ ok: false, refused: 'nothing-changed' })

@@ -47,9 +47,8 @@ export async function loadHead(tx: Tx, district: District, id: Id, lock?: 'share
 }
 
 /** The import of the same file or of the same text. */
-export async function findSame(tx: Tx, district: District, hash: { readonly file: string } | { readonly text: string }): Promise<Id | null> {
-  const row = await tx.selectFrom('documents.paper').select('id').where('district', '=', district)
-    .where('file' in hash ? 'file_hash' : 'text_hash', '=', 'file' in hash ? hash.file : hash.text).limit(1).executeTakeFirst()
+export async function findSame(tx: Tx, district: District, of: 'text' | 'file', hash: string): Promise<Id | null> {
+  const row = await tx.selectFrom('documents.paper').select('id').where('district', '=', district).where(of === 'file' ? 'file_hash' : 'text_hash', '=', hash).limit(1).executeTakeFirst()
   return row?.id ?? null
 }
 

@@ -33,8 +33,9 @@ export async function acceptPaper(ctx: Context, id: Id, how: Acceptance = {}): P
     const leftOut = findings.filter(finding => finding.state === 'open' && finding.doubtful)
     if (leftOut.length > 0 && !how.leaveOut) return refuse('doubtful-open', { count: leftOut.length })
 
-    const act = actOf(ctx, 'accepted', findings.length, { reason: leftOut.length > 0 ? how.leaveOut?.reason ?? null : null })
-    const { saved } = await record(tx, ctx, id, act, findings.filter(finding => finding.state === 'open' && !finding.doubtful).map(finding => ({ finding, event: { kind: 'accepted', with: 'paper' } })))
+    const certain = findings.filter(finding => finding.state === 'open' && !finding.doubtful)
+    const act = actOf(ctx, 'accepted', certain.length, { reason: leftOut.length > 0 ? how.leaveOut?.reason ?? null : null })
+    const { saved } = await record(tx, ctx, id, act, certain.map(finding => ({ finding, event: { kind: 'accepted', with: 'paper' } })))
     const taken = [...findings.filter(finding => finding.state === 'accepted' || finding.state === 'corrected'), ...saved]
     const ledger = await ledgerOf(tx, ctx, paper, taken, how.unmatched ?? 'new')
     const brought = { ...await write(tx, ctx, paper, ledger), leftOut: leftOut.length, factOnly: ledger.factOnly.length }

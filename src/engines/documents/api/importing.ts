@@ -28,8 +28,8 @@ export async function importPaper(ctx: Context, what: ToImport, pool: ReadingPoo
   const name = shownName('bytes' in what ? what.name : what.name ?? '粘贴的正文.txt')
   if (bytes.length === 0) return refuse('nothing-to-import')
   const fileHash = sha256(bytes)
-  const before = await existing(ctx, { file: fileHash })
-  if (before) return before
+  const before = await ctx.read(tx => sameText(tx, ctx, fileHash, 'file'))
+  if (before) return ok(before)
   const work: ToRead = 'bytes' in what ? { bytes, name, mime, given } : { pasted: what.text, given }
   const read = await pool.read(work)
   if (!read.ok) return read
@@ -43,27 +43,30 @@ export async function importPaper(ctx: Context, what: ToImport, pool: ReadingPoo
     document: reading.document, given, outline: reading.outline, repairs: reading.repairs, doubts: [...notesOf(read.value), ...reading.doubts],
     importedAt: ctx.now(), importedBy: ctx.actor.person, importer: ctx.actor.name, acceptedAt: null, accepter: null, brought: null, version: 1,
   }
-  const stored = await ctx.write(async (tx, note) => {
-    if (!(await store.insertPaper(tx, ctx.district, paper, { mime, bytes }, piecesFrom(raw)))) return refuse('already-imported')
+  return ctx.write(async (tx, note) => {
+    if (!(await store.insertPaper(tx, ctx.district, paper, { mime, bytes }, piecesFrom(raw)))) {
+      // The same text is on file: in another format, or from an import that was quicker just now.
+      const there = await sameText(tx, ctx, textHash)
+      if (!there) return refuse('changed-meanwhile')
+      await note({ verb: 'paper.imported-again', thing: 'paper', thingId: there.paper.id, detail: { name } })
+      return ok(there)
+    }
     const act = actOf(ctx, 'imported', findings.length)
     await store.insertAct(tx, ctx.district, paper.id, act)
     await saveRead(tx, ctx, paper.id, act, findings.map(finding => ({ finding, known: null })))
     await note({ verb: 'paper.imported', thing: 'paper', thingId: paper.id, detail: { name, format: paper.format, textHash, findings: findings.length } })
     return ok({ existing: false, paper: await paperView(tx, ctx, paper) })
   })
-  // Another import of the same text: an earlier one in another format, or one that was quicker just now.
-  return stored.ok ? stored : await existing(ctx, { text: textHash }) ?? stored
 }
 
 /** Threads for reading belong to the program, not to a request: their number is what protects everybody else's. */
 const sharedPool = readingPool()
 
-async function existing(ctx: Context, hash: { readonly file: string } | { readonly text: string }): Promise<Result<Imported> | null> {
-  return ctx.read(async tx => {
-    const id = await store.findSame(tx, ctx.district, hash)
-    const paper = id && await store.loadPaper(tx, ctx.district, id)
-    return paper ? ok({ existing: true, paper: await paperView(tx, ctx, paper) }) : null
-  })
+/** The import that is there of the same text, or of the very same file. */
+async function sameText(tx: Tx, ctx: Context, hash: string, of: 'text' | 'file' = 'text'): Promise<Imported | null> {
+  const id = await store.findSame(tx, ctx.district, of, hash)
+  const paper = id && await store.loadPaper(tx, ctx.district, id)
+  return paper ? { existing: true, paper: await paperView(tx, ctx, paper) } : null
 }
 
 function sha256(of: Uint8Array | string): string {

@@ -62,7 +62,7 @@ async function chosen(tx: Tx, ctx: Context, asked: Parameters<typeof matching.ch
   return entry ? ok({ ...asked, code: entry.code, name: entry.name.zh } satisfies IndicatorChoice) : refuse('unknown-indicator', { id: asked.indicator })
 }
 
-const SLICE = 100
+const SLICE = 25
 
 /** Matches every fact, letting other requests through in between: a long paper against a large register takes seconds. */
 export async function matchAll(asking: readonly Asking[], register: readonly RegisterName[]): Promise<readonly Matched[]> {

@@ -1,11 +1,12 @@
 import writeXlsx from 'write-excel-file/node'
 import { type File } from '../../../kernel/contract.ts'
 import { type Id } from '../../../kernel/id.ts'
+import { type Language } from '../../../kernel/label.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Context, type Handlers, type Tx } from '../../context.ts'
 import { mayAnywhere } from '../../org/domain/permission.ts'
 import { type contract } from '../contract.ts'
-import { csvFrom, safeText, tableHead, tableRows } from '../domain/table.ts'
+import { csvFrom, safeText, tableRows } from '../domain/table.ts'
 import { storableJson, wholeOffset } from '../domain/text.ts'
 import { type Block, Commitment, Fact, type Reading, Term } from '../schema.ts'
 import * as store from '../store.ts'
@@ -112,7 +113,7 @@ export const showing: Pick<Handlers<typeof contract>, Shown> = {
   }),
 
   exportFindings: async (ctx, { params, query }) => {
-    const table = await ctx.read(tx => exported(tx, ctx, params.id))
+    const table = await ctx.read(tx => exported(tx, ctx, params.id, query.language))
     if (!table.ok) return table
     const { paper, rows } = table.value
     if (query.format === 'csv') return ok({ name: fileName(paper, 'csv'), mime: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(csvFrom(rows)) })
@@ -126,11 +127,11 @@ export const showing: Pick<Handlers<typeof contract>, Shown> = {
   }),
 }
 
-async function exported(tx: Tx, ctx: Context, id: Id): Promise<Result<{ paper: store.StoredPaper; rows: ReturnType<typeof tableRows> }>> {
+async function exported(tx: Tx, ctx: Context, id: Id, language: Language): Promise<Result<{ paper: store.StoredPaper; rows: ReturnType<typeof tableRows> }>> {
   const paper = await store.loadPaper(tx, ctx.district, id)
   if (!paper) return refuse('unknown-paper', { id })
   const findings = (await store.findFindings(tx, ctx.district, id)).map(finding => findingView(finding, new Map()))
-  return ok({ paper, rows: [tableHead, ...tableRows(findings)] })
+  return ok({ paper, rows: tableRows(findings, language) })
 }
 
 function fileName(paper: store.StoredPaper, ending: File['name']): string {

@@ -19,7 +19,7 @@ export type AcceptedPaper = {
 export type Ledger = {
   readonly indicators: readonly Proposed[]
   readonly aliases: readonly { readonly indicator: Id; readonly name: string; readonly beside: string | null }[]
-  readonly figures: readonly (FigureEntry & { readonly indicator: string; readonly saidAs: string })[]
+  readonly figures: readonly (FigureEntry & { readonly indicator: string; readonly saidAs: string | null })[]
   readonly targets: readonly (TargetEntry & { readonly indicator: string })[]
   readonly lines: readonly (PlannedLine & { readonly source: Source })[]
   readonly terms: readonly { readonly finding: Id; readonly term: Term }[]
@@ -52,7 +52,7 @@ export function ledgerFromPaper(paper: AcceptedPaper, matches: readonly Matched[
       const saying = JSON.stringify([indicator, period, basis, level, change, rank])
       if (said.has(saying)) { leave({ zh: '与前文是同一数值', en: 'The paper says the same figure before' }); continue }
       said.add(saying)
-      figures.push({ ...entry.figure, fact: id, indicator, saidAs: fact.name.slice(0, 200) })
+      figures.push({ ...entry.figure, fact: id, indicator, saidAs: fact.name === choice.name ? null : fact.name.slice(0, 200) })
     } else {
       targets.push({ ...entry.target, fact: id, indicator })
       if (paper.document.year !== null && isAmongTasks(blocks.get(fact.block), fact, paper.document.year)) promised.push({ key: id, fact, target: entry.target })
