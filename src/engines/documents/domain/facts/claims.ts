@@ -1,10 +1,11 @@
 import { changeBefore, namesNothing } from './change.ts'
 import type { Piece } from './clause.ts'
 import type { Direction } from './direction.ts'
+import { isGeneric, ofOwner } from './measure.ts'
 import type { Standing } from './rank.ts'
 import { topicOf, type Mark, type Reader } from './reader.ts'
 import { emptyStatement } from './statement.ts'
-import { isGeneric, ofOwner, subjectName } from './subject.ts'
+import { subjectName } from './subject.ts'
 import type { OpenTarget } from './target.ts'
 
 /** Statements without a figure of their own: places, streaks, directions and targets that are left open. */

@@ -33,7 +33,7 @@ export function sentenceFrom(clean: string, start: number, end: number): Sentenc
 }
 
 /** How a piece is joined to the one before it: the shared subject or verb reaches over 、 and 和 more easily than over a comma. */
-export type Join = 'first' | 'comma' | 'pause' | 'and' | 'bracket'
+type Join = 'first' | 'comma' | 'pause' | 'and' | 'bracket'
 export type Piece = { readonly start: number; readonly end: number; readonly join: Join; readonly clause: number }
 export type Mark = { readonly start: number; readonly end: number }
 

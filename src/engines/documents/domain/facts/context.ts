@@ -19,13 +19,18 @@ export function contextsOf(outline: readonly Block[], front: FrontMatter): Conte
   const byId = new Map(outline.map(block => [block.id, block]))
   let last: Context['side'] = 'result'
   const contexts: Context[] = []
+  // Many blocks stand under the same headings.
+  const under = new Map<string, Pick<Context, 'times' | 'section'>>()
   for (const block of outline) {
     const known = sideOfRole[block.role]
     if (known) last = known
     if (skipped.has(block.role) || block.kind === 'title' || block.kind === 'furniture' || block.kind === 'footnote') continue
     const headings = block.path.map(id => byId.get(id)?.heading ?? '').filter(heading => heading !== '')
     const side = known ?? (block.role === 'annex' ? (headings.some(heading => doneHeading.test(heading)) ? 'result' : 'target') : last)
-    contexts.push({ block, side, sure: known !== undefined || block.role === 'annex', times: timesOf(side, headings, front), section: headings.join(' / ') })
+    const key = `${side} ${block.path.join(' ')}`
+    const place = under.get(key) ?? { times: timesOf(side, headings, front), section: headings.join(' / ') }
+    under.set(key, place)
+    contexts.push({ block, side, sure: known !== undefined || block.role === 'annex' || block.role === 'self-government', ...place })
   }
   return contexts
 }

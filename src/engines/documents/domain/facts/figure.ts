@@ -1,11 +1,13 @@
 import { changeBefore, levelReached, namesNothing, perWhat, startOfFrom, type ChangeWords } from './change.ts'
 import type { Piece } from './clause.ts'
+import { lightVerbs } from './lexicon.ts'
+import { isGeneric, objectOf } from './measure.ts'
 import { hedgeOf, type Quantity } from './quantity.ts'
 import { forgetTopic, topicOf, type Reader } from './reader.ts'
 import { onlyVerbs, ownName, sharedVerb } from './sharing.ts'
 import { levelStatement, rateStatement, type Place, type Statement } from './statement.ts'
-import { isGeneric, leadingVerb, levelName, objectOf, subjectBeforeVerb, subjectName, trimEnd } from './subject.ts'
-import { lightVerbs, predicateAt, skipAdverbs, skipVerbs } from './words.ts'
+import { leadingVerb, levelName, subjectBeforeVerb, subjectName, trimEnd } from './subject.ts'
+import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 /** Reads one figure; answers where the words of the next figure in the piece begin. */
 export function readQuantity(reader: Reader, piece: Piece, leftStart: number, quantity: Quantity, nextStart: number, from: Quantity | null, quantityFollows: boolean): number {

@@ -35,7 +35,7 @@ export function arabicAt(text: string, at: number): Numeral | null {
   scaleWord.lastIndex = arabic.lastIndex
   const [whole = '', before = '', words = '', after = ''] = scaleWord.exec(text) ?? []
   const { factor, scale } = scaleFromWords(words)
-  return { value: roundAway(plain * factor), scale, end: arabic.lastIndex + whole.length, chinese: false, more: before || after, upper: null, bare: false }
+  return { value: factor === 1 ? plain : roundAway(plain * factor), scale, end: arabic.lastIndex + whole.length, chinese: false, more: before || after, upper: null, bare: false }
 }
 
 /** 0.1 + 0.2 trouble is not the district's: 3.2 千 is 3200. */

@@ -1,7 +1,8 @@
 import { changeBefore, levelReached, namesNothing, type ChangeWords } from './change.ts'
+import { conjuncts } from './conjuncts.ts'
 import type { Quantity } from './quantity.ts'
 import { levelStatement, rateStatement, type Statement } from './statement.ts'
-import { conjuncts, subjectName } from './subject.ts'
+import { subjectName } from './subject.ts'
 
 /** Figures that stand side by side and are shared out among names before them: A、B分别增长 8.9%、8.3%. */
 type Row = { readonly quantities: readonly Quantity[]; readonly spokenEnd: number; readonly verbStart: number; readonly explicit: boolean }

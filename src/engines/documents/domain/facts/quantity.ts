@@ -30,7 +30,7 @@ const range = /(?:-|－|—|——|–|~|～|至|到)/y
 const fractionOf = /([百千万]|[一二三四五六七八九十]+)分之([零〇一二两三四五六七八九十百千点]+|\d+(?:\.\d+)?)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/年月])/y
 
-export type Damage = 'lost-unit' | 'lost-range-dash' | 'lost-ordinal'
+type Damage = 'lost-unit' | 'lost-range-dash' | 'lost-ordinal'
 
 /** All quantities of a sentence (white space squeezed out), from left to right. What is no figure is left out. */
 export function quantitiesIn(text: string): Quantity[] {

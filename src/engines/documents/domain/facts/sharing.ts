@@ -1,6 +1,7 @@
 import type { Piece } from './clause.ts'
+import { completed } from './conjuncts.ts'
+import { isGeneric, objectOf, ofOwner, partName } from './measure.ts'
 import { topicOf, type Reader } from './reader.ts'
-import { completed, isGeneric, objectOf, ofOwner, partName } from './subject.ts'
 import { predicateAt, skipAdverbs, skipVerbs } from './words.ts'
 
 /** What a name takes from its neighbours in the sentence, so that it stands alone. */

@@ -29,7 +29,7 @@ export type Statement = {
   certainty: number
   trouble: Trouble | null
 }
-export type Trouble = 'lost-unit' | 'lost-ordinal' | 'lost-subject' | 'lost-range-dash'
+type Trouble = 'lost-unit' | 'lost-ordinal' | 'lost-subject' | 'lost-range-dash'
 export type Place = { readonly start: number; readonly end: number; readonly at: number; readonly clauseStart: number }
 
 export function emptyStatement(name: string, place: Place, certainty: number): Statement {

@@ -4,7 +4,7 @@ import { emptyStatement, type Statement } from './statement.ts'
 import { subjectName } from './subject.ts'
 
 /** A row of a table: what each cell says of the indicator in the first, by the words of the header above. */
-export type CellStatement = Statement & { readonly period: string | null; readonly side: 'result' | 'target' | null }
+type CellStatement = Statement & { readonly period: string | null; readonly side: 'result' | 'target' | null }
 
 const headerWords = /指标|单位|名称|完成|目标|计划|增长|增速|增幅|预期|数值|备注|属性|类别|年/
 const targetColumn = /目标|计划|预期|任务|安排/

@@ -1,7 +1,7 @@
 import type { Fact, Strength } from '../../schema.ts'
 
 /** How a promise is worded: the verb that carries its strength and the way the figure binds. */
-export type Wording = { readonly strength: Strength; readonly verb: string | null }
+type Wording = { readonly strength: Strength; readonly verb: string | null }
 
 const strengthVerbs: readonly (readonly [Strength, RegExp])[] = [
   ['ensure', /确保|保证|务必|必须|坚决完成|牢牢守住/g],
