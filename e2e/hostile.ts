@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Route } from '../src/kernel/contract.ts'
 import { draw, pick } from '../testkit/dice.ts'
+import { unknownId } from './things.ts'
 
 /** One request that no page of ours would send; `what` is what is wrong with it. */
 export type Hostile = { readonly what: string; readonly url: string; readonly method: Route['method']; readonly headers?: Record<string, string>; readonly payload?: string | Buffer }
@@ -9,7 +10,6 @@ export type Hostile = { readonly what: string; readonly url: string; readonly me
 export type Known = (name: string, path: string) => string
 
 const long = 'x'.repeat(1_000_000)
-const unknownId = '01890000-0000-7000-8000-00000000dead'
 
 /** Texts that break programs: each may stand where a text, a number, a date, an id or a cursor is expected. */
 const texts = [
@@ -124,13 +124,14 @@ function sample(given: Shape | boolean, name: string, world: World): unknown {
   const type = Array.isArray(shape.type) ? shape.type[0] : shape.type
   if (type === 'object') return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, sample(inner, key, world)]))
   if (type === 'array') return Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () => sample(Array.isArray(shape.items) ? shape.items[0] ?? {} : shape.items ?? {}, name, world))
-  if (type === 'integer' || type === 'number') return name === 'version' ? 1 : Math.max(shape.minimum ?? 1, Math.min(shape.maximum ?? 50, 50))
+  if (type === 'integer' || type === 'number') return name === 'version' ? 1 + Math.floor(world.roll() * 3) : Math.max(shape.minimum ?? 1, Math.min(shape.maximum ?? 50, 50))
   if (type === 'boolean') return world.roll() < 0.5
   if (type === 'null') return null
   if (shape.format === 'uuid') return world.known(name, world.path)
+  if (name === 'until') return '2099-12-31'
   if (shape.format === 'date') return `2023-0${1 + Math.floor(world.roll() * 9)}-15`
   if (/period$/i.test(name)) return pick(world.roll, ['2023', '2023H1', '2023-05'])
-  return /code|account|name$/i.test(name) ? `X${Math.floor(world.roll() * 1e9).toString(36)}` : '甲乙丙丁'
+  return /code|account|name$/i.test(name) ? `X${Math.floor(world.roll() * 1e9)}` : '甲乙丙丁'
 }
 
 /** Every place in a JSON value, the root included; at most twenty. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, FileReply, page, PageQuery, route } from '../../kernel/contract.ts'
+import { type Contract, FileReply, page, PageById, route } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
@@ -32,7 +32,7 @@ export const contract = {
   year: route({ method: 'GET', path: '/api/plan/:year', permission: 'plan.read', summary: words('一年的目标与承诺及其灯', 'A year: targets and measured commitments with their lights'), params: byYear, query: LineFilter, reply: PlanYear }),
   exportYear: route({ method: 'GET', path: '/api/plan/:year/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出年度计划', 'Export a year'), params: byYear, query: LineFilter.extend({ form: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply }),
   commitments: route({ method: 'GET', path: '/api/plan/:year/commitments', permission: 'plan.read', summary: words('任务分解：章、任务、举措', 'The tree of commitments'), params: byYear, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ items: z.array(CommitmentNode) }) }),
-  find: route({ method: 'GET', path: '/api/plan/:year/search', permission: 'plan.read', summary: words('查找承诺事项', 'Find commitments'), params: byYear, query: PageQuery.extend({ kind: CommitmentKind.optional(), unit: Id.optional() }), reply: page(Commitment.omit({ progress: true })) }),
+  find: route({ method: 'GET', path: '/api/plan/:year/search', permission: 'plan.read', summary: words('查找承诺事项', 'Find commitments'), params: byYear, query: PageById.extend({ kind: CommitmentKind.optional(), unit: Id.optional() }), reply: page(Commitment.omit({ progress: true })) }),
   commitment: route({ method: 'GET', path: '/api/plan/commitments/:id', permission: 'plan.read', summary: words('一项承诺及其沿革', 'A commitment and its history'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ commitment: CommitmentNode, history: z.array(HistoryRow) }) }),
   make: route({ method: 'POST', path: '/api/plan/:year/commitments', permission: 'plan.edit', summary: words('新增承诺事项', 'Add a commitment'), params: byYear, body: CommitmentGiven, reply: Commitment }),
   edit: route({ method: 'PATCH', path: '/api/plan/commitments/:id', permission: 'plan.edit', summary: words('修改承诺事项', 'Change a commitment'), params: byId, body: CommitmentChange.extend({ version: Version }), reply: Commitment }),

@@ -1,0 +1,46 @@
+import { type Role } from '../src/engines/org/schema.ts'
+import { halfYearReport, planReport } from '../testkit/invented-papers.ts'
+import { type TestServer } from '../testkit/server.ts'
+
+export const unknownId = '01890000-0000-7000-8000-00000000dead'
+
+/** Fills the district with one of each kind of thing through its own routes, and answers ids by the name a parameter or a field has for them. */
+export async function thingsThatAreThere(server: TestServer): Promise<(name: string, path: string) => readonly string[]> {
+  const make = async (role: Role, url: string, payload: object): Promise<string> => {
+    const { status, body } = await server.ask(role, { method: 'POST', url, payload })
+    const made = body as { readonly id?: string; readonly paper?: { readonly id: string } } // the reply of a route that makes something
+    if (status !== 200) throw new Error(`${url}: ${JSON.stringify(body)}`)
+    return made.paper?.id ?? made.id ?? ''
+  }
+  const idsOf = async (role: Role, url: string): Promise<string[]> => {
+    const { status, body } = await server.ask(role, { method: 'GET', url })
+    if (status !== 200) throw new Error(`${url}: ${JSON.stringify(body)}`)
+    const { items } = body as { readonly items: readonly { readonly id: string }[] } // a page of a list
+    if (items.length === 0) throw new Error(`nothing in ${url}`)
+    return items.map(item => item.id)
+  }
+  const unit = (code: string) => make('administrator', '/api/units', { kind: 'street', code, name: `街道${code}`, parent: server.places.district.id, from: '2023-01-01' })
+  const units = [await unit('S71'), await unit('S72'), await unit('S73')]
+  const person = await make('administrator', '/api/people', { name: '赵一', account: 'zhao.yi' })
+  const substitute = await make('administrator', '/api/people', { name: '钱二', account: 'qian.er' })
+  const post = await make('administrator', '/api/posts', { person, unit: units[0], role: 'street', title: '科员', from: '2023-01-01' })
+  const plannersPost = await make('administrator', '/api/posts', { person: server.person('planner'), unit: units[0], role: 'street', title: '挂职', from: '2023-01-01' })
+  const delegations = [await make('planner', '/api/delegations', { post: plannersPost, to: substitute, from: '2023-08-01', until: '2023-09-01', reason: '休假' })]
+  const papers = [await make('planner', '/api/documents', { text: planReport, name: '计划报告.txt' }), await make('planner', '/api/documents', { text: halfYearReport, name: '半年报告.txt' })]
+  const findings = await idsOf('planner', `/api/documents/${papers[1]}/findings?limit=20`)
+  await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })
+  const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
+  const commitments = [await make('planner', '/api/plan/2023/commitments', { kind: 'task', title: '建成图书馆', dueOn: '2023-12-31', ground: '部署会' }), ...await idsOf('planner', '/api/plan/2023/search?limit=20')]
+  const byName: Readonly<Record<string, readonly string[]>> = {
+    unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
+    person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
+    units, people: [person], posts: [post], delegations, documents: papers.toReversed(), indicators, figures, targets,
+  }
+  const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
+  const inRegister = { ...byName, into: indicators }
+  return (name, path) => {
+    const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
+    const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : byName
+    return known[name] ?? known[segment] ?? [unknownId]
+  }
+}
