@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { readPaper } from '../engines/documents/domain/read-paper.ts'
+import { readGiven } from '../engines/documents/domain/read-given.ts'
 import { readBytes } from '../engines/documents/formats/read-bytes.ts'
-import { acceptPaper, importPaper } from '../engines/documents/index.ts'
 import { type Reading } from '../engines/documents/schema.ts'
 import { exitCodes, Failure, failureOf } from './failure.ts'
-import { commandContext, districtOf, withStore } from './open.ts'
 
 export type ImportOptions = { readonly json?: boolean; readonly accept?: boolean; readonly district?: string; readonly year?: string }
 
@@ -15,10 +13,10 @@ export async function importCommand(file: string, options: ImportOptions): Promi
   const bytes = await load(file)
   const name = file === '-' ? 'stdin.txt' : basename(file)
   const given = options.year === undefined ? {} : { year: yearOf(options.year) }
-  if (options.accept) return accept(bytes, name, given, options)
+  if (options.accept) return (await import('./accept.ts')).acceptFile(bytes, name, given, options)
   const raw = await readBytes(bytes, { name })
   if (!raw.ok) throw failureOf(raw)
-  const reading = readPaper(raw.value.raw, given)
+  const reading = readGiven(raw.value.raw, given)
   if (options.json) process.stdout.write(`${JSON.stringify(reading)}\n`)
   else tell(reading)
 }
@@ -35,20 +33,6 @@ function yearOf(text: string): number {
   const year = Number(text)
   if (Number.isInteger(year) && year >= 1990 && year <= 2100) return year
   throw new Failure('bad-year', `年度应为 1990 到 2100 的整数，而不是“${text}”。\nA year is a whole number from 1990 to 2100, not “${text}”.`)
-}
-
-/** Takes the paper into the ledger: what is certain is accepted, what is doubtful stays out and is told. */
-async function accept(bytes: Uint8Array, name: string, given: { readonly year?: number }, options: ImportOptions): Promise<void> {
-  await withStore(async store => {
-    const ctx = await commandContext(store, districtOf(options.district))
-    const imported = await importPaper(ctx, { bytes, name, given })
-    if (!imported.ok) throw failureOf(imported)
-    const { paper } = imported.value
-    const accepted = await acceptPaper(ctx, paper.id, { leaveOut: { reason: '命令行采纳，存疑项留待人工核对' } })
-    if (!accepted.ok) throw failureOf(accepted)
-    if (options.json) process.stdout.write(`${JSON.stringify(accepted.value)}\n`)
-    else console.log(`${accepted.value.already ? '此前已采纳，未作改动' : '已采纳'}：${JSON.stringify(accepted.value.brought)}。 ${accepted.value.already ? 'Accepted before; nothing changed' : 'Accepted'}.`)
-  })
 }
 
 function tell({ document, outline, facts, promises, glossary, repairs, doubts }: Reading): void {

@@ -65,6 +65,9 @@ program.command('systems').description('292 项系统与台账：由哪个能力
   .option('--lang <language>', 'zh 或 en · zh or en', 'zh')
   .action(async options => (await import('./systems.ts')).systemsCommand(options))
 
+// Whoever reads the output may have seen enough (`… | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(exitCodes.done) })
+
 try {
   await program.parseAsync()
 } catch (error) {
