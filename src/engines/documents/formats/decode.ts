@@ -50,7 +50,7 @@ function plain(text: string, notes: readonly Label[]): Decoded | null {
   return odd > Math.min(kept.length, 200_000) / 200 ? null : { text: kept, notes }
 }
 
-/** UTF-16 without a mark shows in the zero bytes of its line breaks, digits and signs, all on one side. */
+/** UTF-16 without a mark shows in the zero bytes of its line breaks, digits and signs, nearly all on one side (一 has one on the other). */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null
   const end = Math.min(bytes.length, 8192)
@@ -60,8 +60,8 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[i + 1] === 0) odd++
   }
   const least = end / 2 / 50
-  if (odd > least && even === 0) return 'utf-16le'
-  return even > least && odd === 0 ? 'utf-16be' : null
+  if (odd > least && odd > even * 3) return 'utf-16le'
+  return even > least && even > odd * 3 ? 'utf-16be' : null
 }
 
 function countOf(text: string, character: string): number {

@@ -82,6 +82,8 @@ function isAround(element: Element): boolean {
   return lengthUpTo(element, longestAround) < longestAround
 }
 const longestAround = 1500
+/** Beyond this many nodes nothing is a menu or a cell; also keeps hostile nesting from being counted over and over. */
+const mostParts = 2000
 
 /** A row of figures, in contrast to a table that a page uses for its layout. */
 function isDataRow(row: Element): boolean {
@@ -94,11 +96,13 @@ function hasTable(node: Node): boolean {
   return 'childNodes' in node && node.childNodes.some(child => child.nodeName === 'table')
 }
 
-/** Length of the text inside, counted no further than `most`. */
+/** Length of the text inside, counted no further than `most`; what has very many parts counts as long. */
 function lengthUpTo(node: Node, most: number): number {
   let length = 0
+  let parts = 0
   const stack: Node[] = [node]
   for (let next = stack.pop(); next && length < most; next = stack.pop()) {
+    if (++parts > mostParts) return most
     if (next.nodeName === '#text' && 'value' in next) length += next.value.replace(/\s+/g, '').length
     else if ('childNodes' in next && !dropped.has(next.nodeName)) stack.push(...next.childNodes)
   }
