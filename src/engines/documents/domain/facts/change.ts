@@ -18,9 +18,10 @@ const listed = (list: string) => list.split(' ').sort((a, b) => b.length - a.len
 const verbAtEnd = new RegExp(`(?:(${listed(up)})|(${listed(down)}))(?:了|幅度为|幅度达|率为|超|约|近|达|达到|为|也|均|预计)?$`)
 /** 能耗下降率 and 增长目标 are names, no statements of a change. */
 const adverbAtEnd = /(?:大幅度?|逆势|显著|持续|稳步|快速|明显|进一步|继续|强势|实现|净|均|再|又|已|同步|小幅|平稳|平均|年均|分别|预计|累计|将|也|共|逐年|有所|高速|恢复性|力争|确保|突破性|迅速|更|约|名义|实际)$/
-const usualBaseAtEnd = /(同比|环比|比增|同期|累计同比)$/
+const usualBaseAtEnd = /(同比|环比|累计同比)$/
+const comparedAtEnd = /(?:与|同|和)([^，；、与]{2,16}?)(?:相比|比较|对比)$/
 const baseMark = /(?:较之?|比起?|与|相较于?|相比于?|对比)(?=[^较比与、，；]{1,24}$)/g
-const falseMark = /[占同环对相等正反配无]$/
+const falseMark = /[占同环对相等正反配无可]$/
 const qualifierAtEnd = /((?:剔除|扣除|不含|还原)[^，；、]{1,24}?(?:因素|影响|口径|基数)?后?|(?:按|以)?可比(?:价格?|口径|范围|基数)?(?:计算)?|同口径|按[^，；、]{2,12}?(?:计算|口径|核算))，?$/
 const aheadOf = /(?<!提|升|最)(高于|低于|快于|慢于|高出|超出|超过|落后|领先|优于|好于|大于|多于|少于|超|高过|跑赢)([^，、；]{1,20}?)(?:约|近|达|超)?$/
 const behindVerbs = /低于|慢于|落后|少于/
@@ -40,6 +41,8 @@ export function changeBefore(left: string, unitClass: UnitClass | 'bare'): Chang
   for (;;) {
     const adverb = adverbAtEnd.exec(rest)
     if (adverb && rest.length > 2) { rest = rest.slice(0, adverb.index); continue }
+    const compared = comparedAtEnd.exec(rest)
+    if (compared?.[1] && !base) { base = compared[1]; rest = rest.slice(0, compared.index); continue }
     const usual = usualBaseAtEnd.exec(rest)
     if (usual) { base ||= usual[1] ?? ''; rest = rest.slice(0, usual.index); continue }
     const against = lastBase(rest)

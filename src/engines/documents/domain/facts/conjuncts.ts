@@ -50,6 +50,6 @@ export function completed(short: string, full: string): string {
     const prefix = /^(.*?)((?:国际|国家|部|省|市|区|县|州|世界|全国|\dA)级(?:以上)?)(.+)$/.exec(full)
     if (prefix) return `${prefix[1]}${short}${prefix[3]}`
   }
-  if (short.length <= 3 && full.endsWith(short.slice(-1)) && !full.endsWith(short)) return full.slice(0, -short.length) + short
+  if (short.length <= 2 && full.endsWith(short.slice(-1)) && !full.endsWith(short)) return full.slice(0, -short.length) + short
   return short
 }

@@ -34,7 +34,7 @@ export function neverFigure(text: string, from: number, to: number): Reason | nu
   if (isQuotedName(text, from, to)) return 'quoted'
   if (body.endsWith('周年')) return /(?:走过|迎来|运营|满)$/.test(before(text, from, 2)) ? null : 'anniversary'
   if (body.endsWith('岁')) return /寿命[^，。；]{0,6}$/.test(before(text, from, 10)) ? null : 'age'
-  if (/(?<![/每])(?:年|个月|天|日|小时|分钟|秒|周|季度)$/.test(body) && !durationIsFigure(text, from, to)) return 'duration'
+  if (/(?<![/每])(?:年|个多?半?月|个多小时|天|日|小时|分钟|秒|周|季度)$/.test(body) && !durationIsFigure(text, from, to)) return 'duration'
   if (/[次场期]$/.test(body) && /每(?:月|年|周|天|日|季度|半年)[^，。]{0,6}$/.test(before(text, from, 10))) return 'per'
   if (/[个项条]$/.test(body) && /^(?:方面|层面|维度|环节)/.test(text.slice(to, to + 2))) return 'aspect'
   return isThreshold(text, from, to) ? 'threshold' : null

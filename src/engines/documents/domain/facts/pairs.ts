@@ -75,7 +75,7 @@ function rowOf(text: string, start: number, end: number, own: readonly Quantity[
     for (let next = own[i + 1], last = own[i]; next && last && onlyJoined.test(text.slice(last.end, next.start)) && fits(last, next); last = next, next = own[i + list.length]) list.push(next)
     const first = list[0], last = list.at(-1)
     const closed = last && (last.end >= end || /[，。、；：）]/.test(text[last.end] ?? '，'))
-    if (first && closed && list.length >= 2 && first.start > start + 2) return { quantities: list, spokenEnd: first.start, verbStart: first.start, explicit: false }
+    if (first && closed && list.length >= 2 && first.start > start) return { quantities: list, spokenEnd: first.start, verbStart: first.start, explicit: false }
   }
   return null
 }

@@ -26,7 +26,10 @@ const expression = new RegExp([
   `(${part})`,
 ].join('|'), 'g')
 /** Behind such words a time is only what something is measured against (较上半年), or part of a title. */
-const measuredAgainst = /(?:较|比|自|从|与|超|是|为|相当于|《[^》]{0,30})$/
+const measuredAgainst = /(?:[较比][^，。；]{1,6}[和、与]|较|比|自|从|与|超|是|为|相当于|《[^》]{0,30})$/
+
+/** 全年预期目标的 47.8%: the year is that of the aim. */
+const aimed = /^(?:全年|今年|年度)(?:预期|调整|增长|投资)*(?:目标|任务|计划|预算)/
 
 /** Periods named in a sentence, each with its place. */
 export function periodsIn(text: string, times: Times): Stated[] {
@@ -34,6 +37,7 @@ export function periodsIn(text: string, times: Times): Stated[] {
   if (!/[年月季]|五”?[时期以末规]/.test(text)) return found
   for (const match of text.matchAll(expression)) {
     if (measuredAgainst.test(text.slice(Math.max(0, match.index - 32), match.index))) continue
+    if (aimed.test(text.slice(match.index, match.index + 12))) continue
     const [whole, plan, span, from, to, year, relative, inYear, since, alone] = match
     const overYears = plan !== undefined || span !== undefined || from !== undefined
     const period = plan ? PLANS[plan] ?? null
@@ -57,7 +61,7 @@ function periodOfSpan(span: string, times: Times): string | null {
 
 function periodInYear(year: number | null, relative: string | undefined, inYear: string | undefined, since: boolean, times: Times): string | null {
   // 全年 of a part that speaks of five years is the paper's own year.
-  if (relative === '全年' && times.period.includes('-') && times.thisYear !== null) return String(times.thisYear)
+  if (relative === '全年' && /^\d{4}-\d{4}$/.test(times.period) && times.thisYear !== null) return String(times.thisYear)
   // 今年以来 in a half-year paper is the half-year itself, not the year.
   if (year === null || (relative !== undefined && relative !== '全年' && since)) return null
   if (inYear === undefined) return String(year)

@@ -125,6 +125,8 @@ function arabicQuantity(text: string, at: number): Quantity | null {
   const minus = /[-−－]/.test(text[at - 1] ?? '') && !/[\d一-鿿%A-Za-z]/.test(text[at - 2] ?? '') || /增长[-−－]$/.test(text.slice(Math.max(0, at - 3), at))
   const { value, upper, unit, unitClass, end, more } = withUnit(text, numeral)
   if (neverFigure(text, at, end) !== null) return null
+  const sharedWord = unit === '' ? unitSharedWithNext(text, end) : null
+  if (sharedWord) return finish(text, at, end, { value, upper, unit: sharedWord.word, class: sharedWord.class, more })
   if (unit === '') {
     if (/^[年月日号届版期级线路强街号岁+×xX]/.test(text.slice(end, end + 1))) return null
     const quantity = finish(text, at, end, { value, upper, unit, class: 'bare', more })
@@ -164,6 +166,15 @@ function secondOfRange(text: string, first: Numeral, unit: Unit | null): { numer
   if (!numeral || !word || (unit && unit.word !== word.word)) return null
   const ordered = first.scale === numeral.scale || first.scale === '' ? numeral.value > first.value : numeral.scale === '亿'
   return ordered ? { numeral, unit: word } : null
+}
+
+const nextNumbers = /(?:[、和及与]\d+(?:\.\d+)?)+/y
+/** 分别提升 2.2 和 8.7 个百分点: the first number has the unit of the second. */
+function unitSharedWithNext(text: string, at: number): Unit | null {
+  nextNumbers.lastIndex = at
+  if (!nextNumbers.test(text)) return null
+  const unit = unitAt(text, nextNumbers.lastIndex)
+  return unit && (unit.class === 'percent' || unit.class === 'points') ? unit : null
 }
 
 /** A number without any unit is a figure only where the sentence says that a figure is meant. */

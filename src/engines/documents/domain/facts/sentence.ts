@@ -7,7 +7,7 @@ import { readPairs } from './pairs.ts'
 import { quantitiesIn, type Quantity } from './quantity.ts'
 import { standingsIn } from './rank.ts'
 import type { Mark, Reader } from './reader.ts'
-import type { Statement } from './statement.ts'
+import { levelStatement, type Statement } from './statement.ts'
 import { openTargetIn, openWords } from './target.ts'
 
 /** Reads all statements of one sentence, white space squeezed out. */
@@ -53,21 +53,45 @@ function readPiece(reader: Reader, piece: Piece, marks: readonly Mark[], paired:
   let left = piece.start
   let from: Quantity | null = null
   const firstOwn = reader.statements.length
-  marks.forEach((mark, i) => {
-    if ('quantity' in mark) {
-      const next = marks[i + 1]
-      if (paired.has(mark.quantity)) left = mark.end
-      else if (next && 'quantity' in next && onlyTurnsInto(reader.text.slice(mark.end, next.start))) from = mark.quantity
-      else {
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i], next = marks[i + 1]
+    if (!mark) continue
+    if ('standing' in mark) {
+      readStanding(reader, piece, left, mark.standing, reader.statements.length > firstOwn, marks)
+      if (mark.standing.kind === 'rank') left = mark.end
+    } else if ('direction' in mark) {
+      readDirection(reader, piece, left, mark.direction, reader.statements.length > firstOwn)
+      left = mark.end
+    } else if (paired.has(mark.quantity)) {
+      left = mark.end
+    } else {
+      const moved = movedTogether(reader.text, marks.slice(i, i + 4))
+      if (moved) {
+        left = readMove(reader, piece, left, moved)
+        i += 3
+      } else if (next && 'quantity' in next && onlyTurnsInto(reader.text.slice(mark.end, next.start))) {
+        from = mark.quantity
+      } else {
         left = readQuantity(reader, piece, left, mark.quantity, next?.start ?? piece.end, from, next !== undefined && 'quantity' in next)
         from = null
       }
-    } else if ('standing' in mark) {
-      readStanding(reader, piece, left, mark.standing, reader.statements.length > firstOwn, marks)
-      if (mark.standing.kind === 'rank') left = mark.end
-    } else {
-      readDirection(reader, piece, left, mark.direction, reader.statements.length > firstOwn)
-      left = mark.end
     }
-  })
+  }
+}
+
+type Move = readonly [Quantity, Quantity, Quantity, Quantity]
+/** 由 13677 户 49479 人减至 887 户 1472 人: two figures move side by side. */
+function movedTogether(text: string, marks: readonly Mark[]): Move | null {
+  const [a, b, c, d] = marks.map(mark => 'quantity' in mark ? mark.quantity : null)
+  if (!a || !b || !c || !d || a.end !== b.start || c.end !== d.start || a.unit !== c.unit || b.unit !== d.unit) return null
+  return onlyTurnsInto(text.slice(b.end, c.start)) ? [a, b, c, d] : null
+}
+
+function readMove(reader: Reader, piece: Piece, left: number, [a, b, c, d]: Move): number {
+  readQuantity(reader, piece, left, c, d.start, a, true)
+  const first = reader.statements.at(-1)
+  const second = levelStatement(first?.name ?? '', d, { start: d.start, end: d.end, at: d.from, clauseStart: piece.start }, 0.85)
+  second.qualifiers.push(`由${b.value}${b.unit}`)
+  reader.statements.push(second)
+  return d.end
 }

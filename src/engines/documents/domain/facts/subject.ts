@@ -9,6 +9,9 @@ const leadingMark = /^[-—·•●◆■▪□※\s、，；：:）)”’】\]
 const preposition = /^(?:为(?![期主])|向(?![前好])|对(?![外口台接标比华])|给(?!予)|帮助|协助|联动|联合|围绕|聚焦|按照|通过|依托|针对|随着|在(?![建校册库线岗编途])|于|以(?![旧工上下内及])|由|从(?!业)|与(?!会)|同(?![比城步类业心期])|把|将(?!军)|使(?!用|命)|让|令|因(?![素地])|经(?=[^济营常验费贸开纪]))/
 const examples = /(?:等(?:共计|共|在内的?|近|约|一批|地|省市)?|[和及与、]|以及)$/
 
+const leadingTime = /^(?:20\d\d年(?:度)?|\d{1,2}(?:月?[-—–至到]\d{1,2})?月(?:份|底|当月)?)(?=$|[^起].)/
+const trailingTime = /(?:这?五年|全年|上半年|今年以来|\d{1,2}月份)$/
+
 /** The name in the words before a figure. */
 export function subjectName(words: string): string {
   let text = words.replace(streakWords, '')
@@ -19,7 +22,7 @@ export function subjectName(words: string): string {
     if (text.length > 4 && lightVerbs.has(text.slice(0, 2)) && !/^(?:保持)/.test(text)) text = text.slice(2)
     if (preposition.test(text)) text = behindPreposition(text)
   }
-  const name = trimEnd(text).replace(/^20\d\d年(?:度)?(?=$|.{2})/, '').replace(/(?:这?五年|全年|上半年|今年以来)$/, '')
+  const name = trimEnd(text).replace(leadingTime, '').replace(trailingTime, '').replace(/^(全[国省市区县州]|我[国省市区县])(?:可|预计)?(?:实现|完成)(?=.{2})/, '$1')
   const onlyVerb = name.length === 2 && skipVerbs(name, 0) === 2 && !lightVerbs.has(name)
   return onlyVerb ? withAdverb(name, words) : name
 }

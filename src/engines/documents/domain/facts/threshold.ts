@@ -9,6 +9,8 @@ const countedBehind = /^[^，。；、]{0,6}?(?:\d|[一二两三四五六七八�
 export function isThreshold(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + 24)
   if (/^(?:以上|以下)?的(?:企业|产品|项目|品种)?(?:有|达|共)\d/.test(rest)) return true
+  // 完成增长 6.5%的目标任务: what had been asked for.
+  if (/^的(?:年度|全年|预期|增长)*(?:目标|任务)/.test(rest) && /(?:完成|达到|好于|超过|超额完成)[^，。；]{0,8}$/.test(text.slice(Math.max(0, from - 14), from))) return true
   const over = /(?:超过?|过|逾|突破)$/.test(text.slice(Math.max(0, from - 2), from))
   if (over && /^(?:的|县|市|镇|区|企业|城市)/.test(rest) && /(?:成为|首个|唯一|第\d+个)[^，。；]{0,12}$/.test(text.slice(Math.max(0, from - 18), from))) return true
   const marked = /^(?:及?以上|以下|级)/.test(rest)

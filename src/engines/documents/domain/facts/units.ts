@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<UnitClass, string>> = {
   multiple: '倍 番',
   tenth: '成',
   streak: '连冠 连升 连增 连丰 连降 连跨 连跳 连胜 连优 连快 连上',
-  duration: '年 个月 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 个自然日 周 学时 个学时 课时 个季度 周年',
+  duration: '年 个多月 个半月 个多小时 个月 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 个自然日 周 学时 个学时 课时 个季度 周年',
   size: `公里 千米 米 厘米 毫米 海里 平方米 平米 平方公里 平方千米 平方 立方米 立方 方 公顷 亩 亩次 吨 吨标准煤 吨标煤 吨公里 千克 公斤 斤 克
     毫克 微克 升 毫升 千瓦 千瓦时 瓦 度 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏安 兆伏安 标箱 标准箱 标准集装箱 摄氏度 分贝 载重吨 总吨 人公里 立方米每秒 字
     kW kWh MW GW MWh GWh TWh TEU GB TB PB EB Mbps Gbps EFLOPS PFLOPS P ℃ m² km² m³ km 兆 兆赫`,
