@@ -8,6 +8,9 @@ const standing = /累计|实有|现有|共有|拥有|总量|总数|保有量|存
 const reachedVerb = /(?:提高|提升|增长|增加|扩大|升|增|达)(?:至|到)/
 const alreadyDone = /(?:已|已经)(?:建成|完成|落户|引进|投产|出台|开工|入驻|认定|建|有|投用|启动|形成|纳入)|现有|(?:^|[，。；])(?:去年|上年)/
 
+/** No name of the trade is longer; a longer one is a sentence whose subject was not found. */
+const longest = 120
+
 /** A statement becomes a fact: kind, period, operator and strength come from the part of the paper it stands in. */
 export function factFrom(statement: Statement, sentence: string, context: Context, stated: readonly Stated[], span: { start: number; end: number }, id: string): Fact {
   const own = stated.findLast(each => each.start <= statement.at && (each.start >= statement.start || startsClause(sentence, each.start)))
@@ -17,12 +20,12 @@ export function factFrom(statement: Statement, sentence: string, context: Contex
   const kind = kindOf(statement, clause, target, own, period)
   const wording = target ? wordingBefore(sentence, statement.clauseStart, statement.at) : null
   return {
-    id, kind, name: statement.name, period, value: statement.value, upper: statement.upper, unit: statement.unit, hedge: statement.hedge || null, change: statement.change,
+    id, kind, name: statement.name.slice(0, longest), period, value: statement.value, upper: statement.upper, unit: statement.unit, hedge: statement.hedge || null, change: statement.change,
     rank: statement.ranks.length > 0 ? statement.ranks.join('; ') : null, streak: statement.streak, qualifier: statement.qualifiers.length > 0 ? statement.qualifiers.join('; ') : null,
     operator: target ? statement.open?.operator ?? (statement.value === null ? null : operatorOf(statement.hedge)) : statement.open ? statement.open.operator : null,
     strength: wording?.strength ?? null, verb: wording?.verb ?? null, reference: statement.open?.reference ?? null,
     block: context.block.id, section: context.section, ...span,
-    certainty: Math.min(statement.certainty, context.sure ? 1 : 0.75, period === '' ? 0.7 : 1),
+    certainty: Math.min(statement.certainty, context.sure ? 1 : 0.75, period === '' || statement.name.length > longest ? 0.7 : 1),
   }
 }
 
