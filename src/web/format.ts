@@ -26,7 +26,7 @@ export function signedText(value: number | null, decimals?: number): string {
 const unitWords: Readonly<Record<string, string>> = {
   '%': '%', '‰': '‰', 个百分点: 'percentage points', 倍: 'times',
   元: 'yuan', 美元: 'US dollars',
-  人: 'people', 人次: 'visits', 户: 'households', 套: 'homes', 个: '', 项: '', 件: '', 宗: '', 台: '', 部: '', 条: '', 次: 'times', 处: 'places', 所: '', 张: '', 座: '', 栋: 'buildings', 幢: 'buildings',
+  人: 'people', 人次: 'visits', 户: 'households', 套: 'homes', 个: '', 项: '', 件: '', 宗: '', 场: '', 台: '', 部: '', 条: '', 次: 'times', 处: 'places', 所: '', 张: '', 座: '', 栋: 'buildings', 幢: 'buildings',
   家: '', 间: '', 天: 'days', 年: 'years', 公里: 'km', 千米: 'km', 米: 'm', 平方米: 'm²', 平方公里: 'km²', 公顷: 'ha', 亩: 'mu', 吨: 't', 吨标准煤: 'tce', 千瓦时: 'kWh', 微克每立方米: 'µg/m³', '微克/立方米': 'µg/m³',
 }
 const scaleWords = [['万亿', 'trillion'], ['亿', '×100 million'], ['万', '×10,000']] as const

@@ -10,8 +10,9 @@ describe('the navigation', () => {
   it('shows an auditor the trail and no ledger', () => expect(seenBy('auditor')).toEqual(['/inbox', '/organisation', '/audit', '/systems']))
   it('shows a grid worker no imports', () => expect(seenBy('grid')).not.toContain('/imports'))
 
-  it('knows the page below a place as that place', () => {
-    const [cockpit] = placesFor(() => true).flatMap(face => face.places)
-    expect(cockpit && [isAt(cockpit, '/'), isAt(cockpit, '/indicators/GDP'), isAt(cockpit, '/plan')]).toEqual([true, true, false])
+  it('knows the page below a place as that place, and the cockpit under both its addresses', () => {
+    const places = placesFor(() => true).flatMap(face => face.places)
+    const at = (pathname: string) => places.filter(place => isAt(place, pathname)).map(place => place.to)
+    expect([at('/'), at('/cockpit'), at('/plan/2023'), at('/register/GDP')]).toEqual([['/'], ['/'], ['/plan'], ['/register']])
   })
 })

@@ -29,7 +29,7 @@ const faces: readonly Face[] = [
 
 /** Is a person on this page, or on one below it? */
 export function isAt(place: Place, pathname: string): boolean {
-  return place.to === '/' ? pathname === '/' || pathname.startsWith('/indicators/') : pathname === place.to || pathname.startsWith(`${place.to}/`)
+  return place.to === '/' ? pathname === '/' || pathname === '/cockpit' : pathname === place.to || pathname.startsWith(`${place.to}/`)
 }
 
 export function placesFor(may: (verb: Verb) => boolean): readonly Face[] {

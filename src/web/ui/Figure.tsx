@@ -15,8 +15,12 @@ type FigureProps = {
   readonly quantity: Quantity
   readonly source: Source | null | undefined
   readonly period?: string | null
+  /** Is the period written beside the number? Not where the page says it elsewhere; the side sheet always does. */
+  readonly showPeriod?: boolean
   /** Id in the indicators engine, where it has one: the sheet then also shows vintages and history. */
   readonly id?: Id | null
+  /** The other figures it was worked out from. */
+  readonly also?: readonly Source[]
   /** A difference: shows its sign. */
   readonly signed?: boolean
   readonly decimals?: number
@@ -29,7 +33,7 @@ const oneLine = { root: { maxWidth: 'min(560px, 94vw)' } }
  * A number that answers for itself: hover or focus tells in one line where it is from, opening it shows the whole chain.
  * A figure without a source is not drawn, because nobody could answer for it.
  */
-export function Figure({ name, quantity, source, period = null, id = null, signed = false, decimals, size = 'text' }: FigureProps) {
+export function Figure({ name, quantity, source, period = null, showPeriod = true, id = null, also = [], signed = false, decimals, size = 'text' }: FigureProps) {
   const { language, t } = useLanguage()
   const { showSource } = useSheet()
   if (!source) {
@@ -39,14 +43,14 @@ export function Figure({ name, quantity, source, period = null, id = null, signe
   const { before, between, after } = hedgeText(quantity.hedge, language)
   return (
     <Tooltip title={sourceLine(source, language)} placement="bottom" mouseEnterDelay={0.25} styles={oneLine}>
-      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={() => showSource({ name, quantity, period, source }, id)}>
+      <button type="button" className={`${style['figure']} ${style[size]}`} onClick={() => showSource({ name, quantity, period, source, also }, id)}>
         <span className="unseen">{name} </span>
         {before && <span className={style['hedge']}>{before}</span>}
         <span className={style['number']}>{signed ? signedText(quantity.value, decimals) : numberText(quantity.value, decimals)}</span>
         {between && <span className={style['hedge']}>{between}</span>}
         <span className={`${style['unit']} ${isTight(quantity.unit) ? style['tight'] : ''}`}>{unitText(quantity.unit, language)}</span>
         {after && <span className={style['hedge']}>{after}</span>}
-        {period && <span className={style['period']}>{periodText(period, language)}</span>}
+        {showPeriod && period && <span className={style['period']}>{periodText(period, language)}</span>}
         <span className="unseen"> {t(sourceKinds[source.kind])}</span>
         <SourceMark kind={source.kind} />
       </button>

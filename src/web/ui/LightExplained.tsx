@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { inputLabels, ruleLabels } from '../../engines/indicators/domain/judging.ts'
 import { type Override } from '../../engines/indicators/schema.ts'
 import { type Label } from '../../kernel/label.ts'
@@ -7,10 +8,10 @@ import { useLanguage } from '../language.tsx'
 import style from './LightExplained.module.css'
 import { LightShape } from './LightShape.tsx'
 
-type LightExplainedProps = { readonly of: string; readonly verdict: Verdict; readonly override: Omit<Override, 'at'> | null; readonly turns: Label | null }
+type LightExplainedProps = { readonly of: string; readonly verdict: Verdict; readonly override: Omit<Override, 'at'> | null; readonly turns: Label | null; readonly stretch: Verdict | null; readonly act: ReactNode }
 
 /** Why a light shows what it shows: who overrode it, the finding, the gap, what would turn it, the rule and its inputs. */
-export function LightExplained({ of, verdict, override, turns }: LightExplainedProps) {
+export function LightExplained({ of, verdict, override, turns, stretch, act }: LightExplainedProps) {
   const { language, t } = useLanguage()
   const gap = verdict.gap === null ? noNumber : quantityText({ value: verdict.gap, unit: '个百分点' }, language, { signed: true })
   return (
@@ -45,6 +46,13 @@ export function LightExplained({ of, verdict, override, turns }: LightExplainedP
           </table>
         </section>
       )}
+      {stretch && (
+        <section>
+          <h3>{t({ zh: '力争目标', en: 'The stretch' })}</h3>
+          <p className={style['stretch']}><LightShape light={stretch.light} /> <span>{t(stretch.because)}</span></p>
+        </section>
+      )}
+      {act}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { type Override } from '../../engines/indicators/schema.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Verdict } from '../../kernel/light.ts'
@@ -14,10 +15,14 @@ type LightMarkProps = {
   readonly override?: Omit<Override, 'at'> | null
   /** What would turn the light, in words. */
   readonly turns?: Label | null
+  /** The stretch (力争) beside a floor, judged apart. */
+  readonly stretch?: Verdict | null
+  /** What may be done about it, below the explanation. */
+  readonly act?: ReactNode
 }
 
 /** A light that answers for itself: opening it shows the rule, the inputs, the gap and what would turn it. A pencil says that a person set it. */
-export function LightMark({ of, verdict, override = null, turns = null }: LightMarkProps) {
+export function LightMark({ of, verdict, override = null, turns = null, stretch = null, act = null }: LightMarkProps) {
   const { t } = useLanguage()
   const { show } = useSheet()
   const light = override?.light ?? verdict.light
@@ -25,7 +30,7 @@ export function LightMark({ of, verdict, override = null, turns = null }: LightM
     <button
       type="button"
       className={style['mark']}
-      onClick={() => show({ title: { zh: '这盏灯的依据', en: 'Why this light' }, body: <LightExplained of={of} verdict={verdict} override={override} turns={turns} /> })}
+      onClick={() => show({ title: { zh: '这盏灯的依据', en: 'Why this light' }, body: <LightExplained of={of} verdict={verdict} override={override} turns={turns} stretch={stretch} act={act} /> })}
     >
       <span className="unseen">{of} </span>
       <LightShape light={light} />

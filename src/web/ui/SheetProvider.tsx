@@ -15,6 +15,8 @@ type Sheets = {
   readonly show: (sheet: Sheet) => void
   /** Opens the chain behind a figure. A figure with an id stands in the address, so that its source can be sent to somebody. */
   readonly showSource: (figure: SourcedFigure, id: Id | null) => void
+  /** Closes a sheet whose act is done. */
+  readonly close: () => void
 }
 
 const SideSheet = createContext<Sheets | null>(null)
@@ -37,6 +39,7 @@ export function SheetProvider({ children }: { readonly children: ReactNode }) {
       stepped.current = true
       setFigureInUrl(id)
     },
+    close: () => setShown(null),
   }), [pathname, setFigureInUrl])
 
   const close = () => {

@@ -15,17 +15,17 @@ import { Vintages } from './Vintages.tsx'
 export function SourceSheet({ known, id }: { readonly known: SourcedFigure | null; readonly id: Id | null }) {
   const { language, t } = useLanguage()
   const { chain: load } = use(ChainLoader)
-  const unit = known?.quantity.unit ?? null
+  const unit = known?.quantity?.unit ?? null
   const asked = useQuery({ queryKey: ['figure-chain', id, unit], queryFn: async ({ signal }) => (id === null ? null : load(id, unit, signal)), enabled: id !== null })
   const chain = asked.data
   const figure = known ?? chain
-  const links = chain?.links ?? (known ? [{ kind: 'source' as const, source: known.source }] : [])
+  const links = chain?.links ?? (known ? [known.source, ...known.also ?? []].map(source => ({ kind: 'source' as const, source })) : [])
   return (
     <div className={style['sheet']}>
       {figure && (
         <header>
           <h3>{figure.name}</h3>
-          <p className={style['value']}>{quantityText(figure.quantity, language)}</p>
+          <p className={style['value']}>{figure.words ?? quantityText(figure.quantity, language)}</p>
           {figure.period && <p className={style['period']}>{periodText(figure.period, language)}</p>}
         </header>
       )}

@@ -9,9 +9,14 @@ import { type Day, type Instant } from '../../kernel/time.ts'
 export type SourcedFigure = {
   /** What it is the number of: 固定资产投资增速. */
   readonly name: string
-  readonly quantity: Quantity
+  /** Null where only words are said: a target that the municipality sets. */
+  readonly quantity: Quantity | null
+  /** Stands in place of the number: 增长10%以上. */
+  readonly words?: string
   readonly period: string | null
   readonly source: Source
+  /** Further sources: what was said of it before, or the other figures it was worked out from. */
+  readonly also?: readonly Source[]
 }
 
 /** One link of the chain behind a figure, nearest first. */
@@ -26,8 +31,7 @@ export type VintageLine = { readonly id: Id; readonly vintage: Label; readonly q
 export type HistoryPoint = { readonly period: string; readonly value: number | null }
 
 /** `quantity` is null where only a rank was said. */
-export type FigureChain = Omit<SourcedFigure, 'quantity'> & {
-  readonly quantity: Quantity | null
+export type FigureChain = SourcedFigure & {
   readonly links: readonly ChainLink[]
   readonly vintages: readonly VintageLine[]
   readonly history: readonly HistoryPoint[]

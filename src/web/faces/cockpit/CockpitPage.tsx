@@ -1,13 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Navigate, useLocation } from 'react-router'
+import { dayOf } from '../../../kernel/time.ts'
+import { contract } from '../../../server/views/contract.ts'
+import { call } from '../../client.ts'
 import { useLanguage } from '../../language.tsx'
+import { useSession } from '../../session.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { Failure } from '../../ui/Failure.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useYear, YearSwitch } from '../../ui/YearSwitch.tsx'
+import { Headline } from './Headline.tsx'
+import { NeedsYou } from './NeedsYou.tsx'
+import { PackPanels } from './PackPanels.tsx'
 
-/** What needs the leader, then the year. */
+/** What needs the leader, then the year: two minutes, two sheets of paper. */
 export function CockpitPage() {
   const { t } = useLanguage()
+  const { pathname } = useLocation()
+  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4))
+  const asked = useYear(0)
+  const year = asked === 0 ? thisYear : asked
+  const cockpit = useQuery({ queryKey: ['cockpit', year], queryFn: ({ signal }) => call(contract.cockpit, { params: { year }, signal }) })
+
+  const { data } = cockpit
+  const empty = data !== undefined && data.headline.length === 0 && data.panels.length === 0
+  const [latest] = data?.years ?? []
+  // Before this year's first paper is accepted the last year with targets says more than an empty page.
+  if (empty && asked === 0 && latest !== undefined) return <Navigate replace to={{ pathname, search: `?year=${latest}` }} />
+
+  const years = [...new Set([...data?.years ?? [], thisYear, year])].sort((a, b) => b - a)
   return (
-    <Page title={t({ zh: '需要您关注和今年', en: 'Needs you, and the year' })} printable>
-      <Empty title={{ zh: '还没有今年的目标', en: 'There are no targets for this year yet' }} next={{ zh: '计划员导入并采纳政府工作报告后，目标和亮灯会出现在这里。', en: 'Targets and lights appear here once a planner has imported and accepted the government report.' }} />
+    <Page title={t({ zh: '{year}年：需要您关注的事和全年目标', en: 'Needs you, and the year {year}' }, { year })} asOf={data?.asOf ?? null} actions={<YearSwitch years={years} current={year} />} printable>
+      {cockpit.isPending && <Loading lines={8} />}
+      {cockpit.isError && <Failure error={cockpit.error} retry={() => void cockpit.refetch()} />}
+      {empty && <NoTargets year={year} />}
+      {data && !empty && (
+        <>
+          <NeedsYou cockpit={data} />
+          <Headline lines={data.headline} />
+          <PackPanels panels={data.panels} />
+        </>
+      )}
     </Page>
+  )
+}
+
+function NoTargets({ year }: { readonly year: number }) {
+  const { t } = useLanguage()
+  const { may } = useSession()
+  return (
+    <Empty
+      title={{ zh: `还没有${year}年的目标`, en: `There are no targets for ${year} yet` }}
+      next={{ zh: '导入并采纳这一年的政府工作报告或计划报告后，目标、数值和灯会出现在这里，每个数都连着原文。', en: 'Import and accept the work report or plan report of that year: targets, figures and lights then stand here, each tied to the words it was read from.' }}
+      action={may('import.review')
+        ? <Link to="/imports">{t({ zh: '去导入文件', en: 'Import a paper' })}</Link>
+        : <span>{t({ zh: '此事由计划员办理。', en: 'A planner does this.' })}</span>}
+    />
   )
 }

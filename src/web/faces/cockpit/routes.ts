@@ -1,7 +1,7 @@
 import { type RouteObject } from 'react-router'
 import { type RouteHandle } from '../../frame/Permitted.tsx'
 
+const cockpit = { handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./CockpitPage.tsx')).CockpitPage } }
+
 /** Pages for leaders. */
-export const cockpitRoutes: RouteObject[] = [
-  { path: '/', handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./CockpitPage.tsx')).CockpitPage } },
-]
+export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }]
