@@ -36,13 +36,14 @@ function yearOf(text: string): number {
 }
 
 function tell({ document, outline, facts, promises, glossary, repairs, doubts }: Reading): void {
+  const names = new Map(facts.map(fact => [fact.id, `${fact.name}：`]))
   const certain = facts.filter(fact => fact.certainty >= 0.8).length
   console.log([
     document.title ?? '（未找到标题 no title found）',
     `${document.kind} · ${document.district ?? '—'} · ${document.year ?? '—'} · ${document.date ?? '—'} · ${document.session ?? '—'}`,
     `提纲 outline ${outline.filter(block => block.heading !== null).length} · 数值与目标 facts ${facts.length}（确定 certain ${certain}）· 承诺 promises ${promises.length} · 名词 terms ${glossary.length}`,
     `修补 repairs ${repairs.reduce((sum, repair) => sum + repair.count, 0)} · 存疑 doubts ${doubts.length}`,
-    ...doubts.slice(0, 20).map(doubt => `  ? ${doubt.message.zh} · ${doubt.message.en}`),
+    ...doubts.slice(0, 20).map(doubt => `  ? ${names.get(doubt.fact ?? '') ?? ''} ${doubt.message.zh} · ${doubt.message.en}`),
     '',
     ...facts.map(fact => `${fact.kind.padEnd(14)} ${fact.period.padEnd(9)} ${fact.name}  ${fact.value ?? '—'}${fact.upper === null ? '' : `-${fact.upper}`} ${fact.unit}${fact.change ? `  ${fact.change.value > 0 ? '+' : ''}${fact.change.value} ${fact.change.unit} ${fact.change.base}` : ''}${fact.rank ? `  ${fact.rank}` : ''}`),
   ].join('\n'))
