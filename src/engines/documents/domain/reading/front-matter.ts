@@ -21,7 +21,7 @@ export function frontMatterOf(raw: string, clean: CleanText, outline: readonly B
   const title = outline.find(block => block.kind === 'title')?.heading?.replace(/(?<=[一-鿿]) (?=[一-鿿])/g, '') ?? null
   const handOver = front.find(line => /委托|我代表|现代表|向大会报告|作如下报告|报告如下|请予审议/.test(line)) ?? null
   const kind = infer<PaperKind>('kind', kindOfTitle(title ?? ''), () => kindOfTitle(handOver ?? '') ?? kindOfHeadings(headings)) ?? 'other'
-  const sessionLine = front.find(line => /第.{1,6}届.*会议/.test(line) && line !== title && line.length < 80 && /\d{4}年|在/.test(line))
+  const sessionLine = front.find(line => /[一二三四五六七八九十]届.*会议/.test(line) && line !== title && line.length < 80 && /\d{4}年|在/.test(line))
   const session = sessionOf(sessionLine ?? '')
   const date = infer('date', dateOf(front.filter(line => line !== handOver).join('\n')), () => dateOf(/(?:发布(?:日期|时间)|成文日期|时间|日期)[：:]\s*([^\n]{6,30})/.exec(raw.slice(0, 3000))?.[1] ?? ''))
   const speaker = speakerOf(front.filter(line => line !== title && line.length <= 40))
@@ -56,7 +56,7 @@ function kindOfHeadings(headings: readonly string[]): PaperKind | null {
 }
 
 function sessionOf(line: string): string | null {
-  const match = /(?:\d{4}年\d{1,2}月\d{1,2}日)?在?([一-鿿]{2,40}?第[一二三四五六七八九十]{1,4}届[一-鿿]{2,20}?第[一二三四五六七八九十]{1,5}次(?:全体)?会议)/.exec(line.replace(/[\s—–-]/g, ''))
+  const match = /(?:\d{4}年\d{1,2}月\d{1,2}日)?在?([一-鿿]{2,40}?第?[一二三四五六七八九十]{1,4}届[一-鿿]{2,20}?第[一二三四五六七八九十]{1,5}次(?:全体)?会议)/.exec(line.replace(/[\s—–-]/g, ''))
   return match?.[1]?.replace(/^在/, '') ?? null
 }
 
@@ -94,7 +94,7 @@ const area = /[一-鿿]{1,7}?(?:特别行政区|自治区|自治州|自治县|�
 /** The narrowest area a name of a meeting, a title or a body begins with: 广州市越秀区第十七届… → 越秀区. */
 function districtOf(line: string): string | null {
   const words = line.replace(/[\s—–-]/g, '').replace(/^.*?(?:关于|\d{4}年(?:\d{1,2}月\d{1,2}日)?在?|代表|受|向)/, '')
-  const head = /^([一-鿿]{2,20}?)(?=第[一二三四五六七八九十]{1,4}届|人民政府|政府|发展和改革|财政局|\d{4}年|国民经济|区长|市长|县长|省长|主席)/.exec(words)?.[1] ?? ''
+  const head = /^([一-鿿]{2,20}?)(?=第?[一二三四五六七八九十]{1,4}届|人民政府|政府|发展和改革|财政局|\d{4}年|国民经济|区长|市长|县长|省长|主席)/.exec(words)?.[1] ?? ''
   const areas = head.match(area)
   const last = areas?.at(-1) ?? null
   return last && last.length >= 2 && areas?.join('') === head ? last : null

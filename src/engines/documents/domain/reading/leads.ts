@@ -28,6 +28,14 @@ export function leadsOf(text: string, given: { readonly bold: number; readonly a
   return leads
 }
 
+/** A line that is nothing but a lead: 加力扩大有效投资。 alone, with its paragraph on the next line. */
+export function standingLead(text: string): string | null {
+  if (address.test(text) || !/[。]$/.test(text) || text.length > longestCountedLead) return null
+  const words = text.slice(0, -1)
+  if (words.length < 4 || /[。！？：；:;\d]/.test(words.replace(/“[^”]*”/g, ''))) return null
+  return countedLead.test(text) || (words.length <= longestLead && !/[，,]/.test(words)) ? words : null
+}
+
 /** 一要…。…二要…。…三要…。 in one paragraph: each sentence so counted is the lead of what follows it. */
 function countedLeads(text: string): Lead[] {
   const leads: Lead[] = []
@@ -51,11 +59,12 @@ function firstLead(text: string, bold: number): Lead | null {
     return end < text.length ? { start: 0, end, words: words(end) } : null
   }
   const counted = countedLead.test(text) || /^(?:五年来|[一四三]年来|过去[一五]年)[，,]/.test(text)
+  const listed = mark > 0 && dashMark.test(text)
   const stop = text.slice(0, mark + longestCountedLead + 1).search(/[。！]/)
   if (stop < mark + 4 || stop + 1 >= text.length) return null
   const sentence = text.slice(mark, stop)
   if (/\d/.test(sentence.replace(/“[^”]*”/g, '')) || /[：:；;？?]/.test(sentence)) return null
   if (/(?:时期|年).{0,12}(?:极不|不平凡|不寻常|关键)/.test(sentence)) return null
-  if (counted ? false : sentence.length > longestLead || /[，,]/.test(sentence)) return null
+  if (!counted && !listed && (sentence.length > longestLead || /[，,]/.test(sentence))) return null
   return { start: 0, end: stop + 1, words: words(stop) }
 }

@@ -1,6 +1,6 @@
 import type { Block, CleanText, Mark } from '../../schema.ts'
 import { annexMark, countedLead, dashMark, glossaryMark, groupMark, itemMark, partMark, salutation, subItemMark, symbolMark } from './wording.ts'
-import { leadsOf } from './leads.ts'
+import { leadsOf, standingLead } from './leads.ts'
 import { announcesTasks, closes, goesOnWithProblems, looksAhead, roleOfHeading, speaksOfProblems, speaksOfTargets } from './roles.ts'
 import { rawSpan } from './clean-text.ts'
 
@@ -12,7 +12,7 @@ import { rawSpan } from './clean-text.ts'
 export function outlineOf(clean: CleanText): Block[] {
   const writer = blockWriter(clean)
   const lines = linesWithMarks(clean)
-  const state: State = { zone: 'front', titled: false, problems: false, targets: false, tasksBegan: false, groupsAhead: false, majors: false }
+  const state: State = { zone: 'front', titled: false, problems: false, targets: false, tasksBegan: false, groupsAhead: false, majors: false, standing: false }
   const frontEnd = endOfFront(lines)
   const firstPart = lines.findIndex((line, at) => at > frontEnd && partMark.test(line.text))
   state.majors = firstPart >= 0 && lines.some((line, at) => at > frontEnd && at < firstPart && isMajorHeading(line, lines[at + 1]))
@@ -38,6 +38,8 @@ type State = {
   groupsAhead: boolean
   /** Chapters without numbers stand above the numbered ones: the first of them comes before any 一、. */
   majors: boolean
+  /** The last lead stood on a line of its own. */
+  standing: boolean
 }
 
 function linesWithMarks(clean: CleanText): TextLine[] {
@@ -115,7 +117,7 @@ function writeBody(writer: Writer, state: State, line: TextLine, next: TextLine 
   if (group && headingLength(text) > 0) { openNumbered(writer, state, line, group[0].length, state.majors ? 3 : 2); return }
   if (isMajorHeading(line, next)) { open(writer, state, line, 1, text, roleOfHeading(text)); return }
   if (text.length <= 50 && !/[。；：]/.test(text.slice(0, -1)) && (line.heading > 0 || (line.bold >= text.length && !closes(text))) && distance > 0) { open(writer, state, line, levelOfPlainHeading(text, state), text, roleOfHeading(text)); return }
-  writeParagraph(writer, state, line, line.start)
+  writeParagraph(writer, state, line, line.start, next)
 }
 
 function levelOfPlainHeading(text: string, state: State): number {
@@ -148,20 +150,24 @@ function groupRole(writer: Writer, words: string): Block['role'] | null {
 
 function open(writer: Writer, state: State, line: Pick<TextLine, 'start' | 'next'>, level: number, heading: string, role: Block['role'] | null): void {
   writer.open(line.start, line.next, level, heading, role)
+  state.standing = false
   if (level === 1) { state.tasksBegan = false }
   else state.tasksBegan = true
   state.problems = role === 'problems'
   state.targets = false
 }
 
-function writeParagraph(writer: Writer, state: State, line: TextLine, from: number): void {
+function writeParagraph(writer: Writer, state: State, line: TextLine, from: number, next?: TextLine): void {
   const text = line.text.slice(from - line.start)
-  if (line.start === from && standsByItself.test(text)) writer.closeGroup(state.majors ? 2 : 1)
+  if (line.start === from && standsByItself.test(text)) { writer.closeGroup(state.majors ? 2 : 1); state.standing = false }
   const role = paragraphRole(writer, state, text, line)
-  if (role === 'problems' || role === 'closing') writer.closeGroup(state.majors ? 2 : 1)
+  if (role === 'problems' || role === 'closing') { writer.closeGroup(state.majors ? 2 : 1); state.standing = false }
   const isItem = line.bullet || dashMark.test(text) || symbolMark.test(text) || (isNumbered(text) && from === line.start)
   const leads = role === 'problems' || role === 'closing' || role === 'front' ? [] : leadsOf(text, { bold: from === line.start ? line.bold : 0, afterHeading: from > line.start })
-  writer.closeLeads()
+  const standing = from === line.start && next && next.text.length > text.length && !next.row && !isNumbered(next.text) && !isItem && (role === 'results' || role === 'tasks' || role === 'self-government') ? standingLead(text) : null
+  if (standing) { writer.lead(from, line.next, standing, role); state.standing = true; return }
+  // A lead on a line of its own holds for what follows; one at the head of a paragraph for that paragraph.
+  if (!state.standing || leads.length > 0) { writer.closeLeads(); state.standing = false }
   let at = 0
   for (const lead of leads) {
     if (lead.start > at) writer.write(from + at, from + lead.start, isItem ? 'list-item' : 'paragraph', role, null, null)

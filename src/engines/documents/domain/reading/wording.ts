@@ -33,9 +33,9 @@ export const address = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,�
 export const sentenceEnd = /[。！？!?；;：:…][”’"』」）)》】]{0,3}$/
 export const fullStopEnd = /[。！？!?…][”’"』」）)》】]{0,3}$/
 
-/** A line that goes on: it stops after a comma, or inside a quotation or bracket that is still open. */
-export const commaEnd = /[，,、（(《“‘—－-]$/
-export const closingStart = /^[，,、。；;：:！!？?）)》”’】」』%‰]/
+/** A line that goes on: it stops after a comma, an opening mark or a word that cannot end anything; and one that cannot begin. */
+export const commaEnd = /[，,、（(《“‘—－\-的和与及或把将由被]$/
+export const closingStart = /^(?:[，,、。；;：:！!？?）)》”’】」』%‰的]|是[：:])/
 
 /** 一 1, 十二 12, 二十 20; null for what is no number up to 199. */
 export function numberOf(chinese: string): number | null {
