@@ -52,6 +52,9 @@ export function Searched(max: number) {
   return z.string().max(max).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' })
 }
 
+/** The version of a row that the caller has seen: it is saved only if it still is that one. Within PostgreSQL's int. */
+export const SeenVersion = z.int().min(1).max(2_147_483_647)
+
 /** Query of every paged list. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),

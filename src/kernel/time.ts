@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A calendar date, `YYYY-MM-DD`, always meant in Asia/Shanghai. */
-export const Day = z.iso.date()
+/** A calendar date, `YYYY-MM-DD`, always meant in Asia/Shanghai. There is no year 0, in history or in PostgreSQL. */
+export const Day = z.iso.date().refine(day => day >= '0001-01-01', { error: '没有这个日期 there is no such date' })
 export type Day = z.infer<typeof Day>
 
 /** An instant in UTC, ISO 8601 with `Z`. */

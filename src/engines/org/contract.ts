@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, page, PageById, PageQuery, route, Searched } from '../../kernel/contract.ts'
+import { type Contract, page, PageById, PageQuery, route, Searched, SeenVersion } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEvent, UnitKind } from './schema.ts'
@@ -34,7 +34,7 @@ export const contract = {
   change: route({
     method: 'POST', path: '/api/units/:id/events', permission: 'org.edit', summary: { zh: '变更单位：更名、改隶、合并、拆分、撤销', en: 'Change a unit: rename, move, merge, split, dissolve' }, params: byId,
     body: z.object({
-      version: z.int().min(1),
+      version: SeenVersion,
       event: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('renamed'), on: Day, name: Text(60) }),
         z.object({ kind: z.literal('moved'), on: Day, parent: Id }),
@@ -50,7 +50,7 @@ export const contract = {
     method: 'POST', path: '/api/people', permission: 'org.edit', summary: { zh: '登记人员', en: 'Enrol a person' },
     body: z.object({ name: Text(60), account: z.string().trim().regex(/^[\p{L}\p{N}._-]{1,60}$/u, { error: '字母、数字、点、下划线或连字符，最多60个 letters, digits, dots, underscores or hyphens, 60 at most' }) }), reply: Person,
   }),
-  deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: z.int().min(1) }), reply: Person }),
+  deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: SeenVersion }), reply: Person }),
   appoint: route({
     method: 'POST', path: '/api/posts', permission: 'org.edit', summary: { zh: '任职', en: 'Appoint to a post' },
     body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,

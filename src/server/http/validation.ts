@@ -25,4 +25,22 @@ export function parse(schema: z.ZodType, data: unknown, part: string): { readonl
 }
 
 /** Fastify's validator over zod. */
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => data => parse(schema, data, httpPart === 'querystring' ? 'query' : httpPart ?? 'request')
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => data => {
+  const part = httpPart === 'querystring' ? 'query' : httpPart ?? 'request'
+  const spoilt = unstorableIn(data, part)
+  return spoilt ? { error: new BadInput([spoilt]) } : parse(schema, data, part)
+}
+
+/** The first text that no database keeps as it is: with a zero byte, or with half of a pair of UTF-16. What is read from papers is mended by its reader; what a person or a program types is sent back. */
+function unstorableIn(data: unknown, part: string): Fault | null {
+  const open: { readonly at: string; readonly value: unknown }[] = [{ at: part, value: data }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { at, value } = next
+    if (typeof value === 'string') {
+      if (value.includes('\0') || !value.isWellFormed()) return { at, message: '含有无法保存的字符（空字符或残缺的字符）', messageEn: 'has a character that cannot be kept: a zero or half of a character' }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) open.push({ at, value: key }, { at: `${at}.${key}`, value: inner })
+    }
+  }
+  return null
+}
