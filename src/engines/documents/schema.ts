@@ -7,7 +7,7 @@ export type Span = z.infer<typeof Span>
 /**
  * The raw text without its damage, with the way back. `origin[i]` is the raw offset of `text[i]`, and
  * `origin[text.length]` the raw length. Lines that were wrapped are joined, page furniture is gone, full-width
- * digits and signs are half-width; blocks are separated by one '\n', cells of a table row by one '\t'. Nothing else is changed.
+ * digits and signs are half-width, punctuation between Chinese words is full-width; blocks are separated by one '\n', cells of a table row by one '\t'. Nothing else is changed.
  */
 export type CleanText = { readonly text: string; readonly origin: Uint32Array; readonly repairs: readonly Repair[]; readonly notes: readonly Footnote[]; readonly marks: readonly Mark[] }
 
@@ -20,7 +20,7 @@ export type Mark = { readonly kind: 'bold' | 'heading' | 'bullet' | 'row' | 'asi
 
 /** What was repaired on the way from raw to clean, so that nothing is corrected silently. */
 export const Repair = z.object({
-  kind: z.enum(['joined-line', 'joined-over-page', 'page-number', 'page-furniture', 'web-furniture', 'footnote-mark', 'footnote-text', 'markdown', 'script-digit', 'full-width', 'table', 'split-one-line', 'stray-space', 'character-form']),
+  kind: z.enum(['joined-line', 'joined-over-page', 'page-number', 'page-furniture', 'web-furniture', 'footnote-mark', 'footnote-text', 'markdown', 'script-digit', 'full-width', 'table', 'split-one-line', 'stray-space', 'character-form', 'half-width']),
   ...Span.shape,
   /** For kinds that occur hundreds of times: how many, with the span of the first. */
   count: z.int().min(1),

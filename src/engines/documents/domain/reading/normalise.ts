@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isHan, isInvisible, superscriptOf, textOf } from './characters.ts'
 import type { Flat, Style } from './flat.ts'
 import { lineStartOf, markupAt } from './markup.ts'
+import { fullFormOf, type OpenMarks } from './punctuation.ts'
 import type { RepairLog } from './repair-log.ts'
 
 /**
@@ -19,13 +20,15 @@ export function normalise(raw: string, log: RepairLog): Flat {
   let headingLevel = 0
   let row = false
   let fresh = true
+  const open: OpenMarks = { quote: false, brackets: 0 }
 
   const put = (code: number, from: number) => { codes[length] = code; origin[length++] = from }
   const closeLine = () => {
     if (headingFrom >= 0) styles.push({ kind: 'heading', start: headingFrom, end: length, level: headingLevel })
     // A bold mark that is not closed on its line is a converter's slip; what follows is not bold.
     headingFrom = boldFrom = -1
-    raised = row = false
+    raised = row = open.quote = false
+    open.brackets = 0
     fresh = true
   }
 
@@ -66,7 +69,12 @@ export function normalise(raw: string, log: RepairLog): Flat {
     if (raised && isDigit(code)) { log.many('script-digit', i, i + 1); put(superscriptOf(code - 0x30), i); continue }
     if (code === 0x7c && row) { log.many('markdown', i, i + 1); put(0x09, i); continue }
     const markup = markupAt(raw, i, code)
-    if (!markup) { put(code, i); continue }
+    if (!markup) {
+      const full = fullFormOf(code, length > 0 ? codes[length - 1] ?? 0 : 0, raw.charCodeAt(i + 1), open)
+      if (full !== code) log.many('half-width', i, i + 1)
+      put(full, i)
+      continue
+    }
     switch (markup.kind) {
       case 'drop': break
       case 'bold':

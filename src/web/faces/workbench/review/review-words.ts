@@ -78,6 +78,7 @@ export const repairKinds = {
   table: { zh: '按表格还原行列', en: 'Flattened tables, read as rows and columns' },
   'split-one-line': { zh: '全文一行，按标题分段', en: 'A paper on one line, divided at its headings' },
   'stray-space': { zh: '略过多余空格', en: 'Stray spaces, skipped' },
+  'half-width': { zh: '中文间的半角标点按全角读', en: 'Half-width punctuation between Chinese words, read as full-width' },
   'character-form': { zh: '统一异体字形', en: 'Unusual forms of characters, read as the usual ones' },
 } as const satisfies Record<Repair['kind'], Label>
 
