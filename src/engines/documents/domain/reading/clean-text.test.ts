@@ -59,6 +59,13 @@ describe('lines cut in the middle of a sentence', () => {
   })
 })
 
+describe('sentences that a web page broke around marked words', () => {
+  it('are whole again, a lowered figure among them', () => {
+    expect(linesOf('今年经济社会发展的\n主要预期目标\n是：生产总值增长5%左右。')).toEqual(['今年经济社会发展的主要预期目标是：生产总值增长5%左右。'])
+    expect(linesOf('污染防治攻坚战连续三年获得优秀等次，督察整改取得成效，群众对环境的满意度不断提高，空气质量持续改善，PM\n2.5\n年平均浓度保持在20微克/立方米左右。')).toHaveLength(1)
+  })
+})
+
 describe('footnotes', () => {
   it('a digit stuck to a word goes to the notes with its text, and the sentence closes over it', () => {
     const clean = cleanText('创新开展暖企“五件事”1，助力行业走稳\n\n1\n“五件事”：找场地、找订单、找人才、找资金、找技术。\n向好，新增规上企业40家。')
@@ -97,6 +104,10 @@ describe('characters', () => {
 
   it('blanks around figures go, those between words and names stay', () => {
     expect(cleanText('全年 完成 投资 48.5 亿元，VIP Card 发放 3 万张，区长 张三').text).toBe('全年 完成 投资48.5亿元，VIP Card发放3万张，区长 张三')
+  })
+
+  it('half-width punctuation between Chinese words becomes full-width, that of figures and Latin words stays', () => {
+    expect(cleanText('(一)全年(含预计)增长5%,收入1,234元;比例2.50:1,会议09:35开始。打造"云山"品牌, 建成CBD(中央商务区)!').text).toBe('（一）全年（含预计）增长5%，收入1,234元；比例2.50:1，会议09:35开始。打造“云山”品牌，建成CBD（中央商务区）！')
   })
 
   it('look-alike characters of PDF readers become the common ones', () => {

@@ -17,7 +17,11 @@ describe('the form at the head of an import', () => {
   })
 
   it('is read from a work report, with the date in Chinese numerals and the name without a blank', () => {
-    expect(frontOf('政 府 工 作 报 告\n——二〇二一年二月六日在云山区第二届人民代表大会第八次会议上\n云山区区长王小五\n各位代表：\n我代表区人民政府向大会报告工作，请予审议。\n一、2020年工作回顾\n新增学位900个。\n二、2021年工作安排\n新建学校2所。')).toMatchObject({ kind: 'work-report', date: '2021-02-06', speaker: '王小五', district: '云山区', body: '云山区人民政府', year: 2021, resultsPeriod: '2020', planPeriod: '2021' })
+    expect(frontOf('政 府 工 作 报 告\n——二〇二一年二月六日在云山区第二届人民代表大会第八次会议上\n云山区区长王小五\n各位代表：\n我代表区人民政府向大会报告工作，请予审议。\n一、2020年工作回顾\n新增学位900个。\n二、2021年工作安排\n新建学校2所。')).toMatchObject({ kind: 'work-report', date: '2021-02-06', session: '云山区第二届人民代表大会第八次会议', speaker: '王小五', district: '云山区', body: '云山区人民政府', year: 2021, resultsPeriod: '2020', planPeriod: '2021' })
+  })
+
+  it('is read where the session is named without 第 and a caption stands between', () => {
+    expect(frontOf('2026年岭西省政府工作报告\n——二〇二六年一月二十七日在岭西省四届人民代表大会第四次会议上\n来源：岭西日报\n岭西省省长 孙七\n孙七作政府工作报告。岭西日报记者 周八\n各位代表：\n我代表省人民政府，向大会报告工作，请一并审议，并请列席人员提出意见。\n“十四五”时期工作回顾\n五年来，建成学校120所，群众生活持续改善。\n2026年重点工作\n新建学校20所，办好民生实事。')).toMatchObject({ title: '2026年岭西省政府工作报告', date: '2026-01-27', session: '岭西省四届人民代表大会第四次会议', speaker: '孙七', district: '岭西省', body: '岭西省人民政府', year: 2026, planPeriod: '2026' })
   })
 
   it('a file without title, date and speaker leaves them open and infers the years from its headings', () => {

@@ -56,7 +56,8 @@ function kindOfHeadings(headings: readonly string[]): PaperKind | null {
 }
 
 function sessionOf(line: string): string | null {
-  const match = /(?:\d{4}年\d{1,2}月\d{1,2}日)?在?([一-鿿]{2,40}?第?[一二三四五六七八九十]{1,4}届[一-鿿]{2,20}?第[一二三四五六七八九十]{1,5}次(?:全体)?会议)/.exec(line.replace(/[\s—–-]/g, ''))
+  const words = line.replace(/[\s—–-]/g, '').replace(/^.*?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/, '')
+  const match = /^[^一-鿿]*在?([一-鿿]{2,40}?第?[一二三四五六七八九十]{1,4}届[一-鿿]{2,20}?第[一二三四五六七八九十]{1,5}次(?:全体)?会议)/.exec(words)
   return match?.[1]?.replace(/^在/, '') ?? null
 }
 

@@ -68,6 +68,15 @@ describe('leads that follow one another in a paragraph', () => {
   })
 })
 
+describe('leads on lines of their own', () => {
+  it('hold for what follows, to the next one', () => {
+    const raw = '二、下一步工作安排\n（一）扩大内需\n加力扩大有效投资。\n开工项目30个，完成投资20亿元。\n抓好项目储备，做实前期工作，形成滚动接续的局面。\n持续提振消费。\n举办活动60场，打造消费新场景。'
+    const clean = cleanText(raw), outline = outlineOf(clean)
+    const headings = new Map(outline.map(block => [block.id, block.heading]))
+    expect(outline.filter(block => block.kind === 'paragraph').map(block => headings.get(block.path.at(-1) ?? ''))).toEqual(['加力扩大有效投资', '加力扩大有效投资', '持续提振消费'])
+  })
+})
+
 describe('roles by the words of headings', () => {
   it('work reports look back, over five years, and ahead', () => {
     const raw = '一、2020年工作回顾\n全区新增学位900个。\n二、“十三五”时期主要成就\n五年来，建成学校12所。\n三、2021年工作安排\n新建学校2所。'

@@ -8,13 +8,13 @@ import { structureDoubtsOf } from './structure-doubts.ts'
 
 /** Scraps of which damaged papers are made: headings, figures, markup in every notation, page edges, footnotes, tables. */
 const scraps = [
-  '一、', '二、2024年工作安排', '（一）', '（三）城区更美。', '1.', '（2）', '①', '——', '— 12 —', '- 3 -', '第 2 页', '\n', '\n\n', '\r\n', '\f', '\t', ' ', '　', '\u200b', '\ufeff', '12', '4.6%', '４．６％', '亿元', '全区完成投资', '增长', '，', '。', '；', '：', '“两廊”', '“', '”', '（', '）', '1', '¹', '<sup>1</sup>', '<sub>2.5</sub>', 'PM_{2.5}', 'm^{2}', 'PM₂.₅', '**', '## ', '- ', '> ', '| a | b |\n', '|---|---|\n', '<br>', '<td>', '</td>', '</tr>', '<table>', '&nbsp;', '&amp;', '&#20013;', '\\%', '$', '`', '[1]', '[文](http://a)', '![图](b)', '⼀', '各位代表：', '附件1', '名词解释', '1.“两廊”：走廊。', '指标名称 完成情况', '就业 5万人', '责任编辑：', '关于', '工作报告', 'and', '𠮷', '\ud800', '\u0000',
+  '一、', '二、2024年工作安排', '（一）', '（三）城区更美。', '1.', '（2）', '①', '——', '— 12 —', '- 3 -', '第 2 页', '\n', '\n\n', '\r\n', '\f', '\t', ' ', '　', '\u200b', '\ufeff', '12', '4.6%', '４．６％', '亿元', '全区完成投资', '增长', '，', '。', '；', '：', '“两廊”', '“', '”', '（', '）', '1', '¹', '<sup>1</sup>', '<sub>2.5</sub>', 'PM_{2.5}', 'm^{2}', 'PM₂.₅', '**', '## ', '- ', '> ', '| a | b |\n', '|---|---|\n', '<br>', '<td>', '</td>', '</tr>', '<table>', '&nbsp;', '&amp;', '&#20013;', '\\%', '$', '`', '[1]', '[文](http://a)', '![图](b)', '⼀', '各位代表：', '附件1', '名词解释', ',', ':', '(', ')', '"', '09:35', '1,234', '1.“两廊”：走廊。', '指标名称 完成情况', '就业 5万人', '责任编辑：', '关于', '工作报告', 'and', '𠮷', '\ud800', '\u0000',
 ]
 const paper = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...scraps) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), { maxLength: 120 }).map(parts => parts.join(''))
 
 /** Is the clean character the raw one, a form of it, or white space in the place of a break, a tag or a blank? */
 function isFormOf(raw: string, clean: string): boolean {
-  return raw === clean || clean === '\n' || clean === '\t' || clean === ' ' || raw.normalize('NFKC') === clean.normalize('NFKC') || raw === '&' || (raw === '﹪' && clean === '%')
+  return raw === clean || clean === '\n' || clean === '\t' || clean === ' ' || raw.normalize('NFKC') === clean.normalize('NFKC') || raw === '&' || (raw === '﹪' && clean === '%') || (raw === '"' && (clean === '“' || clean === '”'))
 }
 
 describe('whatever the text', () => {
