@@ -5,7 +5,7 @@ import { type demoContract, type DemoRole } from './contract.ts'
 import { districtCookie } from './cookies.ts'
 import { ask, type Desk, headersOf, inDistrict, noteVisit, plain, presentOf, usernameFrom, type VisitHandlers } from './desk.ts'
 import { makeHolder } from './manage.ts'
-import { endSessions, loadHolder } from './store.ts'
+import { endSessions, loadHolder, takeTurn } from './store.ts'
 
 /** A person of the demonstration: a role as visitors know it, and the account of the generated person who holds it. */
 export type DemoPerson = DemoRole & { readonly account: string }
@@ -25,7 +25,10 @@ export function demoHandlers(desk: Desk, peopleOf: (district: District) => reado
       return inDistrict(desk, visit, async tx => {
         const [person] = await findPeopleOf(tx, visit.district, { account: role.account })
         if (!person?.active || !person.generated) return plain(refuse('unknown-demo-role', { role: body.role, district: visit.district }))
-        if (!await loadHolder(tx, visit.district, { id: person.id })) await makeHolder(desk, tx, person.id, usernameFrom(person.account))
+        if (!await loadHolder(tx, visit.district, { id: person.id })) {
+          await takeTurn(tx, visit.district, person.id)
+          if (!await loadHolder(tx, visit.district, { id: person.id })) await makeHolder(desk, tx, person.id, usernameFrom(person.account))
+        }
         const before = await presentOf(desk, tx, visit)
         if (before) await endSessions(tx, visit.district, before.holder.id, { only: before.session.id })
         const called = await ask(tx, () => desk.library.api.enter({ body: { holder: person.id }, headers: headersOf(visit), returnHeaders: true }))

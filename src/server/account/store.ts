@@ -62,6 +62,11 @@ export async function noteUse(tx: Tx, district: District, session: Id, now: Inst
   await tx.updateTable('account.session').set({ last_used_at: now }).where('district', '=', district).where('id', '=', session).execute()
 }
 
+/** Lets those who want to open the same person's first account at one moment go one after another, until the transaction ends. There is no row yet that could be locked. */
+export async function takeTurn(tx: Tx, district: District, person: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`account/${district}/${person}`}, 0))`.execute(tx)
+}
+
 /** Takes hold of the row of a name until the transaction ends, so that tries of one name are counted one after another. */
 export async function claimAttempt(tx: Tx, district: District, nameHash: string, now: Instant): Promise<Attempt | null> {
   const row = await tx.insertInto('account.attempt').values({ district, name_hash: nameHash, failures: 0, last_at: now })
