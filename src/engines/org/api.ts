@@ -70,7 +70,7 @@ export const handlers: Handlers<typeof contract> = {
     const next = applied(unit, body.event)
     if (!next || !(await store.saveUnit(tx, ctx.district, next, body.version))) return refuse('changed-meanwhile', { unit: unit.name })
     await store.appendEvent(tx, ctx.district, unit.id, { id: ctx.newId(), seq: history.length + 1, event: body.event, at: ctx.now() })
-    await note({ verb: `unit.${body.event.kind}`, thing: 'unit', thingId: unit.id, unit: unit.id, detail: { ...body.event } })
+    await note({ verb: `unit.${body.event.kind}`, thing: 'unit', thingId: unit.id, unit: unit.id, detail: { ...body.event, ...(body.reason && { reason: body.reason }) } })
     return ok(next)
   }),
 
@@ -94,7 +94,7 @@ export const handlers: Handlers<typeof contract> = {
     if (!person) return refuse('unknown-person', { id: params.id })
     if (person.id === ctx.actor.person) return refuse('deactivate-self', {})
     if (!(await store.deactivatePerson(tx, ctx.district, person.id, body.version))) return refuse('changed-meanwhile', { name: person.name })
-    await note({ verb: 'person.deactivated', thing: 'person', thingId: person.id })
+    await note({ verb: 'person.deactivated', thing: 'person', thingId: person.id, ...(body.reason && { detail: { reason: body.reason } }) })
     return ok({ ...person, active: false, version: person.version + 1 })
   }),
 
@@ -117,7 +117,7 @@ export const handlers: Handlers<typeof contract> = {
     if (post.until !== null && post.until <= body.on) return refuse('already-ended', { on: post.until })
     if (body.on < post.from) return refuse('ends-before-start', { from: post.from })
     await store.endPost(tx, ctx.district, post.id, body.on)
-    await note({ verb: 'post.ended', thing: 'post', thingId: post.id, unit: post.unit, detail: { on: body.on } })
+    await note({ verb: 'post.ended', thing: 'post', thingId: post.id, unit: post.unit, detail: { on: body.on, ...(body.reason && { reason: body.reason }) } })
     return ok({ ...post, until: body.on })
   }),
 

@@ -7,6 +7,8 @@ import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEvent, UnitKind
 const byId = z.object({ id: Id })
 const onDay = z.object({ on: Day.optional() })
 const Text = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' })
+/** Why, for the trail; the page asks a person for it, a script may leave it out. */
+const Reason = Text(500).optional()
 
 /** Who is signed in, and what they may do: the page shows only what this allows, the server checks it again. */
 export const Me = z.object({ district: District, person: Id, name: z.string(), roles: z.array(Role), units: z.array(Unit.pick({ id: true, name: true, kind: true })), verbs: z.array(z.string()) })
@@ -35,6 +37,7 @@ export const contract = {
     method: 'POST', path: '/api/units/:id/events', permission: 'org.edit', summary: { zh: '变更单位：更名、改隶、合并、拆分、撤销', en: 'Change a unit: rename, move, merge, split, dissolve' }, params: byId,
     body: z.object({
       version: SeenVersion,
+      reason: Reason,
       event: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('renamed'), on: Day, name: Text(60) }),
         z.object({ kind: z.literal('moved'), on: Day, parent: Id }),
@@ -50,12 +53,12 @@ export const contract = {
     method: 'POST', path: '/api/people', permission: 'org.edit', summary: { zh: '登记人员', en: 'Enrol a person' },
     body: z.object({ name: Text(60), account: z.string().trim().regex(/^[\p{L}\p{N}._-]{1,60}$/u, { error: '字母、数字、点、下划线或连字符，最多60个 letters, digits, dots, underscores or hyphens, 60 at most' }) }), reply: Person,
   }),
-  deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: SeenVersion }), reply: Person }),
+  deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: SeenVersion, reason: Reason }), reply: Person }),
   appoint: route({
     method: 'POST', path: '/api/posts', permission: 'org.edit', summary: { zh: '任职', en: 'Appoint to a post' },
     body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,
   }),
-  endPost: route({ method: 'POST', path: '/api/posts/:id/end', permission: 'org.edit', summary: { zh: '免职', en: 'End a post' }, params: byId, body: z.object({ on: Day }), reply: Post }),
+  endPost: route({ method: 'POST', path: '/api/posts/:id/end', permission: 'org.edit', summary: { zh: '免职', en: 'End a post' }, params: byId, body: z.object({ on: Day, reason: Reason }), reply: Post }),
   delegations: route({ method: 'GET', path: '/api/delegations', permission: 'org.read', summary: { zh: '岗位委托', en: 'Delegations' }, query: PageById, reply: page(DelegationRow) }),
   delegate: route({
     method: 'POST', path: '/api/delegations', permission: 'delegation.edit', summary: { zh: '委托岗位', en: 'Delegate a post' },

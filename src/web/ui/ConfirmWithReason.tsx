@@ -26,14 +26,14 @@ export function ConfirmWithReason({ open, title, consequence, act, onConfirm, on
   const [reason, setReason] = useState('')
   const [doing, setDoing] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const enough = reason.trim().length >= atLeast
+  const enough = oneLine(reason).length >= atLeast
 
   const close = () => { setReason(''); setError(null); onClose() }
   const confirm = async () => {
     setDoing(true)
     setError(null)
     try {
-      await onConfirm(reason.trim())
+      await onConfirm(oneLine(reason))
       close()
     } catch (failure) {
       setError(failure)
@@ -52,4 +52,9 @@ export function ConfirmWithReason({ open, title, consequence, act, onConfirm, on
       </div>
     </Modal>
   )
+}
+
+/** The trail keeps a reason as one line. */
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ')
 }

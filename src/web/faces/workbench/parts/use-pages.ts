@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 
-type PageOf<T> = { readonly items: readonly T[]; readonly total: number; readonly next: string | null }
+type Page = { readonly items: readonly unknown[]; readonly total: number; readonly next: string | null }
 
 /** A paged list that grows on demand: what has come so far, how many there are, and how to get more. `load` is given the cursor. */
-export function usePages<T>(key: readonly unknown[], load: (page: { readonly after?: string; readonly signal: AbortSignal }) => Promise<PageOf<T>>) {
+export function usePages<P extends Page>(key: readonly unknown[], load: (page: { readonly after?: string; readonly signal: AbortSignal }) => Promise<P>) {
   const asked = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => load({ signal, ...(pageParam !== '' && { after: pageParam }) }),
@@ -11,7 +11,7 @@ export function usePages<T>(key: readonly unknown[], load: (page: { readonly aft
     getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
   })
-  const rows = asked.data?.pages.flatMap(page => page.items) ?? []
+  const rows = asked.data?.pages.flatMap((page): readonly P['items'][number][] => page.items) ?? []
   return {
     rows,
     first: asked.data?.pages[0] ?? null,

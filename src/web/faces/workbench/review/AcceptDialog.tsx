@@ -35,7 +35,7 @@ export function AcceptDialog({ open, onClose, onForm, onDoubts }: AcceptDialogPr
     setDoing(true)
     setError(null)
     try {
-      const answer = await call(contract.accept, { params: { id: paper.id }, body: { version: paper.version, unmatched, ...(doubts > 0 && { leaveOut: { reason: reason.trim() } }) } })
+      const answer = await call(contract.accept, { params: { id: paper.id }, body: { version: paper.version, unmatched, ...(doubts > 0 && { leaveOut: { reason: reason.trim().replace(/\s*\n\s*/g, ' ') } }) } })
       await desk.refresh()
       setBrought(answer.brought)
     } catch (failure) {
@@ -47,10 +47,10 @@ export function AcceptDialog({ open, onClose, onForm, onDoubts }: AcceptDialogPr
   if (brought) {
     return (
       <Modal open={open} onCancel={close} footer={<Button onClick={close}>{t({ zh: '关闭', en: 'Close' })}</Button>} title={t({ zh: '文件已采纳入账', en: 'The paper is in the ledger' })}>
-        <div className={style['dialog']} role="status">
+        <output className={style['dialog']}>
           <Bringing brought={brought} />
           <p>{t({ zh: '每个数都可点开查看原文。接下来：', en: 'Every figure opens to its words. Next:' })} {paper.year !== null && <Link to={`/plan/${paper.year}`}>{t({ zh: '{year}年目标与承诺事项', en: 'Targets and commitments of {year}' }, { year: paper.year })}</Link>}{paper.year !== null && ' · '}<Link to="/register">{t({ zh: '指标台账', en: 'Indicator register' })}</Link></p>
-        </div>
+        </output>
       </Modal>
     )
   }

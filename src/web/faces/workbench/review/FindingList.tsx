@@ -22,8 +22,10 @@ export function FindingList() {
   const [drawn, setDrawn] = useState(batch)
   const box = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
+  const focused = useRef(focusAsked)
   const at = selected ? shown.findIndex(finding => finding.key === selected.key) : -1
   const upTo = Math.max(drawn, at + batch / 2)
+  const isLonger = shown.length > upTo
   const count = (counts: (finding: (typeof findings)[number]) => boolean) => findings.filter(counts).length
   const undecided = [...matches?.values() ?? []].filter(match => match.match === 'suggested').length
 
@@ -38,11 +40,11 @@ export function FindingList() {
 
   useEffect(() => {
     const root = box.current, last = end.current
-    if (!root || !last) return undefined
+    if (!root || !last || !isLonger) return undefined
     const watch = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) setDrawn(before => before + batch) }, { root, rootMargin: '800px' })
     watch.observe(last)
     return () => watch.disconnect()
-  }, [shown.length > upTo])
+  }, [isLonger])
 
   // The selected row stands wholly in sight, as far as it fits; the keyboard goes along only where it was asked to.
   const key = selected?.key
@@ -52,10 +54,9 @@ export function FindingList() {
     const frame = box.current.getBoundingClientRect(), rect = row.getBoundingClientRect()
     if (rect.top < frame.top || rect.height > frame.height) box.current.scrollTop += rect.top - frame.top - 8
     else if (rect.bottom > frame.bottom) box.current.scrollTop += rect.bottom - frame.bottom + 8
+    if (focused.current !== focusAsked) row.querySelector('button')?.focus({ preventScroll: true })
+    focused.current = focusAsked
   }, [key, focusAsked])
-  useEffect(() => {
-    if (focusAsked > 0) box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus({ preventScroll: true })
-  }, [focusAsked])
 
   return (
     <>
@@ -85,7 +86,7 @@ export function FindingList() {
                 {shown.slice(0, upTo).map((finding, i) => <FindingRow key={finding.id} finding={finding} selected={i === at} reached={i === Math.max(0, at)} onSelect={select} onWalk={walk} />)}
               </ul>
             )}
-        {shown.length > upTo && <div ref={end} />}
+        {isLonger && <div ref={end} />}
       </div>
     </>
   )

@@ -25,7 +25,7 @@ export function RepairsTab() {
             <li key={kind}>
               <h2>{t(repairKinds[kind])}<small>{t({ zh: '{n}处', en: '{n} places' }, { n: count })}</small></h2>
               <p>
-                {repairs.slice(0, listedPlaces).map(repair => <Button key={repair.start} type="link" size="small" onClick={() => lookAt({ start: repair.start, end: Math.max(repair.end, repair.start + 1) })}>{t({ zh: '第{n}字', en: 'character {n}' }, { n: repair.start + 1 })}</Button>)}
+                {repairs.slice(0, listedPlaces).map(repair => <Button key={repair.start} type="link" size="small" onClick={() => lookAt({ start: repair.start, end: Math.max(repair.end, repair.start + 1) })}>{repairs.length === 1 && count > 1 ? t({ zh: '看第一处', en: 'Show the first' }) : t({ zh: '第{n}字', en: 'character {n}' }, { n: repair.start + 1 })}</Button>)}
                 {repairs.length > listedPlaces && t({ zh: '等', en: 'and more' })}
               </p>
             </li>

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { type Paper } from '../../../../engines/documents/contract.ts'
 import { type Finding } from '../../../../engines/documents/domain/finding.ts'
@@ -11,6 +11,7 @@ import { useNarrow } from '../../../ui/narrow.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { AcceptCertainDialog } from './AcceptCertainDialog.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
+import { fill } from './fill.ts'
 import { listed } from './finding-order.ts'
 import { PaperActions } from './PaperActions.tsx'
 import { type Review, ReviewOf } from './review-context.ts'
@@ -20,7 +21,6 @@ import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewSide } from './ReviewSide.tsx'
 import { TextPane } from './TextPane.tsx'
 import { useDesk } from './use-desk.ts'
-import { useFill } from './use-fill.ts'
 import { useMatches } from './use-paper.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -38,8 +38,6 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
   const [pane, setPane] = useUrlState('pane')
   const [dialog, setDialog] = useState<'certain' | 'accept' | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
-  const split = useRef<HTMLDivElement>(null)
-  useFill(split)
 
   const [show, kind, q, order] = ['show', 'kind', 'q', 'order'].map(name => search.get(name) ?? '')
   const shown = useMemo(() => {
@@ -74,9 +72,9 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
           actions={<PaperActions onCertain={() => setDialog('certain')} onAccept={() => setDialog('accept')} />}
         >
           <ReviewHead paper={paper} others={others} onForm={() => go({ tab: 'form', pane: '' })} />
-          {isExisting(came) && <p className={style['asks']} role="status">{t({ zh: '同一正文此前已导入过，这里打开的就是那一次导入，没有重复。', en: 'This very text was imported before. This is that import; nothing was doubled.' })}</p>}
+          {isExisting(came) && <output className={style['asks']}>{t({ zh: '同一正文此前已导入过，这里打开的就是那一次导入，没有重复。', en: 'This very text was imported before. This is that import; nothing was doubled.' })}</output>}
           {narrow && <Segmented block value={pane} onChange={setPane} aria-label={t({ zh: '显示', en: 'Show' })} options={[{ value: '', label: t({ zh: '读出内容', en: 'Findings' }) }, { value: 'text', label: t({ zh: '原文', en: 'The paper' }) }]} />}
-          <div ref={split} className={style['split']}>
+          <div ref={fill} className={style['split']}>
             {text && <TextPane />}
             {list && <ReviewSide onUndo={undo} />}
           </div>

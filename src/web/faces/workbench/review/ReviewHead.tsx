@@ -24,7 +24,7 @@ export function ReviewHead({ paper, others, onForm }: { readonly paper: Paper; r
         {paper.acceptedAt !== null && paper.state === 'accepted' && <span>{t({ zh: '{by}于{at}采纳', en: 'accepted by {by}, {at}' }, { by: paper.acceptedBy ?? noNumber, at: instantText(paper.acceptedAt, language) })}</span>}
       </p>
       <div className={style['progress']}>
-        <div className={style['bar']} role="img" aria-label={t({ zh: '已核{decided}条，共{all}条', en: '{decided} of {all} decided' }, { decided: all - open, all })}>
+        <div className={style['bar']} aria-hidden="true">
           {parts.map(([state, n]) => <span key={state} className={style[state]} style={{ width: `${all === 0 ? 0 : (n / all) * 100}%` }} />)}
         </div>
         <p>

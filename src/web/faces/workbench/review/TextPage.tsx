@@ -32,8 +32,10 @@ export const TextPage = memo(function TextPage({ index, page, near, findings, lo
   const segments = useMemo(() => (text ? segmentsOf({ start: text.start, end: text.end }, findings, paper.outline, look) : []), [text, findings, paper.outline, look])
 
   useLayoutEffect(() => {
-    if (text && own.current) height.current = own.current.offsetHeight
-  }, [text, segments])
+    if (!own.current) return
+    own.current.style.minHeight = text ? '' : `${height.current}px`
+    if (text) height.current = own.current.offsetHeight
+  }, [text])
 
   // Once for each asking: not again when the page is drawn anew because somebody scrolled away and back.
   useLayoutEffect(() => {
@@ -44,7 +46,7 @@ export const TextPage = memo(function TextPage({ index, page, near, findings, lo
   }, [text, look, box])
 
   return (
-    <div ref={own} className={style['page']} data-page={index} {...(!text && { style: { minHeight: height.current } })}>
+    <div ref={own} className={style['page']} data-page={index}>
       {asked.isError && near && <Failure error={asked.error} retry={() => void asked.refetch()} />}
       {text && segments.map(segment => <Words key={segment.start} segment={segment} text={text.text.slice(segment.start - text.start, segment.end - text.start)} />)}
     </div>

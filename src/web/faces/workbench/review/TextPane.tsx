@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../../language.tsx'
+import { reachable } from '../parts/reachable.ts'
 import { useReview } from './review-context.ts'
 import { pagesOf } from './text-pages.ts'
 import { TextPage } from './TextPage.tsx'
@@ -12,14 +13,14 @@ const near = '1200px'
 export function TextPane() {
   const { t } = useLanguage()
   const { paper, findings, look, select } = useReview()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const pages = useMemo(() => pagesOf(paper.length, paper.outline), [paper.length, paper.outline])
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(new Set([0]))
   const looked = look ? pages.findIndex(page => page.start <= look.start && look.start < page.end) : -1
 
   useEffect(() => {
     const root = box.current
-    if (!root) return undefined
+    if (!root || pages.length === 0) return undefined
     const watch = new IntersectionObserver(entries => setDrawn(before => {
       const after = new Set(before)
       for (const { target, isIntersecting } of entries) {
@@ -29,7 +30,7 @@ export function TextPane() {
       }
       return after
     }), { root, rootMargin: near })
-    for (const page of root.querySelectorAll('[data-page]')) watch.observe(page)
+    for (const page of root.children) watch.observe(page)
     return () => watch.disconnect()
   }, [pages])
 
@@ -52,7 +53,7 @@ export function TextPane() {
   }, [select])
 
   return (
-    <section className={style['pane']} aria-label={t({ zh: '原文', en: 'The paper' })}>
+    <div className={style['pane']}>
       <p className={style['legend']}>
         <span>{t({ zh: '原文{n}字', en: '{n} characters' }, { n: paper.length })}</span>
         <span><mark className={style['waiting']}>{t({ zh: '待核', en: 'open' })}</mark></span>
@@ -60,12 +61,11 @@ export function TextPane() {
         <span><mark className={style['decided']}>{t({ zh: '已核', en: 'decided' })}</mark></span>
         <span><mark className={style['rejected']}>{t({ zh: '剔除', en: 'rejected' })}</mark></span>
       </p>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      <div ref={box} className={style['box']} tabIndex={0} role="region" aria-label={t({ zh: '原文正文', en: 'Text of the paper' })} lang="zh-CN">
+      <section ref={box} className={style['box']} {...reachable} aria-label={t({ zh: '原文正文', en: 'Text of the paper' })} lang="zh-CN">
         {pages.map((page, i) => (
           <TextPage key={page.start} index={i} page={page} near={drawn.has(i) || i === looked} findings={findings} look={i === looked ? look : null} box={box} />
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ export function changesFrom(draft: Draft, finding: Finding): Drafted {
     if (field === 'change') {
       if (['change.value', 'change.unit', 'change.base'].some(differs)) said[field] = changeFrom(draft)
     } else if (differs(field)) {
-      const written = (draft[field] ?? '').trim()
+      const written = (draft[field] ?? '').trim().replace(/\s*\n\s*/g, ' ')
       said[field] = numbers.has(field) ? numberFrom(written) : written === '' && !plain.has(field) ? null : written
     }
   }

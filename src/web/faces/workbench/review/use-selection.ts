@@ -22,7 +22,8 @@ export function useSelection(findings: readonly Finding[], first: Finding | unde
     return span ? { start: span.start, end: span.end, n: 1 } : null
   })
   const [focusAsked, setFocusAsked] = useState(0)
-  const written = useRef(inUrl)
+  const [seen, setSeen] = useState(inUrl)
+  const [written, setWritten] = useState(inUrl)
   const known = useRef(findings)
   useEffect(() => { known.current = findings })
 
@@ -35,16 +36,20 @@ export function useSelection(findings: readonly Finding[], first: Finding | unde
   }, [lookAt])
 
   useEffect(() => {
-    if (key === written.current) return undefined
-    const timer = setTimeout(() => { written.current = key; setInUrl(key) }, rest)
+    if (key === written) return undefined
+    const timer = setTimeout(() => { setWritten(key); setInUrl(key) }, rest)
     return () => clearTimeout(timer)
-  }, [key, setInUrl])
-  // A link or the back key asks for another finding.
-  useEffect(() => {
-    if (inUrl === written.current) return
-    written.current = inUrl
-    if (inUrl !== '') select(inUrl)
-  }, [inUrl, select])
+  }, [key, written, setInUrl])
+  // A link or the back key asks for another finding than the one written last.
+  if (inUrl !== seen) {
+    setSeen(inUrl)
+    const finding = inUrl === written ? undefined : findings.find(other => other.key === inUrl)
+    if (finding) {
+      setWritten(inUrl)
+      setKey(inUrl)
+      lookAt(finding)
+    }
+  }
 
   return { key, look, lookAt, select, focusAsked }
 }

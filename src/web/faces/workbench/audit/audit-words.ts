@@ -1,0 +1,101 @@
+import { type Breach } from '../../../../server/audit/contract.ts'
+import { type z } from 'zod'
+import { type Label } from '../../../../kernel/label.ts'
+
+/** What was done, in words. A verb that is not here is shown as it is written in the trail. */
+const verbs: Readonly<Record<string, Label>> = {
+  'account.created': { zh: '开通账户', en: 'Account opened' },
+  'account.password-reset': { zh: '重置密码', en: 'Password reset' },
+  'account.password-changed': { zh: '修改密码', en: 'Password changed' },
+  'account.second-factor-removed': { zh: '代为停用动态码', en: 'Codes stopped for a person' },
+  'account.sessions-revoked': { zh: '令其退出登录', en: 'Signed out everywhere' },
+  'account.signed-in': { zh: '登录', en: 'Signed in' },
+  'account.signed-out': { zh: '退出', en: 'Signed out' },
+  'account.unlocked': { zh: '解除锁定', en: 'Account unlocked' },
+  'commitment.made': { zh: '录入承诺事项', en: 'Commitment entered' },
+  'commitment.changed': { zh: '修改承诺事项', en: 'Commitment changed' },
+  'commitment.removed': { zh: '移除承诺事项', en: 'Commitment removed' },
+  'delegation.withdrawn': { zh: '撤回委托', en: 'Delegation withdrawn' },
+  'figure.entered': { zh: '填报数值', en: 'Figure entered' },
+  'figure.corrected': { zh: '更正数值', en: 'Figure corrected' },
+  'figure.submitted': { zh: '报送数值', en: 'Figure submitted' },
+  'figure.approved': { zh: '审核数值', en: 'Figure approved' },
+  'figure.published': { zh: '发布数值', en: 'Figure published' },
+  'figure.returned': { zh: '退回数值', en: 'Figure returned' },
+  'figures.imported': { zh: '导入数值', en: 'Figures imported' },
+  'finding.accepted': { zh: '采纳一条内容', en: 'Finding accepted' },
+  'finding.corrected': { zh: '更正一条内容', en: 'Finding corrected' },
+  'finding.rejected': { zh: '剔除一条内容', en: 'Finding rejected' },
+  'finding.reopened': { zh: '重开一条内容', en: 'Finding reopened' },
+  'finding.matched': { zh: '选定指标', en: 'Indicator chosen' },
+  'findings.accepted': { zh: '采纳全部确定项', en: 'All certain findings accepted' },
+  'findings.undone': { zh: '撤销核对', en: 'Decisions taken back' },
+  'indicator.added': { zh: '新增指标', en: 'Indicator added' },
+  'indicator.changed': { zh: '修改指标', en: 'Indicator changed' },
+  'indicator.merged': { zh: '合并指标', en: 'Indicators merged' },
+  'jurisdiction.assigned': { zh: '划定管辖', en: 'Jurisdiction assigned' },
+  'light.overridden': { zh: '人工调灯', en: 'Light overridden' },
+  'light.override-withdrawn': { zh: '撤回人工调灯', en: 'Override withdrawn' },
+  'paper.accepted': { zh: '采纳文件', en: 'Paper accepted' },
+  'paper.deleted': { zh: '删除导入', en: 'Import deleted' },
+  'paper.imported': { zh: '导入文件', en: 'Paper imported' },
+  'paper.imported-again': { zh: '再次导入同一文件', en: 'Same paper imported again' },
+  'paper.mended': { zh: '修改表头', en: 'Front matter changed' },
+  'paper.retracted': { zh: '撤回文件', en: 'Paper retracted' },
+  'person.enrolled': { zh: '登记人员', en: 'Person enrolled' },
+  'person.deactivated': { zh: '停用人员', en: 'Person deactivated' },
+  'post.delegated': { zh: '委托岗位', en: 'Post delegated' },
+  'post.ended': { zh: '免职', en: 'Post ended' },
+  'post.given': { zh: '任职', en: 'Appointed' },
+  'register.seeded': { zh: '写入演示数据', en: 'Demonstration data written' },
+  'target.promised': { zh: '录入目标', en: 'Target entered' },
+  'target.restated': { zh: '调整目标', en: 'Target restated' },
+  'unit.founded': { zh: '设立单位', en: 'Unit founded' },
+  'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },
+  'unit.moved': { zh: '单位改隶', en: 'Unit moved' },
+  'unit.merged': { zh: '单位合并', en: 'Unit merged' },
+  'unit.split': { zh: '单位拆分', en: 'Unit split' },
+  'unit.dissolved': { zh: '单位撤销', en: 'Unit dissolved' },
+}
+
+export function verbLabel(verb: string): Label {
+  return verbs[verb] ?? { zh: verb, en: verb }
+}
+
+const things: Readonly<Record<string, Label>> = {
+  account: { zh: '账户', en: 'Account' },
+  commitment: { zh: '承诺事项', en: 'Commitment' },
+  delegation: { zh: '委托', en: 'Delegation' },
+  district: { zh: '本区', en: 'District' },
+  figure: { zh: '数值', en: 'Figure' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
+  paper: { zh: '文件', en: 'Paper' },
+  person: { zh: '人员', en: 'Person' },
+  post: { zh: '岗位', en: 'Post' },
+  session: { zh: '会话', en: 'Session' },
+  target: { zh: '目标', en: 'Target' },
+  unit: { zh: '单位', en: 'Unit' },
+}
+
+export function thingLabel(thing: string): Label {
+  return things[thing] ?? { zh: thing, en: thing }
+}
+
+/** Kinds of things that the filter offers. */
+export const thingNames = Object.keys(things)
+
+/** Page of the thing an entry is about, where it has one. */
+export function pageOf(thing: string, id: string): string | null {
+  if (thing === 'paper') return `/imports/${id}`
+  return thing === 'unit' ? `/organisation?unit=${id}` : null
+}
+
+/** What is wrong with the first broken entry of the chain. */
+export const breaches = {
+  'missing-link': { zh: '链上缺少这一环', en: 'this link of the chain is missing' },
+  'missing-entry': { zh: '记录已被删除', en: 'the entry was removed' },
+  changed: { zh: '记录内容被改动', en: 'the entry was changed' },
+  'cut-off': { zh: '链尾被截断', en: 'the end of the chain was cut off' },
+  'seal-differs': { zh: '封印与链不符', en: 'the seal differs from the chain' },
+} as const satisfies Record<z.infer<typeof Breach>['what'], Label>

@@ -1,0 +1,18 @@
+import { type Label, type Language } from '../../../../kernel/label.ts'
+import { Day } from '../../../../kernel/time.ts'
+import { type InboxItem } from '../../../../server/views/contract.ts'
+import { dayText, instantText, noNumber } from '../../../format.ts'
+
+export const inboxKinds = {
+  review: { zh: '核对文件', en: 'Review a paper' },
+  accept: { zh: '采纳文件', en: 'Accept a paper' },
+  'front-matter': { zh: '补填表头', en: 'Fill in front matter' },
+  approve: { zh: '审核数值', en: 'Approve figures' },
+  overdue: { zh: '逾期事项', en: 'Overdue' },
+} as const satisfies Record<InboxItem['kind'], Label>
+
+/** A day or an instant, whichever is known. */
+export function sinceText(since: string | null, language: Language): string {
+  if (since === null) return noNumber
+  return Day.safeParse(since).success ? dayText(since, language) : instantText(since, language)
+}

@@ -1,0 +1,41 @@
+import { type PostRow } from '../../../../engines/org/contract.ts'
+import { roleLabels } from '../../../../engines/org/schema.ts'
+import { type z } from 'zod'
+import { dayText } from '../../../format.ts'
+import { useLanguage } from '../../../language.tsx'
+import { useSession } from '../../../session.tsx'
+import style from './organisation.module.css'
+import { EndPost } from './EndPost.tsx'
+
+/** Posts of a unit with who holds them. */
+export function Posts({ posts }: { readonly posts: readonly z.infer<typeof PostRow>[] }) {
+  const { language, t } = useLanguage()
+  const { may } = useSession()
+  if (posts.length === 0) return <p className={style['none']}>{t({ zh: '这一天没有人在此任职。', en: 'Nobody held a post here on this day.' })}</p>
+  return (
+    <div className={style['scroll']}>
+      <table className={style['plain']}>
+        <thead>
+          <tr>
+            <th scope="col">{t({ zh: '岗位', en: 'Post' })}</th>
+            <th scope="col">{t({ zh: '姓名', en: 'Name' })}</th>
+            <th scope="col">{t({ zh: '权限', en: 'Role' })}</th>
+            <th scope="col">{t({ zh: '任期', en: 'Term' })}</th>
+            {may('org.edit') && <th scope="col" className="unprinted"><span className="unseen">{t({ zh: '操作', en: 'Act' })}</span></th>}
+          </tr>
+        </thead>
+        <tbody>
+          {posts.map(post => (
+            <tr key={post.id}>
+              <th scope="row" lang="zh-CN">{post.title}</th>
+              <td lang="zh-CN">{post.personName}</td>
+              <td>{t(roleLabels[post.role])}</td>
+              <td>{dayText(post.from, language)}{post.until ? ` – ${dayText(post.until, language)}` : t({ zh: '起', en: ' on' })}</td>
+              {may('org.edit') && <td className="unprinted">{post.until === null && <EndPost post={post} />}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
