@@ -4,8 +4,8 @@ import { spanOf } from '../../kernel/period.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { type FigureRow } from './contract.ts'
-import { type Said } from './domain/derive.ts'
 import { type Change, type Figure } from './schema.ts'
+import { type Said } from './domain/vintage.ts'
 
 /** A figure as the database gives it, whole or in part; parts that a query left out are undefined and are not asked for. */
 export type FigureRecord = {
@@ -169,14 +169,14 @@ export async function findSaid(tx: Tx, district: District, keys: readonly SaidKe
   }))
 }
 
-/** Papers in which an indicator is named, newest first: by document where it is on file, else by title. */
-export async function findPapers(tx: Tx, district: District, indicator: Id): Promise<{ document: Id | null; title: string; saidOn: Day | null; mentions: number }[]> {
+/** Papers that speak of an indicator of one unit, newest first: by document where it is on file, else by title. */
+export async function findPapers(tx: Tx, district: District, indicator: Id, unit: Id): Promise<{ document: Id | null; title: string; saidOn: Day | null; mentions: number }[]> {
   const { rows } = await sql<{ document: Id | null; title: string; said_on: Day | null; mentions: number }>`
     select (s.source ->> 'document')::uuid as document, s.source ->> 'title' as title, max(s.said_on) as said_on, count(*)::int as mentions
     from (
-      (select f.source, f.said_on from indicators.figure f where f.district = ${district} and f.indicator = ${indicator} and f.status = 'published' order by f.ends_on desc limit 2000)
+      (select f.source, f.said_on from indicators.figure f where f.district = ${district} and f.indicator = ${indicator} and f.unit = ${unit} and f.status = 'published' order by f.ends_on desc limit 1000)
       union all
-      (select x.source, x.said_on from indicators.statement x join indicators.target t on t.district = x.district and t.id = x.target where x.district = ${district} and t.indicator = ${indicator})) s
+      (select x.source, x.said_on from indicators.statement x join indicators.target t on t.district = x.district and t.id = x.target where x.district = ${district} and t.indicator = ${indicator} and t.unit = ${unit})) s
     where s.source ->> 'kind' in ('document', 'published')
     group by 1, 2 order by said_on desc nulls last, title limit 50`.execute(tx)
   return rows.map(({ said_on, ...row }) => ({ ...row, saidOn: said_on }))

@@ -4,7 +4,7 @@ import { type Context, type Handlers, type Tx } from '../context.ts'
 import { mayDo, scopeOf } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { type contract, type IndicatorChange, type IndicatorPage } from './contract.ts'
-import { derivedFrom, disagreements, formulaValue, inForce, type Derived } from './domain/derive.ts'
+import { derivedFrom, disagreements, formulaValue, type Derived } from './domain/derive.ts'
 import { monthsOf } from './domain/judge.ts'
 import { matchIndicator } from './domain/match.ts'
 import { nameParts } from './domain/names.ts'
@@ -15,6 +15,7 @@ import { type Figure, type Indicator } from './schema.ts'
 import { judgeTargets } from './standing.ts'
 import { targetRowFrom } from './target-rows.ts'
 import { findTargets } from './target-store.ts'
+import { inForce } from './domain/vintage.ts'
 
 type Register = Pick<Handlers<typeof contract>, 'indicators' | 'match' | 'indicator' | 'create' | 'edit' | 'confirmName' | 'removeName' | 'denyName'>
 
@@ -138,7 +139,7 @@ async function pageOf(tx: Tx, ctx: Context, entry: IndicatorPage['indicator'], u
     derived: [...bases.flatMap(group => derivedFrom(entry, group)), ...await formulaValues(tx, ctx, entry, unit.id, sight)].map(d => ({ ...d, inputs: [...d.inputs] })),
     doubts: bases.flatMap(group => [...disagreements(group)]),
     targets: targets.toSorted((a, b) => b.target.period.localeCompare(a.target.period)).map(judged => ({ ...targetRowFrom(judged), months: [...monthsOf(judged.target, judged.indicator, judged.said)] })),
-    papers: await findPapers(tx, ctx.district, entry.id),
+    papers: await findPapers(tx, ctx.district, entry.id, unit.id),
     similar: [...matchIndicator(entry.name.zh, entry.unit, register.filter(e => e.id !== entry.id))],
   }
 }

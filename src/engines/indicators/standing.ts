@@ -11,7 +11,7 @@ import { type Given } from './domain/judging.ts'
 import { shownLight } from './domain/light.ts'
 import { pairOf } from './domain/pairing.ts'
 import { parametersOn } from './domain/parameters.ts'
-import { findSaid, type SaidOf } from './figure-store.ts'
+import { findSaid, type SaidKey, type SaidOf } from './figure-store.ts'
 import { findLightRules, findOverrides, overrideOn, type KeptOverride } from './light-store.ts'
 import { findIndicatorsOf } from './register-store.ts'
 import { type Indicator } from './schema.ts'
@@ -28,11 +28,7 @@ export type JudgedTarget = Judgement & {
 /** Judges targets on a day, in the order given. */
 export async function judgeTargets(tx: Tx, district: District, targets: readonly TargetNamed[], on: Day): Promise<JudgedTarget[]> {
   const indicators = await findIndicatorsOf(tx, district, [...new Set(targets.flatMap(t => (t.tiedTo ? [t.indicator, t.tiedTo] : [t.indicator])))])
-  const keys = targets.flatMap(target => [target.indicator, ...(target.tiedTo ? [target.tiedTo] : [])].flatMap(id => {
-    const indicator = indicators.get(id)
-    return indicator ? neededFor(target, indicator).map(needed => ({ indicator: id, unit: target.unit, ...needed })) : []
-  }))
-  const said = Map.groupBy(await findSaid(tx, district, keys), f => keyOf(f.indicator, f.unit))
+  const said = Map.groupBy(await findSaid(tx, district, keysOf(targets, indicators)), f => keyOf(f.indicator, f.unit))
   const parameters = parametersOn(on, await findLightRules(tx, district))
   const overrides = Map.groupBy(await findOverrides(tx, district, targets.map(t => t.id)), o => o.thing)
   return targets.flatMap(target => {
@@ -43,6 +39,22 @@ export async function judgeTargets(tx: Tx, district: District, targets: readonly
     const override = overrideOn(on, overrides.get(target.id) ?? [])
     return [{ ...judgement, target, indicator, said: own, override, light: shownLight(judgement.verdict, override, on).light }]
   })
+}
+
+/** Which figures are needed: one span for each indicator and unit, and one for the levels before it, however many targets ask. */
+function keysOf(targets: readonly TargetNamed[], indicators: ReadonlyMap<Id, Indicator>): SaidKey[] {
+  const keys = new Map<string, SaidKey>()
+  for (const target of targets) {
+    for (const id of target.tiedTo ? [target.indicator, target.tiedTo] : [target.indicator]) {
+      const indicator = indicators.get(id)
+      for (const needed of indicator ? neededFor(target, indicator) : []) {
+        const key = `${keyOf(id, target.unit)}/${needed.levelsOnly}`
+        const before = keys.get(key)
+        keys.set(key, { indicator: id, unit: target.unit, levelsOnly: needed.levelsOnly, from: before && before.from < needed.from ? before.from : needed.from, to: before && before.to > needed.to ? before.to : needed.to })
+      }
+    }
+  }
+  return [...keys.values()]
 }
 
 const keyOf = (indicator: Id, unit: Id) => `${indicator}/${unit}`

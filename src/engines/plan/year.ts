@@ -2,7 +2,6 @@
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Light } from '../../kernel/light.ts'
-import { type Source } from '../../kernel/source.ts'
 import { type Context, type Tx } from '../context.ts'
 import { findFiguresByIds, judgedTargets, judgedTargetsOfYear, lightParametersOn, shownLights, type JudgedTarget } from '../indicators/index.ts'
 import { findUnits } from '../org/index.ts'
@@ -29,12 +28,11 @@ export async function planYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>,
 }
 
 async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {
-  const inputs = (pair: JudgedTarget['pair']): readonly Id[] => (pair ? (pair.inputs.length > 0 ? pair.inputs : [pair.id]) : [])
-  const figures = await findFiguresByIds(tx, district, [...new Set(judged.flatMap(j => inputs(j.pair)))])
+  const told = judged.flatMap(({ pair }) => (pair && pair.inputs.length === 0 ? [pair.id] : []))
+  const figures = await findFiguresByIds(tx, district, [...new Set(told)])
   const measured = Map.groupBy(commitments.filter(c => c.target !== null), c => c.target)
   return judged.map(({ target, ...rest }) => lineOfTarget({
-    ...rest, target, place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [],
-    figureSources: inputs(rest.pair).flatMap((id): { id: Id; source: Source }[] => { const figure = figures.get(id); return figure ? [{ id, source: figure.source }] : [] }),
+    ...rest, target, place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,
   }))
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Said, derivedFrom, disagreements, formulaValue, inForce, periodBefore, runningTotal, yearBefore } from './derive.ts'
+import { derivedFrom, disagreements, formulaValue, periodBefore, runningTotal, yearBefore } from './derive.ts'
 import { expectedShare, growthOfRest, lightsOfMonths, monthsLeft, timeShare, weightOfElapsed } from './pace.ts'
 import { inUnit, sameMeasure, speaksOf } from './units.ts'
+import { inForce, type Said } from './vintage.ts'
 
 let n = 0
 const said = (period: string, level: number | null, rest: Partial<Said> = {}, unit = '亿元'): Said => ({ id: `f${n++}`, period, vintage: 'published', basis: null, level: level === null ? null : { value: level, unit }, change: null, qualifier: null, status: 'published', saidOn: null, at: '2023-01-01T00:00:00.000Z', ...rest })

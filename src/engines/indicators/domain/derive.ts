@@ -1,13 +1,11 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
-import { spanOf, yearOf } from '../../../kernel/period.ts'
 import { baseValue, printNumber, scaleOf, type Quantity } from '../../../kernel/quantity.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { type Figure, type Formula, type Indicator } from '../schema.ts'
+import { piecesOf, spanIn, type Piece } from './spans.ts'
 import { inUnit, plainUnit, rounded } from './units.ts'
-
-/** A figure as derivation and pace need it, without its source. */
-export type Said = Pick<Figure, 'id' | 'period' | 'vintage' | 'basis' | 'level' | 'change' | 'qualifier' | 'status' | 'saidOn' | 'at'>
+import { inForce, type Said } from './vintage.ts'
 
 /** A value worked out from figures, with the figures it was worked out from. */
 export type Derived = {
@@ -30,16 +28,10 @@ export function yearOnYearOf(figure: Pick<Figure, 'change'>): number | null {
   return change && plainUnit(change.unit) === '%' && yearOnYear.has(change.base.trim()) ? change.value : null
 }
 
-const rankOfVintage = { final: 3, first: 2, quick: 1, published: 1 } as const
-
-/** Of figures that say the same thing, the one that counts: the later vintage, then the later day on which it was said. */
-export function inForce<F extends Pick<Said, 'vintage' | 'saidOn' | 'at'>>(figures: readonly F[]): F | null {
-  return figures.toSorted((a, b) => rankOfVintage[b.vintage] - rankOfVintage[a.vintage] || (b.saidOn ?? '').localeCompare(a.saidOn ?? '') || b.at.localeCompare(a.at))[0] ?? null
-}
-
 /** The level in force of one period, or null. */
-function levelOf(figures: readonly Said[], period: string): Said | null {
-  return inForce(figures.filter(f => f.period === period && f.level !== null))
+function levelOf(figures: readonly Said[], period: string): Piece['figure'] | null {
+  const span = spanIn(period)
+  return piecesOf(figures).get(span?.from ?? '')?.find(piece => piece.figure.period === period)?.figure ?? null
 }
 
 /** A total from the first day of a year: told as such, or summed from months and quarters that leave no gap. */
@@ -47,41 +39,36 @@ export type RunningTotal = { readonly level: Quantity; readonly inputs: readonly
 
 /** The total of a year up to a day, from whatever pieces are on file; null where they leave a gap. */
 export function runningTotal(figures: readonly Said[], year: number, until: Day): RunningTotal | null {
-  const pieces = new Map<Day, { figure: Said; to: Day }[]>()
-  for (const period of new Set(figures.map(f => f.period))) {
-    const span = spanOf(period), figure = levelOf(figures, period)
-    if (!span || !figure || yearOf(period) !== year || span.from < `${year}-01-01` || span.to > until) continue
-    pieces.set(span.from, [...(pieces.get(span.from) ?? []), { figure, to: span.to }])
-  }
-  const chain = chainOf(pieces, `${year}-01-01`, until)
-  const first = chain?.[0]?.level
+  const chain = chainOf(piecesOf(figures), `${year}-01-01`, until)
+  const first = chain?.[0]?.figure.level
   if (!chain || !first) return null
-  const parts = chain.map(f => f.level && inUnit(f.level, first.unit))
+  const parts = chain.map(piece => inUnit(piece.figure.level, first.unit))
   if (parts.some(part => part === null)) return null
   const hedge = chain.length === 1 && first.hedge !== undefined ? { hedge: first.hedge } : {}
-  return { level: { value: rounded(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0), 6), unit: first.unit, ...hedge }, inputs: chain.map(f => f.id) }
+  return { level: { value: rounded(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0), 6), unit: first.unit, ...hedge }, inputs: chain.map(piece => piece.figure.id) }
 }
 
 /** The fewest pieces, end to end, from one day to another: longest first, so that a told total wins over a sum of months. */
-function chainOf(pieces: ReadonlyMap<Day, readonly { readonly figure: Said; readonly to: Day }[]>, from: Day, until: Day): Said[] | null {
-  for (const { figure, to } of (pieces.get(from) ?? []).toSorted((a, b) => b.to.localeCompare(a.to))) {
-    const rest = to === until ? [] : chainOf(pieces, addDays(to, 1), until)
-    if (rest) return [figure, ...rest]
+function chainOf(pieces: ReadonlyMap<Day, readonly Piece[]>, from: Day, until: Day): Piece[] | null {
+  for (const piece of pieces.get(from) ?? []) {
+    if (piece.to > until) continue
+    const rest = piece.to === until ? [] : chainOf(pieces, piece.next, until)
+    if (rest) return [piece, ...rest]
   }
   return null
 }
 
 /** The same period of the year before: 2023H1 -> 2022H1. Null for spans of years and for 29 February. */
 export function yearBefore(period: string): string | null {
-  const span = spanOf(period)
+  const span = spanIn(period)
   if (!span || span.kind === 'years') return null
   const before = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`
-  return spanOf(before) ? before : null
+  return spanIn(before) ? before : null
 }
 
 /** The period of the same kind just before: 2023-05 -> 2023-04, 2023Q1 -> 2022Q4. Null where there is no such thing. */
 export function periodBefore(period: string): string | null {
-  const span = spanOf(period)
+  const span = spanIn(period)
   if (!span) return null
   const last = addDays(span.from, -1)
   const year = last.slice(0, 4), month = Number(last.slice(5, 7))
@@ -117,8 +104,9 @@ export function derivedFrom(indicator: Pick<Indicator, 'kind' | 'name' | 'basis'
 /** Running totals at the end of each month or quarter for which no paper tells one. */
 function runningTotals(figures: readonly Said[], periods: readonly string[]): Derived[] {
   return periods.flatMap(period => {
-    const span = spanOf(period), year = yearOf(period)
-    if (!span || year === null || span.from.endsWith('-01-01') || (span.kind !== 'month' && span.kind !== 'quarter' && span.kind !== 'half-year')) return []
+    const span = spanIn(period)
+    if (!span || span.from.endsWith('-01-01') || (span.kind !== 'month' && span.kind !== 'quarter' && span.kind !== 'half-year')) return []
+    const year = Number(span.to.slice(0, 4))
     const total = runningTotal(figures, year, span.to)
     if (!total || total.inputs.length < 2) return []
     return [{ kind: 'year-to-date' as const, period: `${year}M1-${Number(span.to.slice(5, 7))}`, value: total.level.value, unit: total.level.unit, inputs: total.inputs, said: null, doubt: null }]

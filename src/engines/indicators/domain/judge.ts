@@ -1,14 +1,15 @@
 import { type Verdict } from '../../../kernel/light.ts'
-import { spanOf } from '../../../kernel/period.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Indicator, type Target } from '../schema.ts'
-import { runningTotal, type Said } from './derive.ts'
+import { runningTotal } from './derive.ts'
 import { type Given, type Standing } from './judging.ts'
 import { standingOf, verdictOf } from './light.ts'
 import { expectedShare, lightsOfMonths, type MonthDue } from './pace.ts'
 import { pairOf, type Pair } from './pairing.ts'
 import { type LightParameters } from './parameters.ts'
 import { inUnit, rounded } from './units.ts'
+import { spanIn } from './spans.ts'
+import { type Said } from './vintage.ts'
 
 export type JudgedIndicator = Pick<Indicator, 'kind' | 'direction' | 'name' | 'basis' | 'embargoed' | 'bands'>
 export type JudgedPromise = Pick<Target, 'operator' | 'value' | 'stretch' | 'aspect' | 'measure' | 'period'>
@@ -32,7 +33,7 @@ export function judge(target: JudgedPromise, indicator: JudgedIndicator, said: r
 
 /** Which figures are needed to judge a target: between which days their periods end, and whether only levels matter. */
 export function neededFor(target: Pick<Target, 'period' | 'aspect'>, indicator: Pick<Indicator, 'kind'>): readonly { readonly from: Day; readonly to: Day; readonly levelsOnly: boolean }[] {
-  const span = spanOf(target.period)
+  const span = spanIn(target.period)
   if (!span) return []
   const year = Number(span.from.slice(0, 4))
   const current = { from: span.from, to: span.to, levelsOnly: false }
@@ -43,13 +44,13 @@ export function neededFor(target: Pick<Target, 'period' | 'aspect'>, indicator: 
 
 /** The months of a year's level target with what was due and done in each, as far as figures reach without a gap. */
 export function monthsOf(target: JudgedPromise, indicator: Pick<Indicator, 'kind'>, said: readonly Said[]): readonly (MonthDue & { readonly light: 'on-pace' | 'slipping' | 'off-pace' })[] {
-  if (indicator.kind !== 'flow' || target.aspect !== 'level' || target.value === null || target.operator === '<=' || spanOf(target.period)?.kind !== 'year') return []
+  if (indicator.kind !== 'flow' || target.aspect !== 'level' || target.value === null || target.operator === '<=' || spanIn(target.period)?.kind !== 'year') return []
   const year = Number(target.period)
   const months: MonthDue[] = []
   let before = { share: 0, total: 0 }
   for (let month = 1; month <= 12; month++) {
     const period = `${year}-${String(month).padStart(2, '0')}`
-    const end = spanOf(period)?.to ?? ''
+    const end = spanIn(period)?.to ?? ''
     const running = runningTotal(said, year, end)
     const total = running && inUnit(running.level, target.measure)
     if (total === null) break

@@ -3,9 +3,10 @@ import { type LagBands, type Verdict } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Figure, type Indicator, type Target } from '../schema.ts'
-import { type Said, yearOnYearOf } from './derive.ts'
+import { yearOnYearOf } from './derive.ts'
 import { type LightParameters } from './parameters.ts'
 import { amountWords, growthWords } from './words.ts'
+import { type Said } from './vintage.ts'
 
 /** Everything a light is worked out from. */
 export type Given = {

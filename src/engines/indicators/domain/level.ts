@@ -1,13 +1,13 @@
 import { type Label } from '../../../kernel/label.ts'
 import { lightOfLag, type Verdict } from '../../../kernel/light.ts'
-import { spanOf } from '../../../kernel/period.ts'
 import { isRate, printNumber } from '../../../kernel/quantity.ts'
 import { addDays } from '../../../kernel/time.ts'
-import { inForce, type Said } from './derive.ts'
 import { input, unjudged, type Judgeable, type Standing } from './judging.ts'
 import { expectedShare, monthsLeft, type ExpectedShare } from './pace.ts'
 import { inUnit, rounded } from './units.ts'
 import { aimWords, amountWords, periodWords, pointWords, restWords, shareWords } from './words.ts'
+import { spanIn } from './spans.ts'
+import { inForce, type Said } from './vintage.ts'
 
 /**
  * A level against a target level. What adds up over the year is judged by the share reached; what stands, by the share of the way
@@ -119,9 +119,9 @@ function shareOfWay(given: Judgeable, now: number): Verdict {
 
 /** The level in force on the day before the target's period begins. */
 function openingLevel({ target, past = [] }: Judgeable): number | null {
-  const span = spanOf(target.period)
+  const span = spanIn(target.period)
   const eve = span && addDays(span.from, -1)
-  const opening = inForce<Said>(past.filter(f => f.level && spanOf(f.period)?.to === eve))
+  const opening = inForce<Said>(past.filter(f => f.level && spanIn(f.period)?.to === eve))
   return opening?.level ? inUnit(opening.level, target.measure) : null
 }
 

@@ -1,6 +1,5 @@
 import { type Label } from '../../../kernel/label.ts'
 import { type Light, type Verdict } from '../../../kernel/light.ts'
-import { spanOf } from '../../../kernel/period.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Override } from '../schema.ts'
 import { yearOnYearOf } from './derive.ts'
@@ -9,6 +8,7 @@ import { figureWords, input, unjudged, type Given, type Judgeable, type Standing
 import { judgeLevel, levelStanding } from './level.ts'
 import { oursFromTheStart, type LightParameters } from './parameters.ts'
 import { growthWords, periodWords } from './words.ts'
+import { spanIn } from './spans.ts'
 
 /** Works out the light of a target from its newest figure. Never refuses: what cannot be judged says why. */
 export function verdictOf(given: Given): Verdict {
@@ -26,7 +26,7 @@ export function verdictOf(given: Given): Verdict {
 /** What must be known before a number is judged; null where target or figure has no number or no period. */
 export function judgeableOf(given: Given): Judgeable | null {
   const { target, figure, parameters = oursFromTheStart } = given
-  const span = spanOf(target.period), figureSpan = figure && spanOf(figure.period)
+  const span = spanIn(target.period), figureSpan = figure && spanIn(figure.period)
   if (!span || !figure || !figureSpan || target.value === null) return null
   const asOf = [figureSpan.to, given.on, figure.saidOn ?? given.on].toSorted()[0] ?? given.on
   const growth = target.aspect === 'growth'

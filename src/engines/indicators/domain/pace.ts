@@ -1,7 +1,9 @@
-import { shareElapsed, spanOf, yearOf } from '../../../kernel/period.ts'
+import { shareElapsed, yearOf } from '../../../kernel/period.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
-import { runningTotal, type Said } from './derive.ts'
+import { runningTotal } from './derive.ts'
 import { inUnit, rounded } from './units.ts'
+import { spanIn } from './spans.ts'
+import { type Said } from './vintage.ts'
 
 /** How many years back the usual course of a year is taken from. */
 const YEARS_BACK = 3
@@ -17,7 +19,7 @@ export type ExpectedShare =
  * where last years' months are known ... the straight line is the fallback and says so".
  */
 export function expectedShare(period: string, until: Day, past: readonly Said[]): ExpectedShare {
-  const known = spanOf(period)?.kind === 'year' ? sharesOfPastYears(Number(period), until, past) : []
+  const known = spanIn(period)?.kind === 'year' ? sharesOfPastYears(Number(period), until, past) : []
   if (known.length === 0) return { how: 'time-passed', share: timeShare(period, until) }
   return { how: 'past-years', share: rounded(known.reduce((sum, y) => sum + y.share, 0) / known.length, 6), years: known.map(y => y.year).toSorted((a, b) => a - b) }
 }
@@ -38,7 +40,7 @@ function sameDay(day: Day, year: number): Day {
 
 /** Share of time passed: by months where the day ends one, as officials count (end of June is half), else by days. */
 export function timeShare(period: string, until: Day): number {
-  const span = spanOf(period)
+  const span = spanIn(period)
   if (!span) return 0
   if (until >= span.to) return 1
   if (until < span.from) return 0
@@ -48,7 +50,7 @@ export function timeShare(period: string, until: Day): number {
 
 /** Whole months left in a period after a day. */
 export function monthsLeft(period: string, after: Day): number {
-  const span = spanOf(period)
+  const span = spanIn(period)
   return span && after < span.to ? monthsBetween(span.from, span.to) - (after < span.from ? 0 : monthsBetween(span.from, after)) : 0
 }
 
@@ -72,7 +74,7 @@ export function growthOfRest(goal: number, grown: number, weight: number): numbe
  */
 export function weightOfElapsed(period: string, until: Day, past: readonly Said[]): { readonly weight: number; readonly how: 'last-year' | 'time-passed' } {
   const year = yearOf(period)
-  const last = year === null || spanOf(period)?.kind !== 'year' ? undefined : sharesOfPastYears(year, until, past).find(y => y.year === year - 1)
+  const last = year === null || spanIn(period)?.kind !== 'year' ? undefined : sharesOfPastYears(year, until, past).find(y => y.year === year - 1)
   return last ? { weight: rounded(last.share, 6), how: 'last-year' } : { weight: timeShare(period, until), how: 'time-passed' }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Said } from './derive.ts'
 import { pairOf } from './pairing.ts'
+import { type Said } from './vintage.ts'
 
 const fai = { kind: 'flow', name: { zh: '固定资产投资', en: 'Investment' }, basis: null, embargoed: false } as const
 const growth = { operator: '>=', period: '2023', aspect: 'growth', measure: '%', value: 10 } as const

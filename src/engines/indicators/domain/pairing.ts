@@ -1,10 +1,12 @@
 import { type Id } from '../../../kernel/id.ts'
-import { contains, spanOf, yearOf } from '../../../kernel/period.ts'
+import { type PeriodSpan, yearOf } from '../../../kernel/period.ts'
 import { type Quantity } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Change, type Indicator, type Target } from '../schema.ts'
-import { growthOfLevels, inForce, runningTotal, type Said, yearOnYearOf } from './derive.ts'
+import { growthOfLevels, runningTotal, yearOnYearOf } from './derive.ts'
 import { sameMeasure } from './units.ts'
+import { spanIn } from './spans.ts'
+import { inForce, type Said } from './vintage.ts'
 
 /** The figure a target is held against. `inputs`: the figures it was worked out from, where no paper tells it as such. */
 export type Pair = { readonly id: Id; readonly period: string; readonly level: Quantity | null; readonly change: Change | null; readonly saidOn: Day | null; readonly inputs: readonly Id[] }
@@ -18,14 +20,19 @@ type Thing = Pick<Indicator, 'kind' | 'name' | 'basis' | 'embargoed'>
  * first day of the period: a May that grew by 12 per cent says nothing of the year. Null: the target stays open.
  */
 export function pairOf(target: Promise, indicator: Thing, figures: readonly Said[], on: Day): Pair | null {
-  const span = spanOf(target.period)
+  const span = spanIn(target.period)
   if (!span) return null
   const said = figures.filter(f => counts(f, indicator, on))
-  const within = said.filter(f => contains(target.period, f.period))
+  const within = said.filter(f => isWithin(f.period, span))
   if (target.value === null && target.operator !== 'tied') return newest(within)
   // In step with another indicator always means its growth, whatever the paper's words were taken for.
   if (target.aspect === 'growth' || target.value === null) return growthPair(within, said, indicator, target.period, span.from)
   return levelPair(within, indicator, target, span.from)
+}
+
+function isWithin(period: string, span: PeriodSpan | null): boolean {
+  const inner = spanIn(period)
+  return inner !== null && span !== null && span.from <= inner.from && inner.to <= span.to
 }
 
 /** A light rests on what is approved; of a figure held back, only on what is published. */
@@ -40,17 +47,17 @@ function told(figure: Said): Pair {
 
 /** The figure whose period ends last; of those, the longest period, then the one in force. */
 function newest(figures: readonly Said[]): Pair | null {
-  const ends = figures.map(f => spanOf(f.period)?.to ?? '').toSorted().at(-1)
-  const last = figures.filter(f => spanOf(f.period)?.to === ends)
-  const from = last.map(f => spanOf(f.period)?.from ?? '').toSorted()[0]
-  const best = inForce(last.filter(f => spanOf(f.period)?.from === from))
+  const ends = figures.map(f => spanIn(f.period)?.to ?? '').toSorted().at(-1)
+  const last = figures.filter(f => spanIn(f.period)?.to === ends)
+  const from = last.map(f => spanIn(f.period)?.from ?? '').toSorted()[0]
+  const best = inForce(last.filter(f => spanIn(f.period)?.from === from))
   return best && told(best)
 }
 
 function levelPair(within: readonly Said[], indicator: Thing, target: Promise, from: Day): Pair | null {
   const levels = within.filter(f => f.level && sameMeasure(f.level.unit, target.measure))
   if (indicator.kind !== 'flow') return newest(levels)
-  const direct = newest(levels.filter(f => spanOf(f.period)?.from === from))
+  const direct = newest(levels.filter(f => spanIn(f.period)?.from === from))
   const summed = sumPair(levels, target.period, from)
   return later(direct, summed)
 }
@@ -59,7 +66,7 @@ function levelPair(within: readonly Said[], indicator: Thing, target: Promise, f
 function sumPair(levels: readonly Said[], period: string, from: Day): Pair | null {
   const year = yearOf(period)
   if (year === null || from !== `${year}-01-01`) return null
-  for (const end of [...new Set(levels.map(f => spanOf(f.period)?.to ?? ''))].toSorted().toReversed()) {
+  for (const end of [...new Set(levels.map(f => spanIn(f.period)?.to ?? ''))].toSorted().toReversed()) {
     const total = runningTotal(levels, year, end)
     const [first] = total?.inputs ?? []
     if (!total || first === undefined) continue
@@ -71,17 +78,17 @@ function sumPair(levels: readonly Said[], period: string, from: Day): Pair | nul
 }
 
 function lastDay(year: number, day: Day): Day | undefined {
-  return spanOf(`${year}-${day.slice(5, 7)}`)?.to
+  return spanIn(`${year}-${day.slice(5, 7)}`)?.to
 }
 
 /** Of a told and a derived pair the one that reaches further; told where they reach equally far. */
 function later(direct: Pair | null, derived: Pair | null): Pair | null {
   if (!direct || !derived) return direct ?? derived
-  return (spanOf(derived.period)?.to ?? '') > (spanOf(direct.period)?.to ?? '') ? derived : direct
+  return (spanIn(derived.period)?.to ?? '') > (spanIn(direct.period)?.to ?? '') ? derived : direct
 }
 
 function growthPair(within: readonly Said[], said: readonly Said[], indicator: Thing, period: string, from: Day): Pair | null {
-  const fits = within.filter(f => indicator.kind !== 'flow' || spanOf(f.period)?.from === from)
+  const fits = within.filter(f => indicator.kind !== 'flow' || spanIn(f.period)?.from === from)
   return later(newest(fits.filter(f => yearOnYearOf(f) !== null)), grownPair(fits, said, indicator, period))
 }
 
@@ -89,6 +96,6 @@ function growthPair(within: readonly Said[], said: readonly Said[], indicator: T
 function grownPair(fits: readonly Said[], said: readonly Said[], indicator: Thing, period: string): Pair | null {
   const level = newest(fits.filter(f => f.level))
   const grown = level && growthOfLevels(indicator, said, level.period)
-  if (!level || !grown || !contains(period, level.period)) return null
+  if (!level || !grown || !isWithin(level.period, spanIn(period))) return null
   return { ...level, change: { value: grown.value, unit: '%', base: '同比' }, inputs: grown.inputs }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { type Said } from '../../indicators/domain/derive.ts'
 import { judge } from '../../indicators/domain/judge.ts'
 import { oursFromTheStart } from '../../indicators/domain/parameters.ts'
 import { promisedBy } from '../../indicators/domain/statements.ts'
@@ -7,6 +6,7 @@ import { type Statement, type Target } from '../../indicators/schema.ts'
 import { type Source } from '../../../kernel/source.ts'
 import { type PlanLine } from '../schema.ts'
 import { lineOfTarget, papersOf } from './lines.ts'
+import { type Said } from '../../indicators/domain/vintage.ts'
 
 const february: Source = { kind: 'published', title: '计划报告', section: '二、主要预期目标', saidOn: '2023-02-14' }
 const august: Source = { kind: 'published', title: '半年报告', section: '二、下半年', saidOn: '2023-08-29' }
@@ -27,7 +27,7 @@ const grew = (value: number) => ({ value, unit: '%', base: '同比' })
 
 function lineOf(of: Target, indicator: Parameters<typeof judge>[1] & { readonly id: string; readonly code: string }, said: readonly Said[], on = '2023-08-31'): PlanLine {
   const judged = judge(of, indicator, said, null, on, oursFromTheStart)
-  return lineOfTarget({ ...judged, target: of, indicator, place: '越秀区', owner: '区发展和改革局', light: judged.verdict.light, override: null, figureSources: judged.pair ? [{ id: judged.pair.id, source: august }] : [], commitments: [] })
+  return lineOfTarget({ ...judged, target: of, indicator, place: '越秀区', owner: '区发展和改革局', light: judged.verdict.light, override: null, figureSource: judged.pair ? august : null, said, commitments: [] })
 }
 
 describe('the two papers of 2023', () => {
@@ -62,6 +62,13 @@ describe('the two papers of 2023', () => {
     const level = target('projects', 'level', [statement('feb', february, { value: 280, measure: '个' })])
     expect(lineOf(level, projects, [figure('h1', '2023H1', { change: grew(30) }), figure('money', '2023H1', { level: { value: 2, unit: '亿元' } })])).toMatchObject({ figure: null, light: 'not-judged' })
   })
+})
+
+it('a figure that was summed opens to the figures it was summed from', () => {
+  const promised = target('projects', 'level', [statement('feb', february, { value: 280, measure: '个' })])
+  const line = lineOf(promised, projects, [figure('q1', '2023Q1', { level: { value: 90, unit: '个' } }), figure('q2', '2023Q2', { level: { value: 119, unit: '家' } })])
+  expect(line).toMatchObject({ figure: 209, period: '2023M1-6' })
+  expect(line.sources.at(-1)).toEqual({ of: 'figure', id: 'q1', source: { kind: 'formula', rule: '由各期数值累加', inputs: [{ name: '2023Q1', value: '90个', figure: 'q1' }, { name: '2023Q2', value: '119家', figure: 'q2' }] } })
 })
 
 it('floor and stretch are judged apart', () => {

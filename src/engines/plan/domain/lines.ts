@@ -2,6 +2,7 @@ import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
 import { lightOfLag, lightOrder, type Light, type Verdict } from '../../../kernel/light.ts'
 import { spanOf } from '../../../kernel/period.ts'
+import { printNumber } from '../../../kernel/quantity.ts'
 import { type Source } from '../../../kernel/source.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { yearOnYearOf } from '../../indicators/domain/derive.ts'
@@ -11,6 +12,7 @@ import { timeShare } from '../../indicators/domain/pace.ts'
 import { type LightParameters } from '../../indicators/domain/parameters.ts'
 import { inOrderSaid } from '../../indicators/domain/statements.ts'
 import { inUnit, rounded } from '../../indicators/domain/units.ts'
+import { type Said } from '../../indicators/domain/vintage.ts'
 import { pointWords, shareWords } from '../../indicators/domain/words.ts'
 import { type Indicator, type Override, type Target } from '../../indicators/schema.ts'
 import { type Commitment, type PlanLine } from '../schema.ts'
@@ -24,8 +26,10 @@ export type TargetParts = Judgement & {
   readonly owner: string | null
   readonly light: Light
   readonly override: Override | null
-  /** Where the figure was said, or the figures it was worked out from. */
-  readonly figureSources: readonly { readonly id: Id; readonly source: Source }[]
+  /** Where the figure was said; null where it was worked out from others or there is none. */
+  readonly figureSource: Source | null
+  /** Figures of the indicator, among them those from which the pair was worked out. */
+  readonly said: readonly Said[]
   /** Commitments that are measured by this target. */
   readonly commitments: readonly Pick<Commitment, 'id' | 'source'>[]
 }
@@ -40,10 +44,17 @@ export function lineOfTarget({ target, indicator, pair, verdict, stretchVerdict,
     gap: verdict.gap, light, because: verdict.because.zh, verdict, stretchVerdict, override, statements: target.statements.length, owner: parts.owner, asOf: asOf(pair),
     sources: [
       ...inOrderSaid(target.statements).toReversed().map(s => ({ of: 'target' as const, id: s.id, source: s.source })),
-      ...parts.figureSources.map(f => ({ of: 'figure' as const, id: f.id, source: f.source })),
+      ...(pair ? sourceOfPair(pair, parts.said, parts.figureSource).map(source => ({ of: 'figure' as const, id: pair.id, source })) : []),
       ...parts.commitments.map(c => ({ of: 'commitment' as const, id: c.id, source: c.source })),
     ],
   }
+}
+
+/** Where a pair comes from: its paper or entry, or the formula with each figure that went into it. */
+function sourceOfPair(pair: NonNullable<Judgement['pair']>, said: readonly Said[], told: Source | null): readonly Source[] {
+  if (pair.inputs.length === 0) return told ? [told] : []
+  const inputs = said.filter(f => pair.inputs.includes(f.id)).map(f => ({ name: f.period, value: f.level ? `${printNumber(f.level.value, 6)}${f.level.unit}` : '', figure: f.id }))
+  return [{ kind: 'formula', rule: pair.change ? '由两年同期数值推算增速' : '由各期数值累加', inputs }]
 }
 
 /** The number that stands beside the target: its growth, or its level in the target's own measure. */
