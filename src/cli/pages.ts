@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { say } from './settings.ts'
 
 const root = join(import.meta.dirname, '../..')
