@@ -59,11 +59,11 @@ export async function temporaryFolder(): Promise<{ readonly path: string; remove
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
-
-/** A client of the program as a demonstration role: fetch with the cookie of that sign-in. */
-export async function signedIn(url: string, role: string): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
-  const answer = await fetch(`${url}/api/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role }) })
+/** A client of the program as a demonstration role: fetch with the cookie of that sign-in. A program that starts again at another address is followed by giving the address as a function. */
+export async function signedIn(url: string | (() => string), role: string): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
+  const base = typeof url === 'string' ? () => url : url
+  const answer = await fetch(`${base()}/api/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ role }) })
   if (!answer.ok) throw new Error(`no sign-in as ${role}: ${answer.status} ${await answer.text()}`)
   const cookie = answer.headers.getSetCookie().map(c => c.split(';')[0]).join('; ')
-  return (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { cookie, ...init.headers } })
+  return (path, init = {}) => fetch(`${base()}${path}`, { ...init, headers: { cookie, ...init.headers } })
 }
