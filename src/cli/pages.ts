@@ -13,8 +13,8 @@ export async function buildPages(): Promise<void> {
   const built = await stat(join(pagesFolder, 'index.html')).then(s => s.mtimeMs, () => 0)
   if (built > 0 && (await newestSource()) <= built) return
   say({ zh: '正在构建页面（首次启动约需十几秒）', en: 'Building the pages (some ten seconds at the first start)' })
-  const { build } = await import('vite')
-  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  // A process of its own: the bundler changes the environment (NODE_ENV) and keeps its memory.
+  await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'src/web'), '--config', join(root, 'vite.config.ts'), '--logLevel', 'warn'], { cwd: root })
 }
 
 async function newestSource(): Promise<number> {
