@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { PlainFailure } from '../server/plain-failure.ts'
 import { say } from './settings.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -15,6 +16,9 @@ export async function buildPages(): Promise<void> {
   say({ zh: '正在构建页面（首次启动约需十几秒）', en: 'Building the pages (some ten seconds at the first start)' })
   // A process of its own: the bundler changes the environment (NODE_ENV) and keeps its memory.
   await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'src/web'), '--config', join(root, 'vite.config.ts'), '--logLevel', 'warn'], { cwd: root })
+    .catch((error: Error & { readonly stderr?: string }) => {
+      throw new PlainFailure({ zh: `页面构建失败，程序未启动：\n${error.stderr ?? error.message}`, en: 'The pages could not be built (see above); the program was not started.' }, error)
+    })
 }
 
 async function newestSource(): Promise<number> {
