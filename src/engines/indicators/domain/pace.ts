@@ -35,7 +35,11 @@ export function sharesOfPastYears(year: number, until: Day, past: readonly Said[
 
 /** The same day of another year; the last of February stays the last of February. */
 function sameDay(day: Day, year: number): Day {
-  return addDays(day, 1).slice(5) === '03-01' ? addDays(`${year}-03-01`, -1) : `${year}${day.slice(4)}`
+  return day.slice(5, 7) === '02' && isMonthEnd(day) ? addDays(`${year}-03-01`, -1) : `${year}${day.slice(4)}`
+}
+
+function isMonthEnd(day: Day): boolean {
+  return spanIn(day.slice(0, 7))?.to === day
 }
 
 /** Share of time passed: by months where the day ends one, as officials count (end of June is half), else by days. */
@@ -44,7 +48,7 @@ export function timeShare(period: string, until: Day): number {
   if (!span) return 0
   if (until >= span.to) return 1
   if (until < span.from) return 0
-  if (span.kind === 'day' || !addDays(until, 1).endsWith('-01')) return rounded(shareElapsed(period, until) ?? 0, 6)
+  if (span.kind === 'day' || !isMonthEnd(until)) return rounded(shareElapsed(period, until) ?? 0, 6)
   return rounded((monthsBetween(span.from, until)) / monthsBetween(span.from, span.to), 6)
 }
 

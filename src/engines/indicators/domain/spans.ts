@@ -34,7 +34,7 @@ export function piecesOf(figures: readonly Said[]): ReadonlyMap<Day, readonly Pi
     const span = spanIn(period), figure = inForce(told)
     return span && figure?.level ? [{ figure: { ...figure, level: figure.level }, from: span.from, to: span.to, next: span.next }] : []
   })
-  const byStart = Map.groupBy(pieces.toSorted((a, b) => b.to.localeCompare(a.to)), piece => piece.from)
+  const byStart = Map.groupBy(pieces.toSorted((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0)), piece => piece.from)
   series.set(figures, byStart)
   return byStart
 }

@@ -10,8 +10,9 @@ const striving = /力争|争取|冲刺|奋斗/
 
 /** The order in which things were said: by the day of the paper, else the day of entry; within a day, by entry. */
 export function inOrderSaid(statements: readonly Statement[]): readonly Statement[] {
-  const day = (s: Statement) => s.saidOn ?? dayOf(s.at)
-  return statements.toSorted((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  if (statements.length < 2) return statements
+  const key = (s: Statement) => `${s.saidOn ?? dayOf(s.at)} ${s.at} ${s.id}`
+  return statements.map(s => ({ s, key: key(s) })).toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ s }) => s)
 }
 
 /**

@@ -6,10 +6,18 @@ const counters = new Set(['个', '家', '项', '条', '间', '所', '处', '宗'
 /** Different words for one unit of measure. */
 const sameWord: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场', '㎡': '平方米', 平米: '平方米', 千米: '公里', km: '公里', '％': '%', 元人民币: '元', '人民币元': '元' }
 
+// A few dozen units are asked for thousands of times for one page; papers bring few enough to remember them all.
+const plain = new Map<string, string>()
+const MOST_REMEMBERED = 1000
+
 /** The unit without 万 and 亿 and in its usual word. */
 export function plainUnit(unit: string): string {
+  const known = plain.get(unit)
+  if (known !== undefined) return known
   const base = baseUnit(unit.trim())
-  return sameWord[base] ?? base
+  const made = sameWord[base] ?? base
+  if (plain.size < MOST_REMEMBERED) plain.set(unit, made)
+  return made
 }
 
 /** May a level said in one unit stand beside a level said in the other? 亿元 beside 万元: yes. 人 beside 人次, 亿元 beside 亿美元: no. */
