@@ -37,4 +37,8 @@ describe('the form at the head of an import', () => {
   it('a provincial report without dashes before its date keeps the title clean', () => {
     expect(frontOf('2026年岭北省人民政府工作报告\n分享：\n2026年2月3日在岭北省第四届人民代表大会第五次会议上\n岭北省人民政府省长 赵六\n各位代表：\n现在，我代表省人民政府，向大会报告工作，请予审议。\n一、2025年工作回顾\n增长5%。')).toMatchObject({ title: '2026年岭北省人民政府工作报告', session: '岭北省第四届人民代表大会第五次会议', speaker: '赵六', district: '岭北省', body: '岭北省人民政府' })
   })
+
+  it('a five-year plan names its years by its ordinal', () => {
+    expect(frontOf('云山区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n第一章 发展基础\n建成学校12所。')).toMatchObject({ kind: 'five-year-plan', district: '云山区', year: 2021, resultsPeriod: '2016-2020', planPeriod: '2021-2025' })
+  })
 })

@@ -1,5 +1,6 @@
 import type { Block, CleanText, FrontMatter, PaperKind } from '../../schema.ts'
 import { roleOfHeading } from './roles.ts'
+import { numberOf } from './wording.ts'
 
 /**
  * Title, kind, body, date, session, speaker, district and the periods a paper speaks of, as far as it says them.
@@ -134,10 +135,12 @@ function periodsOf(kind: PaperKind, title: string | null, headings: readonly str
       return { plan, results: results === null ? null : String(results), planned: plan === null ? null : String(plan) }
     }
     case 'five-year-plan': {
-      const span = /(20\d\d)\s?[—–-]\s?(20\d\d)/.exec(words)
-      return { plan: span ? Number(span[1]) : null, results: null, planned: span ? `${span[1]}-${span[2]}` : null }
+      // The fourteenth plan began in 2021 and each lasts five years.
+      const ordinal = numberOf(/第([一二三四五六七八九十]{1,3})个五年|“?(十[一二三四五六七八九])五”?/.exec(words)?.slice(1).find(Boolean) ?? '')
+      const begin = Number(/(20\d\d)\s?年?[—–-]\s?20\d\d/.exec(words)?.[1] ?? (ordinal === null ? Number.NaN : 2021 + 5 * (ordinal - 14)))
+      return Number.isNaN(begin) ? { plan: null, results: null, planned: null } : { plan: begin, results: `${begin - 5}-${begin - 1}`, planned: `${begin}-${begin + 4}` }
     }
-    case 'other': return { plan: last, results: null, planned: last === null ? null : String(last) }
+    case 'other': return { plan: last, results: last !== null && /一季度|1[-—]3月/.test(words) ? `${last}Q1` : null, planned: last === null ? null : String(last) }
   }
 }
 

@@ -8,6 +8,7 @@ import { annexMark, glossaryMark, groupMark, partMark, salutation, sentenceEnd }
 export function markFurniture(lines: readonly Line[]): void {
   markPageNumbers(lines)
   markRunningHeads(lines)
+  markContents(lines)
   markWebHead(lines)
   markWebTail(lines)
 }
@@ -55,6 +56,20 @@ function markRunningHeads(lines: readonly Line[]): void {
     if (atEdge.length * 2 < places.length) continue
     // The first may be the title itself, if it stands before the address.
     for (const at of (places[0] ?? 0) < address ? places.slice(1) : places) { const line = lines[at]; if (line) line.kind = 'page-furniture' }
+  }
+}
+
+const leaders = /(?:[.．·]{4,}|…{2,}|-{6,})\s*\d{0,3}$/
+
+/** A table of contents repeats the headings before the report: lines with leaders, and what stands below 目录. */
+function markContents(lines: readonly Line[]): void {
+  let inside = false
+  for (const line of lines.slice(0, 200)) {
+    if (line.kind !== 'text') continue
+    if (/^目\s*录$/.test(line.text)) { inside = true; line.kind = 'page-furniture' }
+    else if (leaders.test(line.text) && line.width < 120) line.kind = 'page-furniture'
+    else if (inside && line.width < 90 && !/[。；！]/.test(line.text) && (partMark.test(line.text) || groupMark.test(line.text)) && lines.some(other => other !== line && other.kind === 'text' && other.text.startsWith(line.text.replace(/\s*\d{1,3}$/, '')))) line.kind = 'page-furniture'
+    else inside &&= line.width < 20 && !salutation.test(line.text)
   }
 }
 

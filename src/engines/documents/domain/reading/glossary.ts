@@ -21,8 +21,8 @@ export function termsOf(clean: CleanText, outline: readonly Block[]): Term[] {
   return terms.filter(({ word }) => !seen.has(word) && seen.add(word)).sort((a, b) => a.start - b.start)
 }
 
-const withColon = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)?\s?([^：:。；]{1,48}?)(?:，即)?[：:]\s?(.+)$/s
-const withVerb = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])?\s?((?:[^，。；：即指]|“[^”]*”){2,24}?)(?:，)?(?:是指|即|系指|指的是|指)(.+)$/s
+const withColon = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳]|[[［【〔]\d{1,3}[\]］】〕]|[一二三四五六七八九十]{1,3}、)?\s?([^：:。；]{1,48}?)(?:，即)?[：:]\s?(.+)$/s
+const withVerb = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳]|[[［【〔]\d{1,3}[\]］】〕])?\s?((?:[^，。；：即指]|“[^”]*”){2,24}?)(?:，)?(?:是指|即|系指|指的是|指)(.+)$/s
 const withMaker = /^([^，。；：由]{2,12})由(.+(?:组成|构成).*)$/s
 
 /** An entry of a glossary, in the forms word：meaning, word即meaning, and those from which the colon was lost. */

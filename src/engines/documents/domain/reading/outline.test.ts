@@ -106,3 +106,25 @@ describe('annexes', () => {
     expect(outlined(raw).slice(-8)).toEqual(['heading 1 annex 附件1', 'heading 2 annex 2024年十件民生实事', 'lead 3 annex 一、办好社区食堂。', 'list-item - annex 新建食堂12个。', 'list-item - annex 二、加装电梯不少于300台。', 'heading 1 annex 附件2', 'heading 2 glossary 名词解释', 'list-item - glossary 1.“两廊”：滨江走廊和山前'])
   })
 })
+
+describe('other shapes of papers', () => {
+  it('a table of contents is no second outline', () => {
+    const raw = '2024年云山区政府工作报告\n目 录\n一、2023年工作回顾……………1\n二、2024年工作安排……………9\n各位代表：\n我代表区人民政府报告工作，请予审议。\n一、2023年工作回顾\n新增学位900个。\n二、2024年工作安排\n新建学校2所。'
+    expect(outlined(raw).filter(line => line.startsWith('heading'))).toEqual(['heading 1 results 一、2023年工作回顾', 'heading 1 tasks 二、2024年工作安排'])
+  })
+
+  it('a five-year plan has 篇, 章 and 节, all of them about what is to be done but for the first', () => {
+    const raw = '云山区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n第一篇 发展基础和主要成就\n第一章 “十三五”时期成就\n建成学校12所。\n第二篇 做强产业\n第二章 建设园区\n第一节 扩大招商\n引进企业500家。'
+    expect(outlined(raw).filter(line => line.startsWith('heading'))).toEqual(['heading 1 results 第一篇 发展基础和主要成就', 'heading 2 results 第一章“十三五”时期成就', 'heading 1 tasks 第二篇 做强产业', 'heading 2 tasks 第二章 建设园区', 'heading 3 tasks 第一节 扩大招商'])
+  })
+
+  it('1. alone on its line heads the paragraph below, a run of them is a list', () => {
+    const raw = '二、下一步工作安排\n（一）扩大内需\n1.提振消费\n举办活动60场，打造消费新场景。\n重点做好：\n1.招商引资；\n2.项目建设。'
+    expect(outlined(raw).slice(2)).toEqual(['heading 3 tasks 1.提振消费', 'paragraph - tasks 举办活动60场，打造消费新场', 'paragraph - tasks 重点做好：', 'list-item - tasks 1.招商引资；', 'list-item - tasks 2.项目建设。'])
+  })
+
+  it('附表 above a table is its caption, and the report goes on', () => {
+    const raw = '一、2023年工作回顾\n（一）产业更强。引进企业200家。\n附表1 主要指标完成情况\n指标名称 完成情况\n就业人数 2万人\n（二）城区更美。建成公园6个。'
+    expect(outlined(raw).slice(3)).toEqual(['paragraph - results 附表1主要指标完成情况', 'table-row - results 指标名称\t完成情况', 'table-row - results 就业人数\t2万人', 'heading 2 results （二）城区更美。', 'paragraph - results 建成公园6个。'])
+  })
+})

@@ -5,7 +5,8 @@ import { beginsAnew, sentenceEnd } from './wording.ts'
 /** A row of a table: the lines it was flattened to, and the offsets in the flat text where one cell ends and the next begins. */
 export type Row = { readonly first: number; readonly last: number; readonly cuts: readonly number[] }
 
-const headWord = /^(?:序号|指标|指标名称|主要指标|项目|项目名称|名称|单位|计量单位|属性|类别|内容|事项|备注|责任单位|牵头单位|完成情况|执行情况|预期目标|目标值?|计划|完成|实际|增长|增速|增幅|同比|比上年.{0,6}|.{0,8}(?:完成情况|完成数|完成值|预期目标|目标值|目标|计划数?|增长|增速|增幅|预期|执行数|预算数|决算数)(?:[（(][^）)]{1,6}[）)])?|\d{4}年(?:完成|目标|预期|计划|实绩)?)$/
+/** The words of a column's head; a caption such as 主要指标完成情况 is none. */
+const headWord = /^(?!附|表|.*指标(?:完成|执行|预期))(?:序号|指标|指标名称|主要指标|项目|项目名称|名称|单位|计量单位|属性|类别|内容|事项|备注|责任单位|牵头单位|完成情况|执行情况|预期目标|目标值?|计划|完成|实际|增长|增速|增幅|同比|比上年.{0,6}|[^\s\d]{0,8}(?:完成情况|完成数|完成值|预期目标|目标值|目标|计划数?|增长|增速|增幅|预期|执行数|预算数|决算数)(?:[（(][^）)]{1,6}[）)])?|\d{4}年(?:完成|目标|预期|计划|实绩)?)$/
 const mostRows = 400
 /** A tab in a longer line is a blank in a paragraph. */
 const longestRow = 300
