@@ -1,5 +1,5 @@
 import { api as join } from '../../engines/api.ts'
-import { type Handlers } from '../../engines/context.ts'
+import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
 import { findPlanYears, planYear } from '../../engines/plan/index.ts'
 import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
 import { ok } from '../../kernel/result.ts'
@@ -14,10 +14,12 @@ const handlers: Handlers<typeof contract> = {
   cockpit: async (ctx, { params }) => ctx.read(async tx => {
     const { lines } = await planYear(tx, ctx, params.year)
     const needs = needsOf(lines, ctx.today())
+    const years = await findPlanYears(tx, ctx.district)
     const headline = headlineOf(lines, packs)
     return ok({
       year: params.year,
-      years: await findPlanYears(tx, ctx.district),
+      years,
+      instead: lines.length > 0 ? null : await tellingYear(tx, ctx, years),
       asOf: lines.reduce<string | null>((latest, line) => (line.asOf && (!latest || line.asOf > latest) ? line.asOf : latest), null),
       needs: needs.slice(0, mostNeeds),
       more: Math.max(0, needs.length - mostNeeds),
@@ -52,6 +54,15 @@ const handlers: Handlers<typeof contract> = {
       lines: report.lines.map(line => ({ id: line.id, group: line.group, groupName: systemGroups[line.group], tier: line.tier, name: line.name, state: line.state, carriers: line.carriers.map(carrier => ({ ...carrier })) })),
     })
   },
+}
+
+/** The latest year whose targets have figures; a year that was only promised shows nothing but open circles. */
+async function tellingYear(tx: Tx, ctx: Context, years: readonly number[]): Promise<number | null> {
+  for (const year of years) {
+    const { lines } = await planYear(tx, ctx, year)
+    if (lines.some(line => line.figure !== null)) return year
+  }
+  return years[0] ?? null
 }
 
 export const api = join('views', contract, handlers)

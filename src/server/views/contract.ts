@@ -25,6 +25,8 @@ export type Need = z.infer<typeof Need>
 export const Cockpit = z.object({
   year: z.int(),
   years: z.array(z.int()),
+  /** Where this year has nothing to show: the latest year whose targets have figures, else the latest with targets. */
+  instead: z.int().nullable(),
   /** The latest day that any figure shown speaks of. */
   asOf: Day.nullable(),
   needs: z.array(Need),

@@ -25,9 +25,9 @@ export function CockpitPage() {
 
   const { data } = cockpit
   const empty = data !== undefined && data.headline.length === 0 && data.panels.length === 0
-  const [latest] = data?.years ?? []
-  // Before this year's first paper is accepted the last year with targets says more than an empty page.
-  if (empty && asked === 0 && latest !== undefined) return <Navigate replace to={{ pathname, search: `?year=${latest}` }} />
+  const instead = data?.instead ?? null
+  // Before this year's first paper is accepted the last year with figures says more than an empty page.
+  if (empty && asked === 0 && instead !== null) return <Navigate replace to={{ pathname, search: `?year=${instead}` }} />
 
   const years = [...new Set([...data?.years ?? [], thisYear, year])].sort((a, b) => b - a)
   return (
