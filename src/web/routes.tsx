@@ -1,5 +1,6 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { cockpitRoutes } from './faces/cockpit/routes.ts'
+import { ledgerRoutes } from './faces/ledger/routes.ts'
 import { workbenchRoutes } from './faces/workbench/routes.ts'
 import { Absent } from './frame/Absent.tsx'
 import { Door } from './frame/Door.tsx'
@@ -34,6 +35,7 @@ export function makeRouter() {
                   ErrorBoundary: PageFault,
                   children: [
                     ...cockpitRoutes,
+                    ...ledgerRoutes,
                     ...workbenchRoutes,
                     { path: '/account', lazy: { Component: async () => (await import('./frame/account/AccountPage.tsx')).AccountPage } },
                     { path: '*', Component: Absent },

@@ -41,10 +41,12 @@ type DataTableProps<Row> = {
   readonly more?: { readonly total: number; readonly load: () => void; readonly loading: boolean }
   /** Filters and actions, left of the density switch. */
   readonly tools?: ReactNode
+  /** False where the page offers a better spreadsheet than what is on screen. */
+  readonly ownSheet?: boolean
 }
 
 /** A table that can be sorted by its address, walked by keys, read at two densities, taken to a spreadsheet and printed. */
-export function DataTable<Row extends object>({ name, caption, rows, columns, keyOf, onOpen, chosen, empty, more, tools }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ name, caption, rows, columns, keyOf, onOpen, chosen, empty, more, tools, ownSheet = true }: DataTableProps<Row>) {
   const { t } = useLanguage()
   const { density } = useDensity()
   const narrow = useNarrow()
@@ -64,7 +66,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
       <div className={`${style['tools']} unprinted`}>
         <div className={style['own']}>{tools}</div>
         <DensitySwitch />
-        <Button onClick={download} disabled={rows.length === 0}>{t({ zh: '导出 CSV', en: 'CSV' })}</Button>
+        {ownSheet && <Button onClick={download} disabled={rows.length === 0}>{t({ zh: '导出 CSV', en: 'CSV' })}</Button>}
       </div>
       {/* Ant Design's own sideways scrolling adds a hidden row with controls in it. */}
       <div className={style['scroll']} {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': t(caption) })}>

@@ -3,11 +3,12 @@ import { useLanguage } from '../language.tsx'
 import { useUrlState } from '../url-state.ts'
 import style from './YearSwitch.module.css'
 
-/** The years there are, as links: the chosen one stands in the address (`?year=2023`). */
-export function YearSwitch({ years, current }: { readonly years: readonly number[]; readonly current: number }) {
+/** The years there are, as links: the chosen one stands in the address (`?year=2023`), or where `toYear` says. */
+export function YearSwitch({ years, current, toYear }: { readonly years: readonly number[]; readonly current: number; readonly toYear?: (year: number) => string }) {
   const { t } = useLanguage()
   const { pathname, search } = useLocation()
   const to = (year: number) => {
+    if (toYear) return toYear(year)
     const query = new URLSearchParams(search)
     query.set('year', String(year))
     return { pathname, search: `?${query.toString()}` }
