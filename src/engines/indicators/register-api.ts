@@ -36,7 +36,7 @@ export const registerHandlers: Register = {
   match: async (ctx, { query }) => ctx.read(async tx => ok({ candidates: [...matchIndicator(query.name, query.unit, await findRegister(tx, ctx.district), query.beside)] })),
 
   indicator: async (ctx, { params, query }) => ctx.read(async tx => {
-    const { rows: [entry] } = await findIndicatorRows(tx, ctx.district, { id: params.id, limit: 1, seesEmbargoed: sightOf(ctx).seesEmbargoed })
+    const { rows: [entry] } = await findIndicatorRows(tx, ctx.district, { only: params.id, limit: 1, seesEmbargoed: sightOf(ctx).seesEmbargoed })
     if (!entry) return refuse('unknown-indicator', { id: params.id })
     const unit = query.unit ? await loadUnit(tx, ctx.district, query.unit) : await loadDistrictUnit(tx, ctx.district)
     return unit ? ok(await pageOf(tx, ctx, entry, unit, query.on ?? ctx.today())) : refuse('unknown-unit', { id: query.unit ?? '' })

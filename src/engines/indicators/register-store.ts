@@ -53,13 +53,18 @@ export async function findIndicatorsOf(tx: Tx, district: District, ids: readonly
 
 export type RegisterFilter = {
   readonly q?: string | undefined; readonly nature?: string | undefined; readonly kind?: string | undefined; readonly owner?: Id | undefined; readonly embargoed?: boolean | undefined
-  readonly after?: string | undefined; readonly limit: number; readonly seesEmbargoed: boolean; readonly id?: Id
+  readonly after?: string | undefined; readonly limit: number; readonly seesEmbargoed: boolean
+  /** One entry, by its id or its code. */
+  readonly only?: string
 }
+
+// A code begins with a capital letter, an id is written in small ones.
+const codePattern = /^[A-Z]/
 
 /** A page of the register in code order, each entry with its owner's name and its newest figure of the whole district. */
 export async function findIndicatorRows(tx: Tx, district: District, filter: RegisterFilter): Promise<{ total: number; rows: IndicatorRow[] }> {
   const where = sql`i.district = ${district}
-    ${filter.id ? sql`and i.id = ${filter.id}` : sql``}
+    ${filter.only === undefined ? sql`` : codePattern.test(filter.only) ? sql`and i.code = ${filter.only}` : sql`and i.id = ${filter.only}::uuid`}
     ${filter.q ? sql`and position(${filter.q.toLowerCase()} in i.search) > 0` : sql``}
     ${filter.nature ? sql`and i.nature = ${filter.nature}` : sql``}
     ${filter.kind ? sql`and i.kind = ${filter.kind}` : sql``}

@@ -84,6 +84,7 @@ describe('the register of a district', async () => {
     if (!fai) throw new Error('no FAI')
     expect(fai.latest).toMatchObject({ period: '2022', level: { value: 112, unit: '亿元' } })
     const shown = value(await handlers.indicator(ctx, { ...nothing, params: { id: fai.id }, query: {} }))
+    expect(value(await handlers.indicator(ctx, { ...nothing, params: { id: 'FAI' }, query: {} })).indicator.id).toBe(fai.id)
     expect(shown.figures.map(f => [f.period, f.level?.value])).toEqual([['2022', 112], ['2022', 110], ['2021', 100]])
     expect(shown.derived).toMatchObject([{ kind: 'year-on-year', period: '2022', value: 12, said: { value: 15 }, doubt: { zh: '文件说增长15%，按两年数值推算为12%，相差超出四舍五入' } }])
     expect(shown.doubts).toMatchObject([{ period: '2022', words: { zh: '同一时期两处说法不同：112亿元 / 110亿元' } }])

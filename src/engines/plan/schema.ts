@@ -115,7 +115,7 @@ export const PlanYear = z.object({
   on: Day,
   lines: z.array(PlanLine),
   papers: z.array(z.object({ document: Id.nullable(), title: z.string(), saidOn: Day.nullable() })),
-  /** Commitments of the year: all measures, those with a target or progress, those done, those late. */
-  commitments: z.object({ measures: z.int(), measured: z.int(), done: z.int(), late: z.int() }),
+  /** Commitments of the year: all measures, those with a target or progress, those done; of those whose day has passed, the ones not done and the ones of which nothing was reported. */
+  commitments: z.object({ measures: z.int(), measured: z.int(), done: z.int(), late: z.int(), unreported: z.int() }),
 })
 export type PlanYear = z.infer<typeof PlanYear>

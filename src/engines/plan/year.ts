@@ -20,10 +20,11 @@ export async function planYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>,
   const numbers = numbersOf(commitments)
   const own = nodes.flatMap(node => lineOfCommitment({ commitment: node, number: numbers.get(node.id) ?? '', verdict: node.verdict, light: node.light, override: node.override, owner: node.leadName }) ?? [])
   const measures = nodes.filter(node => node.kind === 'measure')
+  const due = measures.filter(m => m.dueOn < on)
   return {
     year, on, lines: [...targets, ...own],
     papers: [...papersOf([...judged.flatMap(j => j.target.statements.map(s => s.source)), ...commitments.map(c => c.source)])],
-    commitments: { measures: measures.length, measured: measures.filter(m => m.share !== null || m.target !== null).length, done: measures.filter(m => m.light === 'done').length, late: measures.filter(m => m.dueOn < on && m.light !== 'done').length },
+    commitments: { measures: measures.length, measured: measures.filter(m => m.share !== null || m.target !== null).length, done: measures.filter(m => m.light === 'done').length, late: due.filter(m => m.light !== 'done' && m.light !== 'not-judged').length, unreported: due.filter(m => m.light === 'not-judged').length },
   }
 }
 
@@ -69,11 +70,12 @@ async function nodesOf(tx: Tx, district: District, commitments: readonly Commitm
   return rolledUp(commitments.flatMap(c => nodes.get(c.id) ?? []))
 }
 
-/** Chapters and tasks take light and share from what stands below them, from the leaves up; an override of their own stays. */
+/** Chapters and tasks take light and share from what stands below them; an override of their own stays. In the order of the tree, each before what hangs on it. */
 function rolledUp(nodes: readonly CommitmentNode[]): CommitmentNode[] {
   const children = childrenOf(nodes)
   const folded = new Map<Id, CommitmentNode>()
   const fold = (node: CommitmentNode): CommitmentNode => {
+    folded.set(node.id, node) // keeps its place before its children
     const below = (children.get(node.id) ?? []).map(fold)
     const measured = below.map(b => b.share).filter(share => share !== null)
     const own = node.target !== null || node.share !== null || below.length === 0
@@ -83,7 +85,7 @@ function rolledUp(nodes: readonly CommitmentNode[]): CommitmentNode[] {
     return after
   }
   for (const top of children.get(null) ?? []) fold(top)
-  return nodes.map(node => folded.get(node.id) ?? node)
+  return [...folded.values()]
 }
 
 /** Years that have targets or commitments, the latest first, with how many of each. */

@@ -53,8 +53,8 @@ function restOf(given: Judgeable, grown: number): { readonly words: Label; reado
   if (needed === null) return null
   const rest = restWords(target.period, asOf), share = shareWords(weight)
   const halves = how === 'time-passed' && weight === 0.5
-  const ground: Label = how === 'last-year' ? { zh: `按去年同期占全年${share}估算`, en: `by last year's weights, ${share} of which had come by then` }
-    : halves ? { zh: '按两个半年各占一半估算', en: 'taking both halves as equal' } : { zh: `按已过时间占${share}估算`, en: `taking the ${share} of time passed as its weight` }
+  const ground: Label = how === 'last-year' ? { zh: `按去年同期占全年${share.zh}估算`, en: `by last year's weights, ${share.en} of which had come by then` }
+    : halves ? { zh: '按两个半年各占一半估算', en: 'taking both halves as equal' } : { zh: `按已过时间占${share.zh}估算`, en: `taking the ${share.en} of time passed as its weight` }
   const verb: Label = needed >= 0 ? { zh: `需增长约${printNumber(needed)}%`, en: `must grow about ${printNumber(needed)} %` } : { zh: `需控制在下降约${printNumber(-needed)}%`, en: `must come to about ${printNumber(needed)} %` }
-  return { words: { zh: `${rest.zh}${verb.zh}（${ground.zh}）`, en: `${rest.en} ${verb.en} (${ground.en})` }, weight: `${share}（${ground.zh}）` }
+  return { words: { zh: `${rest.zh}${verb.zh}（${ground.zh}）`, en: `${rest.en} ${verb.en} (${ground.en})` }, weight: `${share.zh}（${ground.zh}）` }
 }

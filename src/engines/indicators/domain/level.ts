@@ -4,7 +4,7 @@ import { isRate, printNumber } from '../../../kernel/quantity.ts'
 import { addDays } from '../../../kernel/time.ts'
 import { input, unjudged, type Judgeable, type Standing } from './judging.ts'
 import { expectedShare, monthsLeft, type ExpectedShare } from './pace.ts'
-import { inUnit, rounded } from './units.ts'
+import { inUnit, isCounter, rounded } from './units.ts'
 import { aimWords, amountWords, periodWords, pointWords, restWords, shareWords } from './words.ts'
 import { spanIn } from './spans.ts'
 import { inForce, type Said } from './vintage.ts'
@@ -64,14 +64,15 @@ function shareOfTotal(given: Judgeable, now: number): Verdict {
   const gap = rounded((reached - expected.share) * 100, 2)
   const todo = rounded(goal - now, 6), months = monthsLeft(target.period, asOf)
   const rest = restWords(target.period, asOf), left = amountWords(todo, target.measure), each = amountWords(rounded(todo / Math.max(1, months), 1), target.measure)
-  const monthly: Label = months > 1 ? { zh: `，${rest.zh}平均每月${each.zh}`, en: `, ${each.en} a month over ${rest.en}` } : { zh: '', en: '' }
+  // “0.2 a month” says nothing of things that are counted.
+  const monthly: Label = months > 1 && (todo / months >= 1 || !isCounter(target.measure)) ? { zh: `，${rest.zh}平均每月${each.zh}`, en: `, ${each.en} a month over ${rest.en}` } : { zh: '', en: '' }
   const lag = rounded(-gap - about * expected.share * 100, 2)
   return {
     light: lightOfLag(Math.max(0, lag), bands), gap, rule: 'share-of-total',
     inputs: [...inputs(given, now), ...paceInputs(reached, expected), input('rest', left.zh)],
     because: sentence(given, now, {
-      zh: `完成${shareWords(reached)}，序时进度${expectedWords(expected).zh}，${aheadWords(gap).zh}；还需${left.zh}${monthly.zh}`,
-      en: `${shareWords(reached)} done, expected ${expectedWords(expected).en}, ${aheadWords(gap).en}. Still to do: ${left.en}${monthly.en}`,
+      zh: `完成${shareWords(reached).zh}，序时进度${expectedWords(expected).zh}，${aheadWords(gap).zh}；还需${left.zh}${monthly.zh}`,
+      en: `${shareWords(reached).en} done, expected ${expectedWords(expected).en}, ${aheadWords(gap).en}. Still to do: ${left.en}${monthly.en}`,
     }),
   }
 }
@@ -90,8 +91,8 @@ function shareOfLimit(given: Judgeable, now: number): Verdict {
     light: lightOfLag(Math.max(0, -gap), bands), gap, rule: 'share-of-limit',
     inputs: [...inputs(given, now), ...paceInputs(used, expected), input('rest', left.zh)],
     because: sentence(given, now, {
-      zh: `已用${shareWords(used)}，序时进度${expectedWords(expected).zh}，${gap >= 0 ? '好于' : '超过'}序时${pointWords(gap).zh}；${restWords(target.period, asOf).zh}还可有${left.zh}`,
-      en: `${shareWords(used)} of the limit used, expected ${expectedWords(expected).en}, ${pointWords(gap).en} ${gap >= 0 ? 'better' : 'over'}. Left for ${restWords(target.period, asOf).en}: ${left.en}`,
+      zh: `已用${shareWords(used).zh}，序时进度${expectedWords(expected).zh}，${gap >= 0 ? '好于' : '超过'}序时${pointWords(gap).zh}；${restWords(target.period, asOf).zh}还可有${left.zh}`,
+      en: `${shareWords(used).en} of the limit used, expected ${expectedWords(expected).en}, ${pointWords(gap).en} ${gap >= 0 ? 'better' : 'over'}. Left for ${restWords(target.period, asOf).en}: ${left.en}`,
     }),
   }
 }
@@ -111,8 +112,8 @@ function shareOfWay(given: Judgeable, now: number): Verdict {
     light: lightOfLag(Math.max(0, -gap), bands), gap, rule: 'share-of-way',
     inputs: [...inputs(given, now), input('opening', start.zh), ...paceInputs(reached, expected), input('rest', left.zh)],
     because: sentence(given, now, {
-      zh: `年初为${start.zh}，全程已走${shareWords(reached)}，序时进度${expectedWords(expected).zh}，${aheadWords(gap).zh}；还差${left.zh}`,
-      en: `${start.en} at the start, ${shareWords(reached)} of the way, expected ${expectedWords(expected).en}, ${aheadWords(gap).en}. To go: ${left.en}`,
+      zh: `年初为${start.zh}，全程已走${shareWords(reached).zh}，序时进度${expectedWords(expected).zh}，${aheadWords(gap).zh}；还差${left.zh}`,
+      en: `${start.en} at the start, ${shareWords(reached).en} of the way, expected ${expectedWords(expected).en}, ${aheadWords(gap).en}. To go: ${left.en}`,
     }),
   }
 }
@@ -145,13 +146,13 @@ function sentence({ figure, target }: Judgeable, now: number, rest: Label): Labe
 function inputs({ figure, target, asOf, bands, about }: Judgeable, now: number) {
   return [
     input('figure', amountWords(now, target.measure).zh), input('period', figure.period), input('target', aimWords(target).zh), input('judged-on', asOf),
-    ...(about > 0 ? [input('about', `±${shareWords(about)}`)] : []),
+    ...(about > 0 ? [input('about', `±${shareWords(about).zh}`)] : []),
     input('bands', `${pointWords(bands.slipping).zh} / ${pointWords(bands.offPace).zh}`),
   ]
 }
 
 function paceInputs(reached: number, expected: ExpectedShare) {
-  return [input('reached', shareWords(reached)), input('expected', shareWords(expected.share)), input('expected-from', expectedFrom(expected).zh)]
+  return [input('reached', shareWords(reached).zh), input('expected', shareWords(expected.share).zh), input('expected-from', expectedFrom(expected).zh)]
 }
 
 function expectedFrom(expected: ExpectedShare): Label {
@@ -162,7 +163,7 @@ function expectedFrom(expected: ExpectedShare): Label {
 
 function expectedWords(expected: ExpectedShare): Label {
   const from = expectedFrom(expected)
-  return { zh: `${shareWords(expected.share)}（${from.zh}）`, en: `${shareWords(expected.share)} (${from.en})` }
+  return { zh: `${shareWords(expected.share).zh}（${from.zh}）`, en: `${shareWords(expected.share).en} (${from.en})` }
 }
 
 function aheadWords(gap: number): Label {

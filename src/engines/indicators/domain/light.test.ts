@@ -88,8 +88,13 @@ describe('what adds up over the year, by the share reached', () => {
   it('says what is still to do and how much a month', () => {
     expect(verdictOf(given({ level: 209, value: 280, on: '2023-08-31' })).because).toEqual({
       zh: '上半年209个，目标280个以上，完成74.6%，序时进度50%（按时间折算），超前24.64个百分点；还需71个，下半年平均每月11.8个。',
-      en: 'The first half: 209; target at least 280; 74.6% done, expected 50% (by time passed), 24.64 points ahead. Still to do: 71, 11.8 a month over the second half.',
+      en: 'The first half: 209; target at least 280; 74.6 % done, expected 50 % (by time passed), 24.64 points ahead. Still to do: 71, 11.8 a month over the second half.',
     })
+  })
+
+  it('counts no fifth of a thing a month', () => {
+    expect(verdictOf(given({ level: 4, value: 5, op: '=', on: '2023-08-31' })).because.zh).toBe('上半年4个，目标5个，完成80%，序时进度50%（按时间折算），超前30个百分点；还需1个。')
+    expect(verdictOf(given({ level: 4, value: 5, measure: '亿元', on: '2023-08-31' })).because.zh).toContain('下半年平均每月0.2亿元')
   })
 
   it('expects the course of past years where their months are known, and says which', () => {

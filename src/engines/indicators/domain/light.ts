@@ -20,7 +20,7 @@ export function verdictOf(given: Given): Verdict {
   const judgeable = judgeableOf(given)
   if (!judgeable) return unjudged(given, 'other-class', { zh: '数值或目标的时期无法识别。', en: 'The period of the figure or of the target cannot be read.' })
   const verdict = target.aspect === 'growth' ? judgeGrowth(judgeable) : judgeLevel(judgeable)
-  return given.on > judgeable.ends && !judgeable.over ? stillWaiting(verdict) : verdict
+  return given.on > judgeable.ends && !judgeable.over && verdict.light !== 'done' ? stillWaiting(verdict) : verdict
 }
 
 /** What must be known before a number is judged; null where target or figure has no number or no period. */

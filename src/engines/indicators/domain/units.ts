@@ -20,6 +20,11 @@ export function plainUnit(unit: string): string {
   return made
 }
 
+/** Does the unit count whole things, which cannot be done by a fifth? */
+export function isCounter(unit: string): boolean {
+  return counters.has(plainUnit(unit)) || /^[人户场台套次]$/.test(plainUnit(unit))
+}
+
 /** May a level said in one unit stand beside a level said in the other? 亿元 beside 万元: yes. 人 beside 人次, 亿元 beside 亿美元: no. */
 export function sameMeasure(a: string, b: string): boolean {
   const x = plainUnit(a), y = plainUnit(b)

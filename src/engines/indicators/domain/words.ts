@@ -66,8 +66,10 @@ export function pointWords(points: number): Label {
   return { zh: `${n}个百分点`, en: `${n} points` }
 }
 
-export function shareWords(share: number): string {
-  return `${printNumber(share * 100, 1)}%`
+/** A share as a percentage: 74.6%. */
+export function shareWords(share: number): Label {
+  const n = printNumber(share * 100, 1)
+  return { zh: `${n}%`, en: `${n} %` }
 }
 
 type Aim = Pick<Target, 'operator' | 'value' | 'aspect' | 'measure'>

@@ -109,7 +109,7 @@ export function verdictOfProgress(commitment: Commitment, on: Day, parameters: L
   }
   const expected = shareDue(`${commitment.year}-01-01`, commitment.dueOn, late ? commitment.dueOn : progress.onDay)
   const gap = rounded((progress.share - expected) * 100, 2)
-  const inputs = [input('figure', shareWords(progress.share)), input('period', progress.onDay), input('target', due.zh), input('expected', shareWords(expected)), input('bands', `${pointWords(parameters.level.slipping).zh} / ${pointWords(parameters.level.offPace).zh}`)]
+  const inputs = [input('figure', shareWords(progress.share).zh), input('period', progress.onDay), input('target', due.zh), input('expected', shareWords(expected).zh), input('bands', `${pointWords(parameters.level.slipping).zh} / ${pointWords(parameters.level.offPace).zh}`)]
   const state = progress.share >= 1 ? 'done' : late ? 'late' : 'running'
   const light = state === 'done' ? 'done' : state === 'late' ? 'off-pace' : lightOfLag(Math.max(0, -gap), parameters.level)
   return { light, gap, rule: 'progress', inputs, because: progressWords(state, progress.share, expected, gap, due) }
@@ -117,9 +117,9 @@ export function verdictOfProgress(commitment: Commitment, on: Day, parameters: L
 
 function progressWords(state: 'done' | 'late' | 'running', share: number, expected: number, gap: number, due: Label): Label {
   if (state === 'done') return { zh: `已完成（${due.zh}）。`, en: `Done (${due.en}).` }
-  if (state === 'late') return { zh: `已过期限，完成${shareWords(share)}（${due.zh}）。`, en: `Late: ${shareWords(share)} done (${due.en}).` }
+  if (state === 'late') return { zh: `已过期限，完成${shareWords(share).zh}（${due.zh}）。`, en: `Late: ${shareWords(share).en} done (${due.en}).` }
   const ahead = gap >= 0 ? { zh: '超前', en: 'ahead' } : { zh: '滞后', en: 'behind' }
-  return { zh: `完成${shareWords(share)}，序时进度${shareWords(expected)}（按时间折算），${ahead.zh}${pointWords(gap).zh}；${due.zh}。`, en: `${shareWords(share)} done, expected ${shareWords(expected)} by time passed, ${pointWords(gap).en} ${ahead.en}; ${due.en}.` }
+  return { zh: `完成${shareWords(share).zh}，序时进度${shareWords(expected).zh}（按时间折算），${ahead.zh}${pointWords(gap).zh}；${due.zh}。`, en: `${shareWords(share).en} done, expected ${shareWords(expected).en} by time passed, ${pointWords(gap).en} ${ahead.en}; ${due.en}.` }
 }
 
 /** Worst of several lights; what is not judged says nothing. */
