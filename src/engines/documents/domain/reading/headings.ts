@@ -1,6 +1,6 @@
 import type { CleanText, Mark } from '../../schema.ts'
 import { roleOfHeading } from './roles.ts'
-import { annexMark, dashMark, glossaryMark, groupMark, itemMark, partMark, salutation, subItemMark } from './wording.ts'
+import { annexMark, dashMark, glossaryMark, groupMark, itemMark, numberOf, partMark, salutation, subItemMark } from './wording.ts'
 
 /** A line of the clean text with what its marks said of it. `bold` is the length of the bold words it begins with. */
 export type TextLine = { readonly start: number; readonly end: number; readonly next: number; readonly text: string; readonly bold: number; readonly heading: number; readonly bullet: boolean; readonly row: boolean; readonly aside: boolean }
@@ -69,7 +69,7 @@ export function liftOf(lines: readonly TextLine[], frontEnd: number): 0 | 1 {
 }
 
 /** A numbered heading: its level from 1, the length of its number, and of the whole heading in the line. */
-export type NumberedHeading = { readonly level: number; readonly mark: number; readonly length: number }
+export type NumberedHeading = { readonly level: number; readonly mark: number; readonly length: number; /** Of a part 一、 its number, else null. */ readonly part: number | null }
 
 const volumeMark = /^第[一二三四五六七八九十]{1,3}篇/
 const sectionMark = /^第[一二三四五六七八九十]{1,3}节/
@@ -80,14 +80,14 @@ export function numberedHeading(line: TextLine, next: TextLine | undefined, lift
   const part = partMark.exec(text)
   if (part && (whole > 0 || text.length <= 60)) {
     const level = volumeMark.test(text) ? 1 : sectionMark.test(text) ? 2 + lift : 1 + lift
-    return { level, mark: part[0].length, length: whole || text.length }
+    return { level, mark: part[0].length, length: whole || text.length, part: part[1] ? numberOf(part[1]) : null }
   }
   const group = groupMark.exec(text)
-  if (group && whole > 0) return { level: 2 + lift, mark: group[0].length, length: whole }
+  if (group && whole > 0) return { level: 2 + lift, mark: group[0].length, length: whole, part: null }
   // 1. and （1） head a paragraph where they stand alone before it; a run of them is a list.
   const item = itemMark.exec(text) ?? subItemMark.exec(text)
   const alone = item && text.length <= 40 && !/[。；，：]/.test(text) && next && !next.row && !isNumbered(next.text) && next.text.length > text.length
-  return alone ? { level: itemMark.test(text) ? Math.min(4, 3 + lift) : 4, mark: item[0].length, length: text.length } : null
+  return alone ? { level: itemMark.test(text) ? Math.min(4, 3 + lift) : 4, mark: item[0].length, length: text.length, part: null } : null
 }
 
 /** A converter's heading, or a line of nothing but bold words. */

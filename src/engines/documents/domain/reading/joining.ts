@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { address, annexMark, beginsAnew, closingStart, commaEnd, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
+import { address, annexMark, beginsAnew, closingStart, commaEnd, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, numberOf, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
 import { addressLine } from './furniture.ts'
 import { roleOfHeading } from './roles.ts'
 
@@ -39,7 +39,7 @@ export function seamsOf(lines: readonly Line[]): Seam[] {
   const seams: Seam[] = lines.map(() => 'break')
   let previous = -1
   let interrupted = false
-  const open: Paragraph = { width: 0, quotes: 0, heading: false, text: '', lines: 0 }
+  const open: Paragraph = { width: 0, quotes: 0, heading: false, text: '', lines: 0, part: 0, group: 0 }
   lines.forEach((line, at) => {
     if (line.kind !== 'text') { if (line.kind === 'row' || line.kind === 'aside') { previous = -1; interrupted = false } else interrupted ||= line.kind !== 'rule' || previous >= 0; return }
     const last = lines[previous]
@@ -48,7 +48,11 @@ export function seamsOf(lines: readonly Line[]): Seam[] {
       const joins = at < front ? joinsInFront(last, line, open, lines.slice(at, at + 3)) : at !== front && previous !== front ? joinsInBody(last, line, open, setting, lines, at, overPage) : false
       if (joins) seams[at] = overPage ? 'join-over-page' : 'join'
     }
-    if (seams[at] === 'break') { open.width = 0; open.quotes = 0; open.text = line.text; open.lines = 0; open.heading = isHeading(line) || namesAPart(line, setting) }
+    if (seams[at] === 'break') {
+      const part = partMark.exec(line.text), group = groupMark.exec(line.text)
+      if (part) { open.part = numberOf(part[1] ?? part[2] ?? '') ?? 0; open.group = 0 }
+      if (group) open.group = numberOf(group[1] ?? '') ?? 0
+      open.width = 0; open.quotes = 0; open.text = line.text; open.lines = 0; open.heading = isHeading(line) || namesAPart(line, setting) }
     open.width += line.width
     open.lines++
     open.quotes = Math.max(0, open.quotes + balanceOf(line.text))
@@ -59,10 +63,19 @@ export function seamsOf(lines: readonly Line[]): Seam[] {
 }
 
 /** Words that begin a paragraph wherever they stand. */
-const newThought = /^(?:虽然|尽管|综观|纵观|展望|与此同时|今年是|过去[一五]年|[一五]年来|根据以上|为确保|为完成|在看到|在肯定|回顾|成绩|[上下]半年，|做好今年)/
+const newThought = /^(?:20\d\d\s?年|今年以来|刚刚过去|一年来|虽然|尽管|综观|纵观|展望|与此同时|今年是|过去[一五]年|[一五]年来|根据以上|为确保|为完成|在看到|在肯定|回顾|成绩|[上下]半年，|做好今年)/
 
 /** What is known of the paragraph so far. */
-type Paragraph = { width: number; quotes: number; heading: boolean; text: string; lines: number }
+type Paragraph = {
+  width: number
+  quotes: number
+  heading: boolean
+  text: string
+  lines: number
+  /** Numbers of the last part and group, after which the next are expected. */
+  part: number
+  group: number
+}
 
 function isHeading(line: Line): boolean {
   if (line.style === 'heading' || glossaryMark.test(line.text) || (line.text.length <= 20 && annexMark.test(line.text))) return true
@@ -121,7 +134,9 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
   if (beginsAnew(line.text)) {
     // A wrapped line may begin with 十、 or 1. or —— by chance: then the one before is full and its sentence open.
     if (ended || !long || open.heading || address.test(line.text)) return false
-    if (partMark.test(line.text) || groupMark.test(line.text)) return full && !(line.width < 60 && !sentenceEnd.test(line.text))
+    const part = partMark.exec(line.text), group = groupMark.exec(line.text)
+    const expected = part ? numberOf(part[1] ?? part[2] ?? '') === open.part + 1 : group ? numberOf(group[1] ?? '') === open.group + 1 : false
+    if (part || group) return (full || cut) && !(expected && line.width < 60 && !sentenceEnd.test(line.text))
     if (symbolMark.test(line.text)) return cut
     return line.text.startsWith('——') ? !/[：；]$/.test(last.text) : cut || !itemMark.test(line.text)
   }

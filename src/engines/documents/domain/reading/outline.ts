@@ -15,7 +15,7 @@ export function outlineOf(clean: CleanText): Block[] {
   const lines = linesWithMarks(clean)
   const frontEnd = endOfFront(lines)
   const grouped = groupsAhead(lines)
-  const state: State = { zone: 'body', lift: liftOf(lines, frontEnd), title: null, lastPart: null, problems: false, targets: false, tasksBegan: false, groupsAhead: false, standing: false }
+  const state: State = { zone: 'body', lift: liftOf(lines, frontEnd), title: null, part: 0, lastPart: null, problems: false, targets: false, tasksBegan: false, groupsAhead: false, standing: false }
   lines.forEach((line, at) => {
     state.groupsAhead = grouped[at] ?? false
     if (at <= frontEnd) writeFront(writer, state, line)
@@ -29,6 +29,8 @@ type State = {
   /** 1 where numbered parts stand below chapters without numbers, or 章 below 篇. */
   readonly lift: 0 | 1
   title: string | null
+  /** Number of the last part. */
+  part: number
   /** Role of the last part whose heading said one. */
   lastPart: PartRole | null
   /** The paragraph before spoke of problems, of targets; so may this one. */
@@ -58,8 +60,10 @@ function writeBody(writer: BlockWriter, state: State, line: TextLine, next: Text
   if (text.length <= 50 && annexMark.test(text) && !/[。；]/.test(text) && !(next?.row && /^附\s?[表图]/.test(text))) { open(writer, state, line, 1, text, 'annex'); state.zone = 'annex'; return }
   if (state.zone !== 'body') { writeAnnex(writer, state, line); return }
   const numbered = numberedHeading(line, next, state.lift)
-  if (numbered) { openNumbered(writer, state, line, numbered); return }
-  if (isMajorHeading(line, next)) { open(writer, state, line, 1, text, roleOfHeading(text)); return }
+  // 一、 once more, where 二、 is due: a line that begins so by chance, or a list inside the part.
+  const again = numbered?.part !== null && numbered?.part !== undefined && numbered.part <= state.part
+  if (numbered && !again) { openNumbered(writer, state, line, numbered); return }
+  if (isMajorHeading(line, next)) { state.part = 0; open(writer, state, line, 1, text, roleOfHeading(text)); return }
   if (isMarkedHeading(line) && !closes(text)) { open(writer, state, line, 3, text, roleOfHeading(text)); return }
   writeParagraph(writer, state, line, line.start, next)
 }
@@ -68,6 +72,7 @@ function openNumbered(writer: BlockWriter, state: State, line: TextLine, heading
   const split = line.start + heading.length
   const words = line.text.slice(heading.mark, heading.length).replace(/[。！!：:\s]+$/, '')
   const whole = heading.length >= line.text.length
+  if (heading.part !== null) state.part = heading.part
   const role = heading.level <= 1 + state.lift ? partRole(state, heading.level, words) : groupRole(writer, words)
   open(writer, state, { start: line.start, next: whole ? line.next : split }, heading.level, words, role)
   if (!whole) writeParagraph(writer, state, line, split)
@@ -103,6 +108,7 @@ function writeParagraph(writer: BlockWriter, state: State, line: TextLine, from:
   const text = line.text.slice(from - line.start)
   const atStart = from === line.start
   const role = paragraphRole(writer, state, text, line)
+  if (role === 'closing') state.part = 0
   if (role === 'problems' || role === 'closing' || (atStart && standsByItself.test(text))) { writer.closeBelow(1 + state.lift); state.standing = false }
   const isItem = line.bullet || dashMark.test(text) || symbolMark.test(text) || (atStart && isNumbered(text))
   const standing = atStart && !isItem && (role === 'results' || role === 'tasks' || role === 'self-government') && next && !next.row && !isNumbered(next.text) && next.text.length > text.length ? standingLead(text) : null

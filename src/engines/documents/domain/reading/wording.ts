@@ -34,7 +34,7 @@ export const sentenceEnd = /[。！？!?；;：:…][”’"』」）)》】]{0,
 export const fullStopEnd = /[。！？!?…][”’"』」）)》】]{0,3}$/
 
 /** A line that goes on: it stops after a comma, an opening mark or a word that cannot end anything; and one that cannot begin. */
-export const commaEnd = /[，,、（(《“‘—－\-的和与及或把将由被]$/
+export const commaEnd = /[，,、（(《“‘—－\-的和与及或把将由被第]$/
 export const closingStart = /^(?:[，,、。；;：:！!？?）)》”’】」』%‰的]|是[：:])/
 
 /** 一 1, 十二 12, 二十 20; null for what is no number up to 199. */
