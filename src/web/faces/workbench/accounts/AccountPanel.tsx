@@ -18,7 +18,7 @@ type Act = 'reset' | 'unlock' | 'revoke' | 'codes'
 const acts = {
   reset: { title: { zh: '重置密码', en: 'Reset the password' }, what: { zh: '会生成一个新密码，只显示一次；此人在所有设备上退出，下次登录后必须改密码。', en: 'A new password is made and shown once. The person is signed out everywhere and must change it at the next sign-in.' } },
   unlock: { title: { zh: '解除锁定', en: 'Unlock the account' }, what: { zh: '请先确认是本人多次输错，而不是有人在猜密码。', en: 'Make sure first that it was the person who mistyped, not somebody guessing.' } },
-  revoke: { title: { zh: '在所有设备上退出', en: 'Sign out everywhere' }, what: { zh: '此人的所有设备随即退出登录；未保存的内容会丢失。', en: 'All of the person’s devices are signed out at once; what is not saved there is lost.' } },
+  revoke: { title: { zh: '在所有设备上退出', en: 'Sign out everywhere' }, what: { zh: '此人的所有设备随即退出登录；未保存的内容会丢失。', en: 'All devices of the person are signed out at once; what is not saved there is lost.' } },
   codes: { title: { zh: '停用动态码', en: 'Stop codes' }, what: { zh: '只在此人遗失手机时使用。之后仅凭密码即可登录，请提醒其尽快重新启用。', en: 'Only where the phone is lost. From then on the password alone lets the person in: have codes set up again soon.' } },
 } as const satisfies Record<Act, { readonly title: Label; readonly what: Label }>
 

@@ -36,7 +36,7 @@ export function AccountsPage() {
     { key: 'used', title: { zh: '最近使用', en: 'Last used' }, value: row => row.lastUsedAt, render: row => (row.lastUsedAt ? instantText(row.lastUsedAt, language) : noNumber), sortable: true, width: 170 },
   ]
   return (
-    <Page title={t({ zh: '账户', en: 'Accounts' })} actions={<Button type="primary" onClick={() => setOpening(true)}>{t({ zh: '开通账户', en: 'Open an account' })}</Button>}>
+    <Page title={t({ zh: '账户管理', en: 'Accounts' })} actions={<Button type="primary" onClick={() => setOpening(true)}>{t({ zh: '开通账户', en: 'Open an account' })}</Button>}>
       {accounts.isPending && <Loading lines={8} />}
       {accounts.error && <Failure error={accounts.error} retry={accounts.retry} />}
       {!accounts.isPending && !accounts.error && (

@@ -44,7 +44,7 @@ export function AuditPage() {
   return (
     <Page
       title={t({ zh: '审计记录', en: 'Audit trail' })}
-      actions={<Button href={addressOf(contract.export, { query: days })} download>{t(from || to ? { zh: '导出所选日期（CSV）', en: 'Export these days (CSV)' } : { zh: '导出全部（CSV）', en: 'Export all (CSV)' })}</Button>}
+      actions={<Button style={{ textDecoration: 'none' }} href={addressOf(contract.export, { query: days })} download>{t(from || to ? { zh: '导出所选日期（CSV）', en: 'Export these days (CSV)' } : { zh: '导出全部（CSV）', en: 'Export all (CSV)' })}</Button>}
     >
       <VerifyChain />
       {trail.isPending && <Loading lines={8} />}
@@ -81,5 +81,6 @@ function nameIn({ detail, thingId }: TrailEntry): string {
     const value = typeof detail === 'object' && detail !== null && key in detail ? Object.entries(detail).find(([name]) => name === key)?.[1] : undefined
     if (typeof value === 'string') return value
   }
-  return thingId.slice(0, 8)
+  const finding = typeof detail === 'object' && detail !== null && 'finding' in detail ? detail.finding : undefined
+  return [thingId.slice(0, 8), typeof finding === 'string' ? finding : ''].join(' ').trim()
 }

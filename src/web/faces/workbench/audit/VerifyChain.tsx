@@ -15,7 +15,7 @@ export function VerifyChain() {
   return (
     <div className={style['verify']}>
       <Button loading={verify.isPending} onClick={() => verify.mutate()}>{t({ zh: '核验审计链', en: 'Verify the chain' })}</Button>
-      <p>{t({ zh: '从第一条起逐条核对散列值；任何改动、删除或插入都会被指出。', en: 'Checks every entry’s hash from the first one on; whatever was changed, removed or put in is named.' })}</p>
+      <p>{t({ zh: '从第一条起逐条核对散列值；任何改动、删除或插入都会被指出。', en: 'Checks the hash of every entry from the first one on; whatever was changed, removed or put in is named.' })}</p>
       <output className={style['result']} aria-live="polite">
         {found && (found.breach
           ? <b className={style['broken']}>{t({ zh: '链在第{seq}条断开：{what}。请立即报告安全管理员，并保留现场。', en: 'The chain breaks at entry {seq}: {what}. Tell the security administrator at once and change nothing.' }, { seq: found.breach.seq, what: t(breaches[found.breach.what]) })}{found.breach.entry && <small>{found.breach.entry}</small>}</b>

@@ -22,7 +22,7 @@ export function EndPost({ post }: { readonly post: z.infer<typeof PostRow> }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={t({ zh: '免去{name}的{post}', en: 'End the post of {name}: {post}' }, { name: post.personName, post: post.title })}>{t({ zh: '免职', en: 'End' })}</Button>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={t({ zh: '免职：{name}，{post}', en: 'End the post of {name}: {post}' }, { name: post.personName, post: post.title })}>{t({ zh: '免职', en: 'End' })}</Button>
       <ConfirmWithReason
         open={open} onClose={() => setOpen(false)} onConfirm={end} title={{ zh: '免职', en: 'End the post' }} act={{ zh: '免职', en: 'End' }}
         consequence={(

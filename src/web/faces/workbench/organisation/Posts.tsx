@@ -30,7 +30,7 @@ export function Posts({ posts }: { readonly posts: readonly z.infer<typeof PostR
               <th scope="row" lang="zh-CN">{post.title}</th>
               <td lang="zh-CN">{post.personName}</td>
               <td>{t(roleLabels[post.role])}</td>
-              <td>{dayText(post.from, language)}{post.until ? ` – ${dayText(post.until, language)}` : t({ zh: '起', en: ' on' })}</td>
+              <td>{post.until ? `${dayText(post.from, language)} – ${dayText(post.until, language)}` : t({ zh: '{day}起', en: 'since {day}' }, { day: dayText(post.from, language) })}</td>
               {may('org.edit') && <td className="unprinted">{post.until === null && <EndPost post={post} />}</td>}
             </tr>
           ))}

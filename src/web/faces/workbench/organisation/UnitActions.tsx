@@ -22,6 +22,7 @@ export function UnitActions({ unit }: { readonly unit: Unit }) {
     <div className="unprinted">
       <Dropdown
         trigger={['click']}
+        getPopupContainer={trigger => trigger.parentElement ?? document.body}
         menu={{
           items: [
             { key: 'found', label: t({ zh: '设立下级单位或专班', en: 'Found a unit or task force below' }), onClick: () => setAct('found') },

@@ -63,7 +63,7 @@ export function UnitPart({ id, on }: { readonly id: string; readonly on: Day }) 
       {jurisdictions.length > 0 && (
         <Panel title={t({ zh: '管辖', en: 'Answers for' })}>
           <ul className={style['lines']}>
-            {jurisdictions.map(one => <li key={one.id}><b>{one.matter}</b> · {one.areaName} · {dayText(one.from, language)}{one.until ? ` – ${dayText(one.until, language)}` : t({ zh: '起', en: ' on' })}</li>)}
+            {jurisdictions.map(one => <li key={one.id}><b>{one.matter}</b> · {one.areaName} · {one.until ? `${dayText(one.from, language)} – ${dayText(one.until, language)}` : t({ zh: '{day}起', en: 'since {day}' }, { day: dayText(one.from, language) })}</li>)}
           </ul>
         </Panel>
       )}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../language.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { reachable } from '../parts/reachable.ts'
 import { Bringing } from './Bringing.tsx'
 import { fieldNames } from './front-matter-fields.ts'
 import { useReview } from './review-context.ts'
@@ -87,13 +88,13 @@ export function AcceptDialog({ open, onClose, onForm, onDoubts }: AcceptDialogPr
             {unmatched === 'new' && preview.newIndicators.length > 0 && (
               <details>
                 <summary>{t({ zh: '将新设{n}项指标', en: '{n} new indicators' }, { n: preview.newIndicators.length })}</summary>
-                <ul className={style['names']}>{preview.newIndicators.map(indicator => <li key={indicator.code}>{indicator.name} <small>{indicator.code} · {indicator.unit}</small></li>)}</ul>
+                <ul className={style['names']} {...reachable}>{preview.newIndicators.map(indicator => <li key={indicator.code}>{indicator.name} <small>{indicator.code} · {indicator.unit}</small></li>)}</ul>
               </details>
             )}
             {preview.factOnly.length > 0 && (
               <details>
                 <summary>{t({ zh: '{n}条只留作事实，不入台账', en: '{n} stay facts and do not enter the ledger' }, { n: preview.factOnly.length })}</summary>
-                <ul className={style['names']}>{preview.factOnly.map(fact => <li key={fact.finding}>{fact.name} <small>{t(fact.why)}</small></li>)}</ul>
+                <ul className={style['names']} {...reachable}>{preview.factOnly.map(fact => <li key={fact.finding}>{fact.name} <small>{t(fact.why)}</small></li>)}</ul>
               </details>
             )}
             {preview.warnings.map(warning => <p key={warning.zh} className={style['warning']}>{t(warning)}</p>)}

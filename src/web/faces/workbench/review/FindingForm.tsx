@@ -37,7 +37,7 @@ export function FindingForm({ finding }: { readonly finding: Finding }) {
   useEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea')?.focus() }, [])
 
   const set = (field: string, text: string) => {
-    const next = { ...draft, [field]: text }
+    const next = { ...draft, [field]: text, ...withRate(draft, field, text) }
     setDraft(next)
     keepDraft(finding, next)
   }
@@ -92,6 +92,12 @@ export function FindingForm({ finding }: { readonly finding: Finding }) {
     const said = periodText(period.trim(), language)
     return { zh: said === period.trim() ? '例如 2023、2023H1、2023M1-5' : said, en: said === period.trim() ? 'Such as 2023, 2023H1, 2023M1-5' : said }
   }
+}
+
+/** Where the paper prints only a rate, value and change are one number: mending the one mends the other, before the eyes of who types. */
+function withRate(draft: Draft, field: string, text: string): Draft {
+  const isRate = draft['value'] !== '' && draft['value'] === draft['change.value'] && draft['unit'] === draft['change.unit']
+  return isRate && (field === 'value' || field === 'unit') ? { [`change.${field}`]: text } : {}
 }
 
 function choicesOf(field: string, finding: Finding): readonly { readonly value: string; readonly label: Label }[] | null {

@@ -11,6 +11,7 @@ import { Failure } from '../../../ui/Failure.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { paperKinds } from '../imports/paper-words.ts'
 import { frontMatterFields, type FrontMatterField } from './front-matter-fields.ts'
+import { reachable } from '../parts/reachable.ts'
 import { useReview } from './review-context.ts'
 import style from './side.module.css'
 
@@ -22,7 +23,7 @@ export function FrontMatterForm() {
   const { paper } = useReview()
   // A form of its own for each version: what somebody else saved meanwhile is not overwritten unseen.
   return (
-    <div className={style['scroll']}>
+    <div className={style['scroll']} {...reachable}>
       <p className={style['intro']}>{t({ zh: '读到的已填好，请核对；标“待填”的文中没有写明。年度、种类和时期改动后，全文会按新的时期重读，已更正的内容保留。', en: 'Filled with what the paper says; fields marked “asked” it does not say. When year, kind or periods change, the paper is read again by them, and corrections stay.' })}</p>
       <Fields key={paper.version} paper={paper} />
     </div>

@@ -6,6 +6,7 @@ import { instantText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { reachable } from '../parts/reachable.ts'
 import { usePages } from '../parts/use-pages.ts'
 import { useReview } from './review-context.ts'
 import style from './side.module.css'
@@ -29,7 +30,7 @@ export function HistoryTab() {
   if (history.isPending) return <Loading />
   if (history.error) return <Failure error={history.error} retry={history.retry} />
   return (
-    <div className={style['scroll']}>
+    <div className={style['scroll']} {...reachable}>
       <ol className={style['history']}>
         {history.rows.map(act => (
           <li key={act.id}>

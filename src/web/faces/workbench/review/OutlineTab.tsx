@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useLanguage } from '../../../language.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { outlineOf } from './outline.ts'
+import { reachable } from '../parts/reachable.ts'
 import { useReview } from './review-context.ts'
 import { partRoles } from './review-words.ts'
 import style from './side.module.css'
@@ -13,7 +14,7 @@ export function OutlineTab() {
   const headings = useMemo(() => outlineOf(paper.outline, findings), [paper.outline, findings])
   if (headings.length === 0) return <Empty title={{ zh: '没有读出提纲', en: 'No outline was read' }} next={{ zh: '文中没有认出标题，内容仍按原文顺序列出。', en: 'No headings were recognised; the findings still stand in the order of the paper.' }} />
   return (
-    <div className={style['scroll']}>
+    <div className={style['scroll']} {...reachable}>
       <ul className={style['outline']}>
         {headings.map(({ block, findings: count, doubtful }) => (
           <li key={block.id} className={style[`level-${block.level ?? 4}`]}>

@@ -38,6 +38,7 @@ export function PaperActions({ onCertain, onAccept }: PaperActionsProps) {
     <>
       <Dropdown
         trigger={['click']}
+        getPopupContainer={trigger => trigger.parentElement ?? document.body}
         menu={{
           items: [
             ...downloads.map(({ key, label, href }) => ({ key, label: <a href={href} download>{label}</a> })),

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useLanguage } from '../../../language.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
+import { reachable } from '../parts/reachable.ts'
 import { useReview } from './review-context.ts'
 import { repairKinds } from './review-words.ts'
 import style from './side.module.css'
@@ -15,7 +16,7 @@ export function RepairsTab() {
   if (paper.repairs.length === 0) return <Empty title={{ zh: '没有需要修复的地方', en: 'Nothing had to be repaired' }} next={{ zh: '原文完整，按原样读取。', en: 'The text was whole and was read as it is.' }} />
   const kinds = [...new Set(paper.repairs.map(repair => repair.kind))]
   return (
-    <div className={style['scroll']}>
+    <div className={style['scroll']} {...reachable}>
       <p className={style['intro']}>{t({ zh: '原文一字未改。以下只是读取时如何理解，点击可看原文。', en: 'Not a character of the paper was changed. This is how it was understood; click to see the place.' })}</p>
       <ul className={style['repairs']}>
         {kinds.map(kind => {

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'react-router'
 import { type Label } from '../../../../kernel/label.ts'
 import { useLanguage } from '../../../language.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
+import { findingName } from './finding-text.ts'
 import { FindingList } from './FindingList.tsx'
 import { FrontMatterForm } from './FrontMatterForm.tsx'
 import { GlossaryTab } from './GlossaryTab.tsx'
@@ -27,7 +28,7 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
   const { t } = useLanguage()
   const { pathname } = useLocation()
   const [search] = useSearchParams()
-  const { paper, desk } = useReview()
+  const { paper, desk, select } = useReview()
   const chosen = search.get('tab') ?? ''
   const tab = isTab(chosen) ? chosen : ''
   const to = (next: Tab) => {
@@ -55,6 +56,12 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
         {tab === 'history' && <HistoryTab />}
       </div>
       {desk.failure !== null && <div className={style['failure']}><Failure error={desk.failure} kept={{ zh: '其他已核对的内容不受影响。', en: 'Everything else you decided is kept.' }} /><Button size="small" onClick={desk.dismiss}>{t({ zh: '知道了', en: 'Close' })}</Button></div>}
+      {desk.conflicts.size > 0 && (
+        <p className={style['conflicts']} role="alert">
+          {t({ zh: '他人已先行处理，您的操作没有保存：', en: 'Decided by others first; what you did was not saved: ' })}
+          {[...desk.conflicts.values()].map(({ stands }) => <Button key={stands.id} size="small" onClick={() => select(stands.key, { focus: true })}>{findingName(stands)}</Button>)}
+        </p>
+      )}
       <p className={style['said']}>
         <output aria-live="polite">{desk.said ? t(desk.said.label) : t({ zh: '按 ? 查看全部按键', en: 'Press ? for all keys' })}</output>
         {desk.said?.undo && <Button size="small" onClick={onUndo}>{t({ zh: '撤销', en: 'Undo' })} <kbd>u</kbd></Button>}

@@ -51,6 +51,12 @@ export function useSelection(findings: readonly Finding[], first: Finding | unde
     }
   }
 
+  // Nothing is selected yet where the list waited for something that is asked by itself.
+  if (key === '' && first) {
+    setKey(first.key)
+    lookAt(first)
+  }
+
   return { key, look, lookAt, select, focusAsked }
 }
 
