@@ -18,11 +18,23 @@ export type Program = {
   kill(): Promise<void>
 }
 
+export type StartOptions = {
+  readonly dataDir: string
+  readonly command?: 'start' | 'serve'
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds to wait for the first answer. */
+  readonly patience?: number
+  /** A copy of the program elsewhere than in this checkout. */
+  readonly folder?: string
+  /** The account of the machine to run as, by number; only root may choose. */
+  readonly account?: number
+}
+
 /** Starts the program as its own process, as `npm start` does once the pages are built, and waits until it answers. */
-export async function startProgram(options: { readonly dataDir: string; readonly command?: 'start' | 'serve'; readonly env?: Readonly<Record<string, string>>; readonly patience?: number }): Promise<Program> {
+export async function startProgram(options: StartOptions): Promise<Program> {
   const port = await freePort()
   const env = { ...process.env, OPENDISTRICT_DATA: options.dataDir, OPENDISTRICT_DEMO: 'on', PORT: String(port), LOG_LEVEL: 'warn', ...options.env }
-  const child = spawn(process.execPath, ['src/cli/main.ts', options.command ?? 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['src/cli/main.ts', options.command ?? 'start'], { cwd: options.folder ?? root, env, stdio: ['ignore', 'pipe', 'pipe'], ...(options.account !== undefined && { uid: options.account, gid: options.account }) })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output += String(chunk) })
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
