@@ -15,7 +15,7 @@ export function PlainText(max: number) {
 }
 
 /** A measured value: finite, and within what numeric(24,6) and a double both hold exactly enough. */
-export const Amount = z.number().min(-1e15).max(1e15)
+const Amount = z.number().min(-1e15).max(1e15)
 
 /** A date that a ledger of our time can hold. */
 export const LedgerDay = Day.refine(day => day >= '1900-01-01' && day <= '2100-12-31', { error: '日期应在1900年至2100年之间 a date between 1900 and 2100' })

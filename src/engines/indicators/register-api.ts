@@ -4,7 +4,7 @@ import { type Context, type Handlers, type Tx } from '../context.ts'
 import { mayDo, scopeOf } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { type contract, type IndicatorChange, type IndicatorPage } from './contract.ts'
-import { derivedFrom, disagreements, formulaValue, type Derived } from './domain/derive.ts'
+import { derivedFrom, disagreements, saidByFormula, type Derived } from './domain/derive.ts'
 import { monthsOf } from './domain/judge.ts'
 import { matchIndicator } from './domain/match.ts'
 import { nameParts } from './domain/names.ts'
@@ -15,7 +15,6 @@ import { type Figure, type Indicator } from './schema.ts'
 import { judgeTargets } from './standing.ts'
 import { targetRowFrom } from './target-rows.ts'
 import { findTargets } from './target-store.ts'
-import { inForce } from './domain/vintage.ts'
 
 type Register = Pick<Handlers<typeof contract>, 'indicators' | 'match' | 'indicator' | 'create' | 'edit' | 'confirmName' | 'removeName' | 'denyName'>
 
@@ -145,14 +144,8 @@ async function pageOf(tx: Tx, ctx: Context, entry: IndicatorPage['indicator'], u
 }
 
 /** Values of a derived indicator, for each period in which all its inputs have a level. */
-async function formulaValues(tx: Tx, ctx: Context, { formula, unit: measure }: Indicator, unit: Id, sight: Sight): Promise<Derived[]> {
-  if (!formula) return []
+async function formulaValues(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, sight: Sight): Promise<Derived[]> {
   const inputs: Figure[][] = []
-  for (const id of formula.inputs) inputs.push((await findFiguresOf(tx, ctx.district, id, unit, sight, FIGURES_SHOWN)).filter(f => f.level && f.replacedBy === null && f.status !== 'draft'))
-  const periods = new Set(inputs[0]?.map(f => f.period))
-  return [...periods].flatMap(period => {
-    const used = inputs.map(figures => inForce(figures.filter(f => f.period === period)))
-    const value = formulaValue(formula, used.map(f => f?.level ?? null), measure)
-    return value === null ? [] : [{ kind: 'formula' as const, period, value, unit: measure, inputs: used.flatMap(f => (f ? [f.id] : [])), said: null, doubt: null }]
-  })
+  for (const id of indicator.formula?.inputs ?? []) inputs.push((await findFiguresOf(tx, ctx.district, id, unit, sight, FIGURES_SHOWN)).filter(f => f.replacedBy === null && f.status !== 'draft'))
+  return saidByFormula(indicator, inputs).map(said => ({ kind: 'formula', period: said.period, value: said.level?.value ?? 0, unit: indicator.unit, inputs: said.inputs ?? [], said: null, doubt: null }))
 }

@@ -6,11 +6,13 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { type Light, type Verdict } from '../../kernel/light.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
+import { saidByFormula } from './domain/derive.ts'
 import { judge, neededFor, type Judgement } from './domain/judge.ts'
 import { type Given } from './domain/judging.ts'
 import { shownLight } from './domain/light.ts'
 import { pairOf } from './domain/pairing.ts'
 import { parametersOn } from './domain/parameters.ts'
+import { type Said } from './domain/vintage.ts'
 import { findSaid, type SaidKey, type SaidOf } from './figure-store.ts'
 import { findLightRules, findOverrides, overrideOn, type KeptOverride } from './light-store.ts'
 import { findIndicatorsOf } from './register-store.ts'
@@ -20,7 +22,9 @@ import { type TargetNamed } from './target-store.ts'
 export type JudgedTarget = Judgement & {
   readonly target: TargetNamed
   readonly indicator: Indicator
-  readonly said: readonly SaidOf[]
+  readonly said: readonly Said[]
+  /** Figures of the indicators that a formula works it out from. */
+  readonly parts: readonly Said[]
   readonly light: Light
   readonly override: KeptOverride | null
 }
@@ -34,10 +38,12 @@ export async function judgeTargets(tx: Tx, district: District, targets: readonly
   return targets.flatMap(target => {
     const indicator = indicators.get(target.indicator)
     if (!indicator) return []
-    const own = said.get(keyOf(target.indicator, target.unit)) ?? []
+    const told = said.get(keyOf(target.indicator, target.unit)) ?? []
+    const parts = (indicator.formula?.inputs ?? []).map(id => said.get(keyOf(id, target.unit)) ?? [])
+    const own = indicator.formula ? [...told, ...saidByFormula(indicator, parts)] : told
     const judgement = judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters)
     const override = overrideOn(on, overrides.get(target.id) ?? [])
-    return [{ ...judgement, target, indicator, said: own, override, light: shownLight(judgement.verdict, override, on).light }]
+    return [{ ...judgement, target, indicator, said: own, parts: parts.flat(), override, light: shownLight(judgement.verdict, override, on).light }]
   })
 }
 
@@ -45,9 +51,8 @@ export async function judgeTargets(tx: Tx, district: District, targets: readonly
 function keysOf(targets: readonly TargetNamed[], indicators: ReadonlyMap<Id, Indicator>): SaidKey[] {
   const keys = new Map<string, SaidKey>()
   for (const target of targets) {
-    for (const id of target.tiedTo ? [target.indicator, target.tiedTo] : [target.indicator]) {
-      const indicator = indicators.get(id)
-      for (const needed of indicator ? neededFor(target, indicator) : []) {
+    for (const id of [target.indicator, ...(target.tiedTo ? [target.tiedTo] : []), ...(indicators.get(target.indicator)?.formula?.inputs ?? [])]) {
+      for (const needed of neededFor(target, indicators.get(id) ?? { kind: 'flow' })) {
         const key = `${keyOf(id, target.unit)}/${needed.levelsOnly}`
         const before = keys.get(key)
         keys.set(key, { indicator: id, unit: target.unit, levelsOnly: needed.levelsOnly, from: before && before.from < needed.from ? before.from : needed.from, to: before && before.to > needed.to ? before.to : needed.to })

@@ -18,7 +18,7 @@ function statementFrom(row: StatementRecord): Statement {
 const statementColumns = ['id', 'target', 'operator', 'value', 'stretch', 'measure', 'hedge', 'reference', 'tied_to', 'nature', 'verb', 'words', 'said_on', 'reason', 'source', 'origin', 'at'] as const
 
 /** Statements of these targets, each in the order in which they were said: the last one is in force. */
-export async function findStatements(tx: Tx, district: District, targets: readonly Id[]): Promise<ReadonlyMap<Id, readonly Statement[]>> {
+async function findStatements(tx: Tx, district: District, targets: readonly Id[]): Promise<ReadonlyMap<Id, readonly Statement[]>> {
   if (targets.length === 0) return new Map()
   const rows = await tx.selectFrom('indicators.statement').select(statementColumns).where('district', '=', district).where(sql<boolean>`target = any (${targets}::uuid[])`).orderBy('at').orderBy('id').execute()
   const records = rows as unknown as StatementRecord[] // closed sets are checked by the table

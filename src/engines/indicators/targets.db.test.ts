@@ -150,6 +150,15 @@ describe('targets and what papers bring', async () => {
     expect(value(await handlers.target(ctx, { ...nothing, params: { id }, query: { on: '2024-01-02' } })).target.light).toBe('off-pace')
   })
 
+  it('a target of a derived indicator is judged by its formula', async () => {
+    const entry = { unit: '个', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, embargoed: false, bands: null } as const
+    const made = value(await handlers.create(ctx, { ...nothing, body: { ...entry, code: 'BOTH', name: { zh: '引进项目与服务站点', en: 'Projects and stations' }, formula: { kind: 'sum', inputs: [projects, station] } } }))
+    value(await handlers.promise(ctx, { ...nothing, body: { ...statement({ value: 290, measure: '个' }), indicator: made.id, unit, period: '2023', aspect: 'level' } }))
+    expect((await lightsNow()).find(t => t.indicatorCode === 'BOTH')).toMatchObject({ light: 'not-judged', figure: null })
+    await write(tx => takeFigures(tx, ctx, { origin: v7(), targets: [], figures: [{ fact: 's', indicator: station, unit, period: '2023H1', vintage: 'published', basis: null, level: { value: 6, unit: '个' }, change: null, rank: null, qualifier: null, saidOn: '2023-08-29', source: source(august, '半年报告', '2023-08-29') }] }))
+    expect((await lightsNow()).find(t => t.indicatorCode === 'BOTH')).toMatchObject({ light: 'on-pace', share: 0.7414, figure: { period: '2023H1', level: { value: 215 }, inputs: [expect.any(String), expect.any(String)] } })
+  })
+
   it('is listed page by page and exported', async () => {
     const first = value(await handlers.targets(ctx, { ...nothing, query: { limit: 2, year: 2023 } }))
     const rest = value(await handlers.targets(ctx, { ...nothing, query: { ...page, year: 2023, after: first.next ?? '' } }))

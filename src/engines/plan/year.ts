@@ -33,7 +33,7 @@ async function targetLines(tx: Tx, district: District, judged: readonly JudgedTa
   const figures = await findFiguresByIds(tx, district, [...new Set(told)])
   const measured = Map.groupBy(commitments.filter(c => c.target !== null), c => c.target)
   return judged.map(({ target, ...rest }) => lineOfTarget({
-    ...rest, target, place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,
+    ...rest, target, said: [...rest.said, ...rest.parts], place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,
   }))
 }
 

@@ -210,3 +210,18 @@ function quotient(first: number, rest: readonly number[]): number | null {
   const divisor = rest.reduce((a, b) => a * b, 1)
   return divisor === 0 ? null : first / divisor
 }
+
+/** A derived indicator's levels, for each period in which all its inputs have one. `inputs` are the figures of each input, in the order of the formula. */
+export function saidByFormula(indicator: Pick<Indicator, 'formula' | 'unit'>, inputs: readonly (readonly Said[])[]): readonly Said[] {
+  const { formula, unit } = indicator
+  const periods = new Set(inputs[0]?.map(f => f.period))
+  return formula === null ? [] : [...periods].flatMap((period): Said[] => {
+    const used = inputs.map(figures => levelOf(figures, period))
+    const first = used[0], value = formulaValue(formula, used.map(f => f?.level ?? null), unit)
+    const known = used.filter(f => f !== null)
+    if (!first || value === null) return []
+    // Known since the last of its inputs was said.
+    const saidOn = known.map(f => f.saidOn).filter(day => day !== null).toSorted().at(-1) ?? null
+    return [{ id: first.id, period, vintage: first.vintage, basis: first.basis, level: { value, unit }, change: null, qualifier: null, status: known.every(f => f.status === 'published') ? 'published' : 'approved', saidOn, at: first.at, inputs: known.map(f => f.id) }]
+  })
+}

@@ -24,7 +24,7 @@ export function verdictOf(given: Given): Verdict {
 }
 
 /** What must be known before a number is judged; null where target or figure has no number or no period. */
-export function judgeableOf(given: Given): Judgeable | null {
+function judgeableOf(given: Given): Judgeable | null {
   const { target, figure, parameters = oursFromTheStart } = given
   const span = spanIn(target.period), figureSpan = figure && spanIn(figure.period)
   if (!span || !figure || !figureSpan || target.value === null) return null

@@ -25,7 +25,7 @@ export function expectedShare(period: string, until: Day, past: readonly Said[])
 }
 
 /** What share of each past year's total had come by the same day; the latest year first. Years without both totals are left out. */
-export function sharesOfPastYears(year: number, until: Day, past: readonly Said[]): readonly { readonly year: number; readonly share: number }[] {
+function sharesOfPastYears(year: number, until: Day, past: readonly Said[]): readonly { readonly year: number; readonly share: number }[] {
   return Array.from({ length: YEARS_BACK }, (_, i) => year - 1 - i).flatMap(y => {
     const part = runningTotal(past, y, sameDay(until, y)), whole = runningTotal(past, y, `${y}-12-31`)
     const value = part && whole && inUnit(part.level, whole.level.unit)

@@ -42,7 +42,7 @@ function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boo
 }
 
 function told(figure: Said): Pair {
-  return { id: figure.id, period: figure.period, level: figure.level, change: figure.change, saidOn: figure.saidOn, inputs: [] }
+  return { id: figure.id, period: figure.period, level: figure.level, change: figure.change, saidOn: figure.saidOn, inputs: figure.inputs ?? [] }
 }
 
 /** The figure whose period ends last; of those, the longest period, then the one in force. */
@@ -72,7 +72,7 @@ function sumPair(levels: readonly Said[], period: string, from: Day): Pair | nul
     if (!total || first === undefined) continue
     const period = end === `${year}-12-31` ? String(year) : end === lastDay(year, end) ? `${year}M1-${Number(end.slice(5, 7))}` : end
     const inputs = levels.filter(f => total.inputs.includes(f.id))
-    return { id: first, period, level: total.level, change: null, saidOn: inputs.map(f => f.saidOn).filter(d => d !== null).toSorted().at(-1) ?? null, inputs: total.inputs.length > 1 ? total.inputs : [] }
+    return { id: first, period, level: total.level, change: null, saidOn: inputs.map(f => f.saidOn).filter(d => d !== null).toSorted().at(-1) ?? null, inputs: total.inputs.length > 1 ? total.inputs : inputs[0]?.inputs ?? [] }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { type Figure } from '../schema.ts'
 
-/** A figure as derivation and pace need it, without its source. */
-export type Said = Pick<Figure, 'id' | 'period' | 'vintage' | 'basis' | 'level' | 'change' | 'qualifier' | 'status' | 'saidOn' | 'at'>
+/** A figure as derivation and pace need it, without its source. `inputs`: the figures a formula worked it out from, which then have no figure of this id. */
+export type Said = Pick<Figure, 'id' | 'period' | 'vintage' | 'basis' | 'level' | 'change' | 'qualifier' | 'status' | 'saidOn' | 'at'> & { readonly inputs?: readonly Figure['id'][] }
 
 const rankOfVintage = { final: 3, first: 2, quick: 1, published: 1 } as const
 

@@ -54,7 +54,8 @@ export function lineOfTarget({ target, indicator, pair, verdict, stretchVerdict,
 function sourceOfPair(pair: NonNullable<Judgement['pair']>, said: readonly Said[], told: Source | null): readonly Source[] {
   if (pair.inputs.length === 0) return told ? [told] : []
   const inputs = said.filter(f => pair.inputs.includes(f.id)).map(f => ({ name: f.period, value: f.level ? `${printNumber(f.level.value, 6)}${f.level.unit}` : '', figure: f.id }))
-  return [{ kind: 'formula', rule: pair.change ? '由两年同期数值推算增速' : '由各期数值累加', inputs }]
+  const summed = inputs.every(i => i.name !== pair.period)
+  return [{ kind: 'formula', rule: pair.change ? '由两年同期数值推算增速' : summed ? '由各期数值累加' : '由相关指标按公式推算', inputs }]
 }
 
 /** The number that stands beside the target: its growth, or its level in the target's own measure. */
