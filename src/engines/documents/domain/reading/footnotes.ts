@@ -81,7 +81,7 @@ function noteText(flat: Flat, lines: readonly Line[], at: number, label: Label):
     last = k
     if (sentenceEnd.test(line.text)) break
   }
-  return { last, text }
+  return { last, text: text.replace(/(?<=[一-鿿，。；：（）“”]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=[一-鿿，。；：（）“”])/g, '') }
 }
 
 type Spot = { readonly line: number; readonly at: number; readonly until: number }

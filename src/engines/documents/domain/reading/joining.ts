@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { address, annexMark, beginsAnew, closingStart, commaEnd, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, numberOf, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
+import { address, annexMark, beginsAnew, closingStart, commaEnd, countedLead, dashMark, fullStopEnd, glossaryMark, groupMark, itemMark, leadSentence, numberOf, partMark, salutation, sentenceEnd, symbolMark } from './wording.ts'
 import { addressLine } from './furniture.ts'
 import { roleOfHeading } from './roles.ts'
 
@@ -21,7 +21,7 @@ export function settingOf(lines: readonly Line[]): Setting {
   const widths = text.map(line => line.width).sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.85)] ?? 0
   const full = text.filter(line => line.width >= width * 0.8 && line.width <= width * 1.2)
-  const open = full.filter(line => !sentenceEnd.test(line.text))
+  const open = full.filter(line => !sentenceEnd.test(line.text) && !isHeading(line) && !saysItsRole(line))
   const wrapped = text.length >= 8 && width >= 20 && width <= 150 && full.length >= text.length * 0.4 && open.length >= full.length * 0.5
   const share = (of: (line: Line) => boolean) => (text.length === 0 ? 0 : text.filter(of).length / text.length)
   const gaps = share(line => line.gap > 0), indents = share(line => line.indent >= 2)
@@ -85,7 +85,11 @@ function isHeading(line: Line): boolean {
 
 /** A short line without any punctuation that says what it looks back on or ahead to: a chapter heading without number. */
 function namesAPart(line: Line, setting: Setting): boolean {
-  return line.width < setting.width * 0.92 && line.text.length <= 45 && !/[，。；：！？、,;:]/.test(line.text) && roleOfHeading(line.text) !== null
+  return (!setting.wrapped || reachOf(line) < setting.width * 0.88) && saysItsRole(line)
+}
+
+function saysItsRole(line: Line): boolean {
+  return line.text.length <= 45 && !/[，。；：！？、,;:]/.test(line.text) && roleOfHeading(line.text) !== null
 }
 
 /** Quotation marks and brackets opened and not closed. */
@@ -124,7 +128,7 @@ const titleEnd = /(?:报告|纲要|草案|规划|计划|材料|说明|意见)(?:
 function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, lines: readonly Line[], at: number, overPage: boolean): boolean {
   if (line.style !== null || last.style === 'heading' || salutation.test(line.text)) return false
   const edge = edgeNear(lines, at - 1, setting)
-  const full = setting.wrapped && last.width >= edge * 0.86
+  const full = setting.wrapped && reachOf(last) >= edge * 0.86
   const ended = sentenceEnd.test(last.text)
   // Inside a quotation, after a comma, or with a whole sentence before it on the line, a line without an end goes on.
   const cut = !ended && (open.quotes > 0 || commaEnd.test(last.text) || /。./.test(last.text))
@@ -140,26 +144,36 @@ function joinsInBody(last: Line, line: Line, open: Paragraph, setting: Setting, 
     if (symbolMark.test(line.text)) return cut
     return line.text.startsWith('——') ? !/[：；]$/.test(last.text) : cut || !itemMark.test(line.text)
   }
+  if (!ended && closingStart.test(line.text)) return true
   if (last.bold === 'all' && !full) return false
   if (ended && namesAPart(line, setting)) return false
+  if (!ended && open.lines === 1 && namesAPart(last, { ...setting, width: setting.width * 2 }) && /^(?:“十|20\d\d|今年|过去)/.test(line.text)) return false
   // A heading as wide as the page: what is left of it would be short, what is full again is the paragraph below.
   if (open.heading && open.lines === 1 && full && !ended && !commaEnd.test(last.text) && !groupMark.test(last.text)) return line.width < edge * 0.8 && !sentenceEnd.test(line.text)
   // Where every paragraph is indented, a line that is not goes on with the one before.
-  if (setting.indentsSpeak && setting.wrapped && line.indent < 2 && !open.heading && last.width >= edge * (ended ? 0.7 : 0.45)) return true
+  if (setting.indentsSpeak && setting.wrapped && line.indent < 2 && !open.heading && reachOf(last) >= edge * (ended ? 0.7 : 0.45)) return true
   if (ended) {
     // A line that ends with its sentence just at the edge says nothing: then the next line's words decide.
-    if (!full || last.width < edge * 0.9 || newThought.test(line.text) || open.heading && open.lines === 1 && !fullStopEnd.test(last.text)) return false
+    if (!full || reachOf(last) < edge * 0.9 || newThought.test(line.text) || open.heading && open.lines === 1 && !fullStopEnd.test(last.text)) return false
     if (setting.gapsSpeak && line.gap > 0 && !overPage) return false
-    return fullStopEnd.test(last.text) ? leadSentence(line.text) === null : !dashMark.test(line.text)
+    if (!fullStopEnd.test(last.text)) return !dashMark.test(line.text)
+    // A short sentence begins a paragraph where the paragraphs here begin with short sentences.
+    const led = open.heading || leadSentence(open.text) !== null || groupMark.test(open.text) || countedLead.test(open.text)
+    return !(led && leadSentence(line.text) !== null)
   }
-  if (cut || closingStart.test(line.text)) return true
+  if (cut) return true
   if (setting.wrapped) {
     if (full) return true
     if (open.heading && open.lines === 1) return false
-    return overPage || last.width >= setting.width * 0.7
+    return overPage || reachOf(last) >= setting.width * 0.7
   }
   if (overPage && !open.heading && /[，、]/.test(last.text)) return true
   return open.width > 80 && !(open.heading && open.width < 120 && line.gap > 0 && !overPage)
+}
+
+/** How far a line reaches to the right: an indent is two characters wide, however it was typed. */
+function reachOf(line: Line): number {
+  return line.width + (line.indent >= 2 ? 4 : 0)
 }
 
 /** The width of a full line around here: pages of one paper may be set differently. */
@@ -167,7 +181,7 @@ function edgeNear(lines: readonly Line[], at: number, setting: Setting): number 
   let edge = 0
   for (let k = Math.max(0, at - 4); k <= at + 4; k++) {
     const line = lines[k]
-    if (line && line.kind === 'text' && line.width <= setting.width * 1.25) edge = Math.max(edge, line.width)
+    if (line && line.kind === 'text' && line.width <= setting.width * 1.25) edge = Math.max(edge, reachOf(line))
   }
   return Math.max(edge, setting.width * 0.75)
 }
