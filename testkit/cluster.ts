@@ -36,6 +36,7 @@ export async function createDatabase(cluster: Cluster, name: string, template?: 
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // the statement that a broken connection cuts off reports it
   await client.connect()
   try {
     return await work(client)
