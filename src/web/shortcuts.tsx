@@ -40,7 +40,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
       declared.current = [...declared.current, shortcuts]
       return () => { declared.current = declared.current.filter(other => other !== shortcuts) }
     },
-    listed: () => declared.current.flat(),
+    listed: () => declared.current.toReversed().flat(),
     singleKeys,
     allowSingleKeys: allowed => { remember('shortcuts', allowed ? 'on' : 'off'); setSingleKeys(allowed) },
   }), [singleKeys])

@@ -18,7 +18,7 @@ export function KeyboardHelp({ open, onClose }: { readonly open: boolean; readon
   const { t } = useLanguage()
   const { listed, singleKeys, allowSingleKeys } = useKeyboard()
   const field = useId()
-  const declared = open ? listed().toReversed().map(({ key, mod, does }) => ({ keys: [mod ? `Ctrl/⌘ ${key.toUpperCase()}` : key], does })) : []
+  const declared = open ? listed().map(({ key, mod, does }) => ({ keys: [mod ? `Ctrl/⌘ ${key.toUpperCase()}` : key], does })) : []
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t({ zh: '键盘帮助', en: 'Keyboard help' })} destroyOnHidden>
       <dl className={style['keys']}>

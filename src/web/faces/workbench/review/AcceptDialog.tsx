@@ -14,10 +14,10 @@ import { fieldNames } from './front-matter-fields.ts'
 import { useReview } from './review-context.ts'
 import style from './review.module.css'
 
-type AcceptDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly onForm: () => void; readonly onDoubts: () => void }
+type AcceptDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly onForm: () => void; readonly onDoubts: () => void; readonly onUnmatched: () => void }
 
 /** What accepting the paper brings into the ledger, what it still needs and what it leaves out; then does it. */
-export function AcceptDialog({ open, onClose, onForm, onDoubts }: AcceptDialogProps) {
+export function AcceptDialog({ open, onClose, onForm, onDoubts, onUnmatched }: AcceptDialogProps) {
   const { t } = useLanguage()
   const { paper, desk } = useReview()
   const asked = useQuery({ queryKey: ['acceptance', paper.id, paper.version, paper.progress], queryFn: ({ signal }) => call(contract.acceptance, { params: { id: paper.id }, signal }), enabled: open, staleTime: 0 })
@@ -81,6 +81,7 @@ export function AcceptDialog({ open, onClose, onForm, onDoubts }: AcceptDialogPr
             <Bringing brought={preview.brings} />
             {(preview.suggested > 0 || preview.newIndicators.length > 0) && (
               <>
+                {preview.suggested > 0 && <Button size="small" className={style['start'] ?? ''} onClick={() => { close(); onUnmatched() }}>{t({ zh: '先去选定这{n}条的指标', en: 'Choose the indicators of these {n} first' }, { n: preview.suggested })}</Button>}
                 <p>{preview.suggested > 0 && t({ zh: '有{n}条的名称与台账中的指标相近但无人选定。', en: 'For {n} there are near names in the register and nobody has chosen. ' }, { n: preview.suggested })}{t({ zh: '台账中不能确定对应的：', en: 'Facts that the register does not know for certain:' })}</p>
                 <Radio.Group value={unmatched} onChange={event => setUnmatched(event.target.value === 'new' ? 'new' : 'fact-only')} options={[{ value: 'new', label: t({ zh: '设为新指标入账', en: 'enter them under new indicators' }) }, { value: 'fact-only', label: t({ zh: '仅留作事实，不入台账', en: 'keep them as facts, not in the ledger' }) }]} />
               </>

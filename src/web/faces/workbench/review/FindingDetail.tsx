@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type Finding } from '../../../../engines/documents/domain/finding.ts'
 import { instantText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
+import { useNarrow } from '../../../ui/narrow.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FindingFields } from './FindingFields.tsx'
 import { FindingForm } from './FindingForm.tsx'
@@ -16,6 +17,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const { language, t } = useLanguage()
   const { desk, mayReview, editing, edit, look, lookAt } = useReview()
   const { accept, reject, reopen } = useVerdicts()
+  const narrow = useNarrow()
   const conflict = desk.conflicts.get(finding.id)
   const decided = finding.state === 'accepted' || finding.state === 'corrected'
   return (
@@ -41,13 +43,13 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
                   <Button size="small" onClick={() => edit(true)}>{t({ zh: '更正', en: 'Correct' })} <kbd>e</kbd></Button>
                   {finding.state !== 'rejected' && <Button size="small" onClick={reject}>{t({ zh: '剔除', en: 'Reject' })} <kbd>x</kbd></Button>}
                   {finding.state !== 'open' && <Button size="small" onClick={reopen}>{t({ zh: '重开', en: 'Reopen' })} <kbd>r</kbd></Button>}
-                  {look && (look.start !== finding.start || look.end !== finding.end) && <Button size="small" onClick={() => lookAt(finding)}>{t({ zh: '看原文', en: 'Show the words' })}</Button>}
+                  {(narrow || (look && (look.start !== finding.start || look.end !== finding.end))) && <Button size="small" onClick={() => lookAt(finding)}>{t({ zh: '看原文', en: 'Show the words' })}</Button>}
                 </div>
               )}
+              {finding.kind === 'fact' && <MatchPanel finding={finding} />}
               <FindingFields finding={finding} />
             </>
           )}
-      {finding.kind === 'fact' && !editing && <MatchPanel finding={finding} />}
       {finding.by !== null && finding.at !== null && (
         <p className={style['by']}>{t({ zh: '{by}于{at}处理', en: 'Decided by {by}, {at}' }, { by: finding.by, at: instantText(finding.at, language) })}</p>
       )}

@@ -34,7 +34,10 @@ export function FindingForm({ finding }: { readonly finding: Finding }) {
   const [faults, setFaults] = useState<Readonly<Record<string, Label>>>({})
   const [saving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea')?.focus() }, [])
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'start' })
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  }, [])
 
   const set = (field: string, text: string) => {
     const next = { ...draft, [field]: text, ...withRate(draft, field, text) }

@@ -71,10 +71,10 @@ export function FindingList() {
           ]}
         />
         <FilterSelect
-          small name="kind" label={{ zh: '类别', en: 'Kind' }} all={{ zh: '全部类别', en: 'All kinds' }} width={92}
+          small name="kind" label={{ zh: '类别', en: 'Kind' }} all={{ zh: '全部类别', en: 'All kinds' }} width={100}
           options={[...FindingKind.options.map(value => ({ value, label: t(findingKinds[value]) })), ...FactKind.options.map(value => ({ value, label: `　${t(factKinds[value])}` }))]}
         />
-        <FilterSelect small name="order" label={{ zh: '排列', en: 'Order' }} all={{ zh: '疑点在前', en: 'Doubts first' }} width={92} options={[{ value: 'position', label: t({ zh: '按原文顺序', en: 'As in the paper' }) }]} />
+        <FilterSelect small name="order" label={{ zh: '排列', en: 'Order' }} all={{ zh: '疑点在前', en: 'Doubts first' }} width={112} options={[{ value: 'position', label: t({ zh: '按原文顺序', en: 'As in the paper' }) }]} />
         <div className={style['search']}><SearchField small label={{ zh: '在内容中找', en: 'Search the findings' }} /></div>
       </div>
       <div ref={box} className={style['list']}>

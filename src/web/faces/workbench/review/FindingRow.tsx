@@ -34,14 +34,14 @@ export const FindingRow = memo(function FindingRow({ finding, selected, reached,
       <button type="button" className={style['head']} aria-expanded={selected} tabIndex={reached ? 0 : -1} onClick={() => onSelect(finding.key, {})} onKeyDown={walk}>
         <span className={style['line']}>
           <FindingChip finding={finding} />
-          <span className={style['name']} lang="zh-CN">{findingName(finding)}</span>
+          <span className={style['name']} lang="zh-CN">{findingName(finding) || t({ zh: '（没有读出名称）', en: '(no name was read)' })}</span>
           {finding.kind === 'fact' && <b className={style['says']}>{says}</b>}
         </span>
         <span className={style['under']}>
           <span>{t(kind)}</span>
           {finding.kind !== 'term' && <span>{periodText(finding.value.period, language)}</span>}
           {finding.kind === 'term' && <span className={style['meaning']}>{says}</span>}
-          {finding.doubts.length > 0 && <span>{t({ zh: '疑点{n}', en: '{n} doubts' }, { n: finding.doubts.length })}</span>}
+          {finding.doubts.length > 0 && <span>{t({ zh: '疑点{n}', en: 'doubts: {n}' }, { n: finding.doubts.length })}</span>}
         </span>
       </button>
       {selected && <FindingDetail key={finding.id} finding={finding} />}

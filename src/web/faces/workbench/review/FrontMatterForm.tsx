@@ -67,9 +67,9 @@ function Fields({ paper }: { readonly paper: Paper }) {
             key={name} label={{ zh: `${label.zh}${mark?.zh ?? ''}`, en: `${label.en}${mark?.en ?? ''}` }} fault={faults[name] ?? null}
             {...(said !== '' && said !== form[name].trim() ? { hint: { zh: said, en: said } } : hint && { hint })}
           >
-            {tied => (name === 'kind'
-              ? <Select<string> {...tied} disabled={!mayReview} value={form.kind} onChange={kind => setForm({ ...form, kind })} options={PaperKind.options.map(value => ({ value, label: t(paperKinds[value]) }))} />
-              : <Input {...tied} disabled={!mayReview} type={name === 'date' ? 'date' : 'text'} inputMode={name === 'year' ? 'numeric' : 'text'} value={form[name]} onChange={event => setForm({ ...form, [name]: event.target.value })} />)}
+            {tied => (name === 'kind' && mayReview
+              ? <Select<string> {...tied} value={form.kind} onChange={kind => setForm({ ...form, kind })} options={PaperKind.options.map(value => ({ value, label: t(paperKinds[value]) }))} />
+              : <Input {...tied} readOnly={!mayReview} type={name === 'date' ? 'date' : 'text'} inputMode={name === 'year' ? 'numeric' : 'text'} value={name === 'kind' ? t(paperKinds[paper.document.kind]) : form[name]} onChange={event => setForm({ ...form, [name]: event.target.value })} />)}
           </Field>
         )
       })}

@@ -37,7 +37,7 @@ export function MatchPanel({ finding }: { readonly finding: Finding }) {
     }
   }
   return (
-    <section className={style['match']} aria-label={t({ zh: '对应的指标', en: 'Indicator' })}>
+    <section className={style['match']} data-match aria-label={t({ zh: '对应的指标', en: 'Indicator' })}>
       <p>
         <span className={style['match-what']}>{t(heads[match.match])}</span>
         <span>{t(saidOf(match))}</span>

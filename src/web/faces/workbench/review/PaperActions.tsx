@@ -49,7 +49,7 @@ export function PaperActions({ onCertain, onAccept }: PaperActionsProps) {
       >
         <Button aria-haspopup="menu">{t({ zh: '下载与更多', en: 'Files and more' })}</Button>
       </Dropdown>
-      {mayReview && <Button disabled={certain === 0} onClick={onCertain}>{t({ zh: '采纳全部确定项（{n}）', en: 'Accept all certain ({n})' }, { n: certain })} <kbd>A</kbd></Button>}
+      {mayReview && certain > 0 && <Button onClick={onCertain}>{t({ zh: '采纳全部确定项（{n}）', en: 'Accept all certain ({n})' }, { n: certain })} <kbd>A</kbd></Button>}
       {mayAccept && paper.state !== 'accepted' && <Button type="primary" onClick={onAccept}>{t({ zh: '采纳文件', en: 'Accept the paper' })}</Button>}
       <ConfirmWithReason
         open={asking === 'retract'} onClose={() => setAsking(null)} onConfirm={retract} atLeast={2}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { type Paper } from '../../../../engines/documents/contract.ts'
 import { type Finding } from '../../../../engines/documents/domain/finding.ts'
+import { type Span } from '../../../../engines/documents/schema.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useSession } from '../../../session.tsx'
 import { useUrlState } from '../../../url-state.ts'
@@ -45,7 +46,14 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
     const list = listed(findings, { show: show ?? '', kind: kind ?? '', q: q ?? '', order: order ?? '' })
     return show === 'unmatched' ? list.filter(finding => unmatched.has(finding.id)) : list
   }, [findings, matches.data, show, kind, q, order])
-  const { key, look, lookAt, select, focusAsked } = useSelection(findings, shown.find(finding => finding.state === 'open') ?? shown[0])
+  const { key, look, lookAt: lookBeside, select, focusAsked } = useSelection(findings, shown.find(finding => finding.state === 'open') ?? shown[0])
+
+  // On a phone the text is not beside the list: who asks for a place is led to it, who takes a mark back to its finding.
+  const toList = useCallback(() => setPane(''), [setPane])
+  const lookAt = useCallback((span: Span) => {
+    lookBeside(span)
+    if (narrow) setPane('text')
+  }, [lookBeside, narrow, setPane])
 
   const selected = findings.find(finding => finding.key === key) ?? null
   const mayReview = may('import.review') && paper.state !== 'accepted'
@@ -75,13 +83,13 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
           {isExisting(came) && <output className={style['asks']}>{t({ zh: '同一正文此前已导入过，这里打开的就是那一次导入，没有重复。', en: 'This very text was imported before. This is that import; nothing was doubled.' })}</output>}
           {narrow && <Segmented block value={pane} onChange={setPane} aria-label={t({ zh: '显示', en: 'Show' })} options={[{ value: '', label: t({ zh: '读出内容', en: 'Findings' }) }, { value: 'text', label: t({ zh: '原文', en: 'The paper' }) }]} />}
           <div ref={fill} className={style['split']}>
-            {text && <TextPane />}
+            {text && <TextPane {...(narrow && { onPick: toList })} />}
             {list && <ReviewSide onUndo={undo} />}
           </div>
         </Page>
         <ReviewKeys asleep={dialog !== null} onCertain={() => setDialog('certain')} onUndo={undo} />
         <AcceptCertainDialog open={dialog === 'certain'} onClose={() => setDialog(null)} />
-        <AcceptDialog open={dialog === 'accept'} onClose={() => setDialog(null)} onForm={() => go({ tab: 'form', pane: '' })} onDoubts={() => go({ tab: '', show: 'doubtful', kind: '', q: '', pane: '' })} />
+        <AcceptDialog open={dialog === 'accept'} onClose={() => setDialog(null)} onForm={() => go({ tab: 'form', pane: '' })} onDoubts={() => go({ tab: '', show: 'doubtful', kind: '', q: '', pane: '' })} onUnmatched={() => go({ tab: '', show: 'unmatched', kind: '', q: '', pane: '' })} />
       </div>
     </ReviewOf>
   )

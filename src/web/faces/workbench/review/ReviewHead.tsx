@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { type Paper } from '../../../../engines/documents/contract.ts'
 import { dayText, instantText, noNumber, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
@@ -35,6 +36,12 @@ export function ReviewHead({ paper, others, onForm }: { readonly paper: Paper; r
           {others.length > 0 && <span className={style['others']}>{t({ zh: '{names}也在核对此文件', en: '{names} also has this paper open' }, { names: others.join('、') })}</span>}
         </p>
       </div>
+      {paper.state === 'accepted' && (
+        <p className={style['asks']}>
+          {t({ zh: '已写入台账，不能再改；如需修改请先撤回。', en: 'This is in the ledger and can no longer change; retract it first if it must.' })}
+          {paper.year !== null && <Link to={`/plan/${paper.year}`}>{t({ zh: '看{year}年目标与承诺事项', en: 'See the targets and commitments of {year}' }, { year: paper.year })}</Link>}
+        </p>
+      )}
       {paper.needed.length > 0 && paper.state !== 'accepted' && (
         <p className={style['asks']}>
           {t({ zh: '文中没有写明{fields}，采纳前请补上。', en: 'The paper does not say its {fields}; fill that in before accepting.' }, { fields: t(fieldNames(paper.needed)) })}

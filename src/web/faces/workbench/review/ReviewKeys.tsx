@@ -25,6 +25,7 @@ export function ReviewKeys({ asleep, onCertain, onUndo }: { readonly asleep: boo
       { key: 'e', does: { zh: '更正此条', en: 'Correct it' }, run: () => edit(true) },
       { key: 'x', does: { zh: '剔除此条，到下一条待核', en: 'Reject it and go to the next open one' }, run: reject },
       { key: 'r', does: { zh: '重开此条', en: 'Reopen it' }, run: reopen },
+      { key: 'm', does: { zh: '选定此条的指标', en: 'Choose its indicator' }, run: () => document.querySelector<HTMLElement>('[data-match] input, [data-match] button')?.focus() },
       { key: 'u', does: { zh: '撤销我的上一次核对', en: 'Take back my last decision' }, run: onUndo },
       { key: 'A', does: { zh: '采纳全部确定项（先预览）', en: 'Accept all that is certain (shows it first)' }, run: onCertain },
     ]

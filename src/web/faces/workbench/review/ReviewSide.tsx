@@ -37,7 +37,7 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
     else query.set('tab', next)
     return { pathname, search: query.size > 0 ? `?${query.toString()}` : '' }
   }
-  const counts: Partial<Record<Tab, number>> = { '': paper.progress.all, form: paper.asked.length, repairs: paper.repairs.reduce((sum, repair) => sum + repair.count, 0) }
+  const counts: Partial<Record<Tab, number>> = { '': paper.progress.all, form: paper.asked.length }
   return (
     <section className={style['side']} aria-label={t(tabs[tab])}>
       <nav className={style['tabs']} aria-label={t({ zh: '核对内容', en: 'Parts of the review' })}>

@@ -9,8 +9,8 @@ import style from './text.module.css'
 /** How far outside the window a page of the text is already drawn. */
 const near = '1200px'
 
-/** The raw text of the paper, with what was read from it marked. Only the pages near the window are fetched and drawn. */
-export function TextPane() {
+/** The raw text of the paper, with what was read from it marked; `onPick` hears that a mark was taken. Only the pages near the window are fetched and drawn. */
+export function TextPane({ onPick }: { readonly onPick?: () => void }) {
   const { t } = useLanguage()
   const { paper, findings, look, select } = useReview()
   const box = useRef<HTMLElement>(null)
@@ -47,10 +47,11 @@ export function TextPane() {
       const next = keys[keys.indexOf(mark.dataset['took'] ?? '') + 1] ?? first
       mark.dataset['took'] = next
       select(next)
+      onPick?.()
     }
     root.addEventListener('click', click)
     return () => root.removeEventListener('click', click)
-  }, [select])
+  }, [select, onPick])
 
   return (
     <div className={style['pane']}>
