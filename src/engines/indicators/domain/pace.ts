@@ -1,8 +1,8 @@
-import { shareElapsed, yearOf } from '../../../kernel/period.ts'
+import { shareElapsed } from '../../../kernel/period.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { runningTotal } from './derive.ts'
 import { inUnit, rounded } from './units.ts'
-import { spanIn } from './spans.ts'
+import { spanIn, yearIn } from './spans.ts'
 import { type Said } from './vintage.ts'
 
 /** How many years back the usual course of a year is taken from. */
@@ -24,13 +24,23 @@ export function expectedShare(period: string, until: Day, past: readonly Said[])
   return { how: 'past-years', share: rounded(known.reduce((sum, y) => sum + y.share, 0) / known.length, 6), years: known.map(y => y.year).toSorted((a, b) => a - b) }
 }
 
+type PastShares = readonly { readonly year: number; readonly share: number }[]
+
+// Asked for the light, the pace bar and the weights of the same target; figures are values and never change.
+const shares = new WeakMap<readonly Said[], Map<string, PastShares>>()
+
 /** What share of each past year's total had come by the same day; the latest year first. Years without both totals are left out. */
-function sharesOfPastYears(year: number, until: Day, past: readonly Said[]): readonly { readonly year: number; readonly share: number }[] {
-  return Array.from({ length: YEARS_BACK }, (_, i) => year - 1 - i).flatMap(y => {
-    const part = runningTotal(past, y, sameDay(until, y)), whole = runningTotal(past, y, `${y}-12-31`)
+function sharesOfPastYears(year: number, until: Day, past: readonly Said[]): PastShares {
+  const known = shares.get(past) ?? new Map<string, PastShares>()
+  shares.set(past, known)
+  const key = `${year} ${until}`
+  const found = known.get(key) ?? Array.from({ length: YEARS_BACK }, (_, i) => year - 1 - i).flatMap(y => {
+    const part = runningTotal(past, y, sameDay(until, y)), whole = part && runningTotal(past, y, `${y}-12-31`)
     const value = part && whole && inUnit(part.level, whole.level.unit)
     return value !== null && whole && whole.level.value > 0 && value >= 0 ? [{ year: y, share: value / whole.level.value }] : []
   })
+  known.set(key, found)
+  return found
 }
 
 /** The same day of another year; the last of February stays the last of February. */
@@ -77,7 +87,7 @@ export function growthOfRest(goal: number, grown: number, weight: number): numbe
  * says which.
  */
 export function weightOfElapsed(period: string, until: Day, past: readonly Said[]): { readonly weight: number; readonly how: 'last-year' | 'time-passed' } {
-  const year = yearOf(period)
+  const year = yearIn(period)
   const last = year === null || spanIn(period)?.kind !== 'year' ? undefined : sharesOfPastYears(year, until, past).find(y => y.year === year - 1)
   return last ? { weight: rounded(last.share, 6), how: 'last-year' } : { weight: timeShare(period, until), how: 'time-passed' }
 }

@@ -1,11 +1,11 @@
 import { type Id } from '../../../kernel/id.ts'
-import { type PeriodSpan, yearOf } from '../../../kernel/period.ts'
+import { type PeriodSpan } from '../../../kernel/period.ts'
 import { type Quantity } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Change, type Indicator, type Target } from '../schema.ts'
 import { growthOfLevels, runningTotal, yearOnYearOf } from './derive.ts'
 import { sameMeasure } from './units.ts'
-import { spanIn } from './spans.ts'
+import { spanIn, yearIn } from './spans.ts'
 import { inForce, type Said } from './vintage.ts'
 
 /** The figure a target is held against. `inputs`: the figures it was worked out from, where no paper tells it as such. */
@@ -64,7 +64,7 @@ function levelPair(within: readonly Said[], indicator: Thing, target: Promise, f
 
 /** A running total summed from months and quarters, where it reaches further than what papers tell. */
 function sumPair(levels: readonly Said[], period: string, from: Day): Pair | null {
-  const year = yearOf(period)
+  const year = yearIn(period)
   if (year === null || from !== `${year}-01-01`) return null
   for (const end of [...new Set(levels.map(f => spanIn(f.period)?.to ?? ''))].toSorted().toReversed()) {
     const total = runningTotal(levels, year, end)

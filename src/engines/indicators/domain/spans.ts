@@ -20,6 +20,12 @@ export function spanIn(period: string): KnownSpan | null {
   return made
 }
 
+/** The calendar year a period ends in. */
+export function yearIn(period: string): number | null {
+  const span = spanIn(period)
+  return span && Number(span.to.slice(0, 4))
+}
+
 /** A level in force with the days it covers. */
 export type Piece = { readonly figure: Said & { readonly level: Quantity }; readonly from: Day; readonly to: Day; readonly next: Day }
 

@@ -1,9 +1,9 @@
 import { type Label } from '../../../kernel/label.ts'
-import { spanOf, yearOf } from '../../../kernel/period.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Target } from '../schema.ts'
 import { monthsLeft } from './pace.ts'
+import { spanIn, yearIn } from './spans.ts'
 import { plainUnit } from './units.ts'
 
 const quarters = ['一', '二', '三', '四'] as const
@@ -11,9 +11,9 @@ const englishQuarters = ['first', 'second', 'third', 'fourth'] as const
 
 /** A period as people say it beside a target of the same year: 2023H1 is 上半年. `within` is the target's period; of another year, the year is said. */
 export function periodWords(period: string, within: string): Label {
-  const span = spanOf(period)
+  const span = spanIn(period)
   if (!span) return { zh: period, en: period }
-  const year = String(yearOf(period)), sameYear = yearOf(within) === yearOf(period)
+  const year = String(yearIn(period)), sameYear = yearIn(within) === yearIn(period)
   const zhYear = sameYear ? '' : `${year}年`, enYear = sameYear ? '' : ` of ${year}`
   const from = Number(span.from.slice(5, 7)), to = Number(span.to.slice(5, 7))
   switch (span.kind) {
@@ -30,7 +30,7 @@ export function periodWords(period: string, within: string): Label {
 /** What is left of a period after a day, as people say it: 下半年, 四季度, 余下5个月. */
 export function restWords(period: string, after: Day): Label {
   const left = monthsLeft(period, after)
-  if (spanOf(period)?.kind === 'year') {
+  if (spanIn(period)?.kind === 'year') {
     if (left === 6) return { zh: '下半年', en: 'the second half' }
     if (left === 9) return { zh: '后三个季度', en: 'the last three quarters' }
     if (left === 3) return { zh: '四季度', en: 'the fourth quarter' }
