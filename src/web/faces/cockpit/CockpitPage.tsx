@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useLocation } from 'react-router'
-import { dayOf } from '../../../kernel/time.ts'
 import { contract } from '../../../server/views/contract.ts'
 import { call } from '../../client.ts'
 import { useLanguage } from '../../language.tsx'
@@ -13,14 +12,15 @@ import { useYear, YearSwitch } from '../../ui/YearSwitch.tsx'
 import { Headline } from './Headline.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { PackPanels } from './PackPanels.tsx'
+import { thisYear } from '../../today.ts'
 
 /** What needs the leader, then the year: two minutes, two sheets of paper. */
 export function CockpitPage() {
   const { t } = useLanguage()
   const { pathname } = useLocation()
-  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4))
+  const now = thisYear()
   const asked = useYear(0)
-  const year = asked === 0 ? thisYear : asked
+  const year = asked === 0 ? now : asked
   const cockpit = useQuery({ queryKey: ['cockpit', year], queryFn: ({ signal }) => call(contract.cockpit, { params: { year }, signal }) })
 
   const { data } = cockpit
@@ -29,7 +29,7 @@ export function CockpitPage() {
   // Before this year's first paper is accepted the last year with figures says more than an empty page.
   if (empty && asked === 0 && instead !== null) return <Navigate replace to={{ pathname, search: `?year=${instead}` }} />
 
-  const years = [...new Set([...data?.years ?? [], thisYear, year])].sort((a, b) => b - a)
+  const years = [...new Set([...data?.years ?? [], now, year])].sort((a, b) => b - a)
   return (
     <Page title={t({ zh: '{year}年：需要您关注的事和全年目标', en: 'Needs you, and the year {year}' }, { year })} asOf={data?.asOf ?? null} actions={<YearSwitch years={years} current={year} />} printable>
       {cockpit.isPending && <Loading lines={8} />}

@@ -3,7 +3,11 @@ import { type RouteHandle } from '../../frame/Permitted.tsx'
 
 const handle = { verb: 'plan.read' } satisfies RouteHandle
 
+/** Pages of the ledger: the plan of a year, the register of indicators. */
 export const ledgerRoutes: RouteObject[] = [
   { path: '/plan', handle, lazy: { Component: async () => (await import('./plan/LatestPlan.tsx')).LatestPlan } },
   { path: '/plan/:year', handle, lazy: { Component: async () => (await import('./plan/PlanPage.tsx')).PlanPage } },
+  { path: '/register', handle, lazy: { Component: async () => (await import('./register/RegisterPage.tsx')).RegisterPage } },
+  { path: '/register/figures', handle, lazy: { Component: async () => (await import('./register/FiguresPage.tsx')).FiguresPage } },
+  { path: '/register/:code', handle, lazy: { Component: async () => (await import('./indicator/IndicatorPage.tsx')).IndicatorPage } },
 ]

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { contract as indicators } from '../../../engines/indicators/contract.ts'
 import { contract as plan } from '../../../engines/plan/contract.ts'
 import { Light } from '../../../kernel/light.ts'
-import { addDays, dayOf } from '../../../kernel/time.ts'
+import { addDays } from '../../../kernel/time.ts'
 import { call } from '../../client.ts'
 import { useLanguage } from '../../language.tsx'
 import { Failure } from '../../ui/Failure.tsx'
@@ -13,6 +13,7 @@ import { useSheet } from '../../ui/SheetProvider.tsx'
 import { useLedgerChange } from './ledger-queries.ts'
 import { type Lit } from './LineLight.tsx'
 import style from './OverrideForm.module.css'
+import { today } from '../../today.ts'
 
 /** The longest that a light may stand over the computed one, as the server has it. */
 const longestDays = 366
@@ -28,7 +29,7 @@ export function OverrideForm({ line }: { readonly line: Lit }) {
   const [reason, setReason] = useState(line.override?.reason ?? '')
   const [doing, setDoing] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const today = dayOf(new Date().toISOString())
+  const day = today()
   const ready = until !== '' && reason.trim().length >= 4
 
   const act = async (does: () => Promise<unknown>) => {
@@ -72,7 +73,7 @@ export function OverrideForm({ line }: { readonly line: Lit }) {
             ))}
           </fieldset>
           <Field label={{ zh: '有效至', en: 'Until' }} hint={{ zh: '到期自动恢复系统判定，最长一年', en: 'The computed light comes back by itself; a year at most' }}>
-            {tied => <Input {...tied} type="date" required min={today} max={addDays(today, longestDays)} value={until} onChange={event => setUntil(event.target.value)} />}
+            {tied => <Input {...tied} type="date" required min={day} max={addDays(day, longestDays)} value={until} onChange={event => setUntil(event.target.value)} />}
           </Field>
           <Field label={{ zh: '理由', en: 'Reason' }} hint={{ zh: '至少4个字，与灯一同显示，并记入审计记录', en: 'At least 4 characters; shown with the light and kept in the audit trail' }}>
             {tied => <Input.TextArea {...tied} rows={3} maxLength={500} required value={reason} onChange={event => setReason(event.target.value)} />}

@@ -11,6 +11,7 @@ describe('a target in words', () => {
     expect(targetWords(line, 'en')).toBe('growth of at least 10%')
     expect(targetWords({ ...line, words: '280个', operator: '=', target: 280, unit: '个' }, 'en')).toBe('280')
     expect(targetWords({ ...line, words: '560个以上，力争635个', target: 560, stretch: 635, unit: '个' }, 'en')).toBe('at least 560, striving for 635')
+    expect(targetWords({ ...line, words: '确保增长10%以上' }, 'en')).toBe('ensure growth of at least 10%')
     expect(targetWords({ ...line, words: '市下达目标', operator: 'municipality', target: null }, 'en')).toBe('as set by the municipality')
     expect(targetWords({ ...line, words: '2023年12月31日前完成', kind: 'commitment', targetPeriod: '2023-12-31' }, 'en')).toBe('to be done by 31 December 2023')
   })

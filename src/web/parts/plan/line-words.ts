@@ -22,6 +22,9 @@ const aims = {
   due: { zh: '{day}前完成', en: 'to be done by {day}' },
 } as const satisfies Record<string, Label>
 
+/** Verbs that carry how firmly a number is promised; the English follows them, since the paper meant them. */
+const verbs: readonly Label[] = [{ zh: '确保', en: 'ensure' }, { zh: '完成', en: 'complete' }, { zh: '力争', en: 'strive for' }, { zh: '争取', en: 'strive for' }]
+
 /** The target of a line in its own words, 增长10%以上; English is put together from the same parts. */
 export function targetWords(line: Aim, language: Language): string {
   if (language === 'zh') return line.words
@@ -29,8 +32,10 @@ export function targetWords(line: Aim, language: Language): string {
   const operator = line.operator ?? '='
   const amount = (value: number | null) => quantityText(value === null ? null : { value, unit: line.unit }, language)
   const aim = say(aims[operator], language, { amount: amount(line.target) })
-  const floor = line.words.startsWith('增长') ? say(aims.growth, language, { amount: aim }) : aim
-  return line.stretch === null ? floor : say(aims.stretch, language, { floor, stretch: amount(line.stretch) })
+  const said = line.words.includes('增长') ? say(aims.growth, language, { amount: aim }) : aim
+  const floor = line.stretch === null ? said : say(aims.stretch, language, { floor: said, stretch: amount(line.stretch) })
+  const verb = verbs.find(one => line.words.startsWith(one.zh))
+  return verb ? `${verb.en} ${floor}` : floor
 }
 
 /** A number of a line that can answer for itself. */

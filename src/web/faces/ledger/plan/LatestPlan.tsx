@@ -1,8 +1,8 @@
 import { Navigate, useLocation } from 'react-router'
-import { dayOf } from '../../../../kernel/time.ts'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { usePlanYears } from './use-plan.ts'
+import { thisYear } from '../../../today.ts'
 
 /** Leads to this year's plan, or to the last one there is. */
 export function LatestPlan() {
@@ -10,7 +10,7 @@ export function LatestPlan() {
   const years = usePlanYears()
   if (years.isError) return <Failure error={years.error} retry={() => void years.refetch()} size="page" />
   if (!years.data) return <Loading lines={6} />
-  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4))
-  const past = years.data.years.map(row => row.year).filter(year => year <= thisYear)
-  return <Navigate replace to={{ pathname: `/plan/${Math.max(...past, past.length === 0 ? thisYear : 0)}`, search }} />
+  const now = thisYear()
+  const past = years.data.years.map(row => row.year).filter(year => year <= now)
+  return <Navigate replace to={{ pathname: `/plan/${Math.max(...past, past.length === 0 ? now : 0)}`, search }} />
 }

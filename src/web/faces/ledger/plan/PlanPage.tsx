@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useParams } from 'react-router'
 import { contract } from '../../../../engines/plan/contract.ts'
-import { dayOf } from '../../../../kernel/time.ts'
 import { addressOf } from '../../../client.ts'
 import { Absent } from '../../../frame/Absent.tsx'
 import { useLanguage } from '../../../language.tsx'
@@ -22,6 +21,7 @@ import { PlanList } from './PlanList.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
 import { PlanTree } from './PlanTree.tsx'
 import { useCommitments, usePlanYear, usePlanYears } from './use-plan.ts'
+import { thisYear } from '../../../today.ts'
 
 const views = [
   { key: 'tree', label: { zh: '任务分解', en: 'Commitments' } },
@@ -47,8 +47,8 @@ function YearOfPlan({ year }: { readonly year: number }) {
 
   const nodes = tree.data?.items ?? []
   const view = views.find(one => one.key === chosen)?.key ?? (nodes.length > 0 || plan.data?.lines.length === 0 ? 'tree' : 'list')
-  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4))
-  const offered = [...new Set([...years.data?.years.map(row => row.year) ?? [], thisYear, year])].sort((a, b) => b - a)
+  const now = thisYear()
+  const offered = [...new Set([...years.data?.years.map(row => row.year) ?? [], now, year])].sort((a, b) => b - a)
   const failed = [plan, tree].find(query => query.isError)
   const sheet = (form: 'csv' | 'xlsx') => addressOf(contract.exportYear, { params: { year }, query: { ...asked, form } })
 

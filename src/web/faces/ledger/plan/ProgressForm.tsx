@@ -3,20 +3,20 @@ import { useMemo } from 'react'
 import { contract } from '../../../../engines/plan/contract.ts'
 import { latestProgress } from '../../../../engines/plan/domain/tree.ts'
 import { type CommitmentNode } from '../../../../engines/plan/schema.ts'
-import { dayOf } from '../../../../kernel/time.ts'
 import { call } from '../../../client.ts'
 import { numberText } from '../../../format.ts'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'
 import { useDraft } from '../../../ui/draft.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { FormSheet } from '../../../ui/FormSheet.tsx'
+import { today } from '../../../today.ts'
 
 /** Enters how far a commitment is on a day, always with its evidence. What was entered before stays. */
 export function ProgressForm({ commitment, onClose }: { readonly commitment: CommitmentNode; readonly onClose: () => void }) {
   const changed = useLedgerChange()
-  const today = dayOf(new Date().toISOString())
+  const day = today()
   const before = latestProgress(commitment)
-  const first = useMemo(() => ({ percent: before ? numberText(before.share * 100) : '', onDay: today, note: '', evidence: '' }), [before, today])
+  const first = useMemo(() => ({ percent: before ? numberText(before.share * 100) : '', onDay: day, note: '', evidence: '' }), [before, day])
   const { fields, set, forget } = useDraft(`progress-${commitment.id}`, first)
   const percent = /^\d+(?:\.\d+)?$/.test(fields.percent.trim()) ? Number(fields.percent) : null
   const fits = percent !== null && percent <= 100
@@ -43,7 +43,7 @@ export function ProgressForm({ commitment, onClose }: { readonly commitment: Com
         {tied => <Input {...tied} inputMode="decimal" maxLength={6} value={fields.percent} onChange={event => set({ percent: event.target.value })} />}
       </Field>
       <Field label={{ zh: '截至', en: 'On which day' }}>
-        {tied => <Input {...tied} type="date" max={today} value={fields.onDay} onChange={event => set({ onDay: event.target.value })} />}
+        {tied => <Input {...tied} type="date" max={day} value={fields.onDay} onChange={event => set({ onDay: event.target.value })} />}
       </Field>
       <Field label={{ zh: '进展说明', en: 'What was done' }}>
         {tied => <Input.TextArea {...tied} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} value={fields.note} onChange={event => set({ note: event.target.value })} />}
