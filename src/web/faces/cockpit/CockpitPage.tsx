@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, useLocation } from 'react-router'
+import { Link, Navigate, useLocation, useNavigation } from 'react-router'
 import { contract } from '../../../server/views/contract.ts'
 import { call } from '../../client.ts'
 import { useLanguage } from '../../language.tsx'
@@ -18,6 +18,7 @@ import { thisYear } from '../../today.ts'
 export function CockpitPage() {
   const { t } = useLanguage()
   const { pathname } = useLocation()
+  const leaving = useNavigation().state !== 'idle'
   const now = thisYear()
   const asked = useYear(0)
   const year = asked === 0 ? now : asked
@@ -26,8 +27,9 @@ export function CockpitPage() {
   const { data } = cockpit
   const empty = data !== undefined && data.headline.length === 0 && data.panels.length === 0
   const instead = data?.instead ?? null
-  // Before this year's first paper is accepted the last year with figures says more than an empty page.
-  if (empty && asked === 0 && instead !== null) return <Navigate replace to={{ pathname, search: `?year=${instead}` }} />
+  // Before this year's first paper is accepted the last year with figures says more than an empty page. Who has already
+  // clicked on another page, whose code is still on its way, is not called back.
+  if (empty && asked === 0 && instead !== null && !leaving) return <Navigate replace to={{ pathname, search: `?year=${instead}` }} />
 
   const years = [...new Set([...data?.years ?? [], now, year])].sort((a, b) => b - a)
   return (
