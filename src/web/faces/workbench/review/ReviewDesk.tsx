@@ -31,7 +31,9 @@ type ReviewDeskProps = { readonly paper: Paper; readonly findings: readonly Find
 export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
   const { t } = useLanguage()
   const { may } = useSession()
-  const { state: came } = useLocation()
+  const { state } = useLocation()
+  // Kept: the state of the address goes with its first change.
+  const [existing] = useState(() => isExisting(state))
   const narrow = useNarrow()
   const desk = useDesk(paper.id)
   const matches = useMatches(paper.id)
@@ -80,7 +82,7 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
           actions={<PaperActions onCertain={() => setDialog('certain')} onAccept={() => setDialog('accept')} />}
         >
           <ReviewHead paper={paper} others={others} onForm={() => go({ tab: 'form', pane: '' })} />
-          {isExisting(came) && <output className={style['asks']}>{t({ zh: '同一正文此前已导入过，这里打开的就是那一次导入，没有重复。', en: 'This very text was imported before. This is that import; nothing was doubled.' })}</output>}
+          {existing && <output className={style['asks']}>{t({ zh: '同一正文此前已导入过，这里打开的就是那一次导入，没有重复。', en: 'This very text was imported before. This is that import; nothing was doubled.' })}</output>}
           {narrow && <Segmented block value={pane} onChange={setPane} aria-label={t({ zh: '显示', en: 'Show' })} options={[{ value: '', label: t({ zh: '读出内容', en: 'Findings' }) }, { value: 'text', label: t({ zh: '原文', en: 'The paper' }) }]} />}
           <div ref={fill} className={style['split']}>
             {text && <TextPane {...(narrow && { onPick: toList })} />}
@@ -96,6 +98,6 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
 }
 
 /** Did the person come here by handing in a text that was imported before? */
-function isExisting(came: unknown): boolean {
-  return typeof came === 'object' && came !== null && 'existing' in came && came.existing === true
+function isExisting(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'existing' in state && state.existing === true
 }

@@ -33,7 +33,7 @@ export function ReviewHead({ paper, others, onForm }: { readonly paper: Paper; r
           <span>{t({ zh: '待核{n}', en: '{n} open' }, { n: open })}</span>
           <b>{t({ zh: '其中存疑{n}', en: '{n} of them doubtful' }, { n: doubtful })}</b>
           {parts.map(([state, n]) => <span key={state}>{t(findingStates[state])} {n}</span>)}
-          {others.length > 0 && <span className={style['others']}>{t({ zh: '{names}也在核对此文件', en: '{names} also has this paper open' }, { names: others.join('、') })}</span>}
+          {others.length > 0 && <span className={style['others']}>{t({ zh: '{names}也打开着此文件', en: '{names} also has this paper open' }, { names: others.join('、') })}</span>}
         </p>
       </div>
       {paper.state === 'accepted' && (

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'react-router'
 import { type Label } from '../../../../kernel/label.ts'
 import { useLanguage } from '../../../language.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
+import { useNarrow } from '../../../ui/narrow.ts'
 import { findingName } from './finding-text.ts'
 import { FindingList } from './FindingList.tsx'
 import { FrontMatterForm } from './FrontMatterForm.tsx'
@@ -27,6 +28,7 @@ type Tab = keyof typeof tabs
 export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
   const { t } = useLanguage()
   const { pathname } = useLocation()
+  const narrow = useNarrow()
   const [search] = useSearchParams()
   const { paper, desk, select } = useReview()
   const chosen = search.get('tab') ?? ''
@@ -63,7 +65,7 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
         </p>
       )}
       <p className={style['said']}>
-        <output aria-live="polite">{desk.said ? t(desk.said.label) : t({ zh: '按 ? 查看全部按键', en: 'Press ? for all keys' })}</output>
+        <output aria-live="polite">{desk.said ? t(desk.said.label) : narrow ? '' : t({ zh: '按 ? 查看全部按键', en: 'Press ? for all keys' })}</output>
         {desk.said?.undo && <Button size="small" onClick={onUndo}>{t({ zh: '撤销', en: 'Undo' })} <kbd>u</kbd></Button>}
       </p>
     </section>

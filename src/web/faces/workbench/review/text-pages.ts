@@ -15,9 +15,9 @@ export function pagesOf(length: number, outline: readonly Block[], aim: number =
   let i = 0
   while (start < length) {
     while (i < starts.length && (starts[i] ?? 0) < start + aim) i += 1
-    const next = starts[i]
-    const end = next !== undefined && next < start + 2 * aim ? next : start + aim
-    pages.push({ start, end: Math.min(end, length) })
+    const next = starts[i] ?? length
+    const end = Math.min(length, next < start + 2 * aim ? next : start + aim)
+    pages.push({ start, end })
     start = end
   }
   return pages
