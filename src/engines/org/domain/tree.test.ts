@@ -63,6 +63,15 @@ describe('the unit tree', () => {
   })
 })
 
+describe('a task force', () => {
+  it('may be renamed until its last day and not from then on', () => {
+    const force = unit('攻坚专班', '区', { kind: 'task-force', until: '2024-01-01' })
+    const renamed = (on: string): UnitEvent => ({ kind: 'renamed', on, name: '综合整治专班' })
+    expect(mayHappen(force, renamed('2023-06-01'), all, '2020-01-01')).toMatchObject({ ok: true })
+    expect(mayHappen(force, renamed('2024-01-01'), all, '2020-01-01')).toMatchObject({ refused: 'unit-ended' })
+  })
+})
+
 describe('posts', () => {
   const post = { id: 'p', person: '张', unit: '北京街道', role: 'street' as const, title: '经办', from: '2023-01-01', until: null }
   const lent = { id: 'd', post: 'p', to: '李', from: '2023-02-01', until: '2023-02-10', reason: '休假', withdrawn: false }

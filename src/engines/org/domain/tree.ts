@@ -55,7 +55,8 @@ export function applied(unit: Unit | null, event: UnitEvent): Unit | null {
 /** May this happen to the unit? Refused: it no longer lives, its new parent is itself or below it, or history would be rewritten. */
 export function mayHappen(unit: Unit, event: UnitEvent, units: readonly Unit[], last: Day): Result<UnitEvent, 'unit-ended' | 'before-last-change' | 'parent-below' | 'unknown-unit' | 'already-founded' | 'parts-not-below'> {
   if (event.kind === 'founded') return refuse('already-founded', { unit: unit.name })
-  if (unit.until !== null) return refuse('unit-ended', { unit: unit.name, on: unit.until })
+  // A task force knows its last day from the beginning and may change until then.
+  if (unit.until !== null && unit.until <= event.on) return refuse('unit-ended', { unit: unit.name, on: unit.until })
   if (event.on < last) return refuse('before-last-change', { unit: unit.name, on: event.on, last })
   const known = new Set(units.filter(u => holdsOn(event.on, u)).map(u => u.id))
   const named = event.kind === 'moved' ? [event.parent] : event.kind === 'merged' ? [event.into] : event.kind === 'split' ? event.into : []

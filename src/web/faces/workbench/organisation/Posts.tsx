@@ -6,6 +6,7 @@ import { useLanguage } from '../../../language.tsx'
 import { useSession } from '../../../session.tsx'
 import style from './organisation.module.css'
 import { EndPost } from './EndPost.tsx'
+import { today } from './use-day.ts'
 
 /** Posts of a unit with who holds them. */
 export function Posts({ posts }: { readonly posts: readonly z.infer<typeof PostRow>[] }) {
@@ -31,7 +32,7 @@ export function Posts({ posts }: { readonly posts: readonly z.infer<typeof PostR
               <td lang="zh-CN">{post.personName}</td>
               <td>{t(roleLabels[post.role])}</td>
               <td>{post.until ? `${dayText(post.from, language)} – ${dayText(post.until, language)}` : t({ zh: '{day}起', en: 'since {day}' }, { day: dayText(post.from, language) })}</td>
-              {may('org.edit') && <td className="unprinted">{post.until === null && <EndPost post={post} />}</td>}
+              {may('org.edit') && <td className="unprinted">{(post.until === null || today() < post.until) && <EndPost post={post} />}</td>}
             </tr>
           ))}
         </tbody>

@@ -7,6 +7,7 @@ import { AssignDialog } from './AssignDialog.tsx'
 import { ChangeUnitDialog } from './ChangeUnitDialog.tsx'
 import { FoundUnitDialog } from './FoundUnitDialog.tsx'
 import { unitEvents } from './org-words.ts'
+import { today } from './use-day.ts'
 
 type Act = Exclude<UnitEvent['kind'], 'founded'> | 'found' | 'appoint' | 'assign'
 
@@ -28,7 +29,7 @@ export function UnitActions({ unit }: { readonly unit: Unit }) {
             { key: 'found', label: t({ zh: '设立下级单位或专班', en: 'Found a unit or task force below' }), onClick: () => setAct('found') },
             { key: 'appoint', label: t({ zh: '任职', en: 'Appoint somebody here' }), onClick: () => setAct('appoint') },
             { key: 'assign', label: t({ zh: '划定管辖', en: 'Assign jurisdiction' }), onClick: () => setAct('assign') },
-            ...(unit.until === null ? [{ type: 'divider' as const }, ...changes.map(kind => ({ key: kind, label: t(unitEvents[kind]), onClick: () => setAct(kind) }))] : []),
+            ...(unit.until === null || today() < unit.until ? [{ type: 'divider' as const }, ...changes.map(kind => ({ key: kind, label: t(unitEvents[kind]), onClick: () => setAct(kind) }))] : []),
           ],
         }}
       >
