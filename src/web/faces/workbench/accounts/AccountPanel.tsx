@@ -13,9 +13,10 @@ import { type AccountRow } from './account-row.ts'
 import style from './accounts.module.css'
 import { OncePassword } from './OncePassword.tsx'
 
-type Act = 'reset' | 'unlock' | 'revoke' | 'codes'
+type Act = 'first' | 'reset' | 'unlock' | 'revoke' | 'codes'
 
 const acts = {
+  first: { title: { zh: '生成初始密码', en: 'Make a first password' }, what: { zh: '此账户还没有密码。会生成一个初始密码，只显示一次；首次登录后必须改密码。', en: 'This account has no password yet. One is made and shown once; it must be changed at the first sign-in.' } },
   reset: { title: { zh: '重置密码', en: 'Reset the password' }, what: { zh: '会生成一个新密码，只显示一次；此人在所有设备上退出，下次登录后必须改密码。', en: 'A new password is made and shown once. The person is signed out everywhere and must change it at the next sign-in.' } },
   unlock: { title: { zh: '解除锁定', en: 'Unlock the account' }, what: { zh: '请先确认是本人多次输错，而不是有人在猜密码。', en: 'Make sure first that it was the person who mistyped, not somebody guessing.' } },
   revoke: { title: { zh: '在所有设备上退出', en: 'Sign out everywhere' }, what: { zh: '此人的所有设备随即退出登录；未保存的内容会丢失。', en: 'All devices of the person are signed out at once; what is not saved there is lost.' } },
@@ -31,6 +32,7 @@ export function AccountPanel({ account, onClose }: { readonly account: AccountRo
   const params = { person: account.person }
   const run = async () => {
     switch (asking) {
+      case 'first': setMade((await call(accountContract.create, { body: params })).initialPassword); break
       case 'reset': setMade((await call(accountContract.resetPassword, { params, body: {} })).initialPassword); break
       case 'unlock': await call(accountContract.unlock, { params, body: {} }); break
       case 'revoke': await call(accountContract.revokeSessions, { params, body: {} }); break
@@ -49,7 +51,7 @@ export function AccountPanel({ account, onClose }: { readonly account: AccountRo
         {account.lockedUntilAt && <><dt>{t({ zh: '锁定至', en: 'Locked until' })}</dt><dd><b>{when(account.lockedUntilAt)}</b></dd></>}
       </dl>
       <div className={style['acts']}>
-        <Button onClick={() => setAsking('reset')}>{t(acts.reset.title)}</Button>
+        {account.hasPassword ? <Button onClick={() => setAsking('reset')}>{t(acts.reset.title)}</Button> : account.active && <Button onClick={() => setAsking('first')}>{t(acts.first.title)}</Button>}
         {account.lockedUntilAt && <Button onClick={() => setAsking('unlock')}>{t(acts.unlock.title)}</Button>}
         {account.sessions > 0 && <Button onClick={() => setAsking('revoke')}>{t(acts.revoke.title)}</Button>}
         {account.secondFactor && <Button onClick={() => setAsking('codes')}>{t(acts.codes.title)}</Button>}

@@ -85,6 +85,38 @@ export function thingLabel(thing: string): Label {
 /** Kinds of things that the filter offers. */
 export const thingNames = Object.keys(things)
 
+/** Names of the particulars that entries carry. One that is not here is shown as it is written. */
+const particulars: Readonly<Record<string, Label>> = {
+  account: { zh: '用户名', en: 'User name' },
+  area: { zh: '地域', en: 'Area' },
+  brought: { zh: '带入台账', en: 'Brought' },
+  code: { zh: '代码', en: 'Code' },
+  fields: { zh: '字段', en: 'Fields' },
+  finding: { zh: '内容编号', en: 'Finding' },
+  findings: { zh: '条数', en: 'Findings' },
+  format: { zh: '格式', en: 'Format' },
+  from: { zh: '自', en: 'From' },
+  into: { zh: '并入', en: 'Into' },
+  kind: { zh: '类别', en: 'Kind' },
+  matter: { zh: '事项', en: 'Matter' },
+  name: { zh: '名称', en: 'Name' },
+  on: { zh: '日期', en: 'Day' },
+  parent: { zh: '上级', en: 'Superior' },
+  person: { zh: '人员', en: 'Person' },
+  post: { zh: '岗位', en: 'Post' },
+  reason: { zh: '理由', en: 'Reason' },
+  revoked: { zh: '退出的设备数', en: 'Devices signed out' },
+  role: { zh: '权限', en: 'Role' },
+  textHash: { zh: '正文散列', en: 'Hash of the text' },
+  title: { zh: '标题', en: 'Title' },
+  to: { zh: '受托人', en: 'To' },
+  until: { zh: '至', en: 'Until' },
+}
+
+export function particularLabel(name: string): Label {
+  return particulars[name] ?? { zh: name, en: name }
+}
+
 /** Page of the thing an entry is about, where it has one. */
 export function pageOf(thing: string, id: string): string | null {
   if (thing === 'paper') return `/imports/${id}`

@@ -23,6 +23,8 @@ export function UnitActions({ unit }: { readonly unit: Unit }) {
     <div className="unprinted">
       <Dropdown
         trigger={['click']}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the menu by keyboard is taken into it
+        autoFocus
         getPopupContainer={trigger => trigger.parentElement ?? document.body}
         menu={{
           items: [

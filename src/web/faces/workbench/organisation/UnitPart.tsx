@@ -42,7 +42,9 @@ export function UnitPart({ id, on }: { readonly id: string; readonly on: Day }) 
             ? t({ zh: '{day}时尚未设立', en: 'It did not exist yet on {day}' }, { day: dayText(on, language) })
             : unit.until !== null && unit.until <= on
               ? t({ zh: '已于{day}撤销', en: 'It ended on {day}' }, { day: dayText(unit.until, language) })
-              : t({ zh: '自{day}起', en: 'Since {day}' }, { day: dayText(unit.from, language) })}{then && then.name !== unit.name && `${t({ zh: '；现名', en: '; now named ' })}${unit.name}`}</p>
+              : unit.until !== null
+                ? t({ zh: '自{day}起，{until}前', en: 'From {day} until before {until}' }, { day: dayText(unit.from, language), until: dayText(unit.until, language) })
+                : t({ zh: '自{day}起', en: 'Since {day}' }, { day: dayText(unit.from, language) })}{then && then.name !== unit.name && `${t({ zh: '；现名', en: '; now named ' })}${unit.name}`}</p>
         </div>
         {may('org.edit') && <UnitActions unit={unit} />}
       </header>

@@ -38,6 +38,8 @@ export function PaperActions({ onCertain, onAccept }: PaperActionsProps) {
     <>
       <Dropdown
         trigger={['click']}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the menu by keyboard is taken into it
+        autoFocus
         getPopupContainer={trigger => trigger.parentElement ?? document.body}
         menu={{
           items: [

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { type Paper } from '../../../../engines/documents/contract.ts'
 import { type Finding } from '../../../../engines/documents/domain/finding.ts'
@@ -41,6 +41,11 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
   const [pane, setPane] = useUrlState('pane')
   const [dialog, setDialog] = useState<'certain' | 'accept' | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
+
+  // The title of the page that was loading is gone with the focus that was on it.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [])
 
   const [show, kind, q, order] = ['show', 'kind', 'q', 'order'].map(name => search.get(name) ?? '')
   const shown = useMemo(() => {
