@@ -53,7 +53,7 @@ export function ReviewDesk({ paper, findings, others }: ReviewDeskProps) {
     const list = listed(findings, { show: show ?? '', kind: kind ?? '', q: q ?? '', order: order ?? '' })
     return show === 'unmatched' ? list.filter(finding => unmatched.has(finding.id)) : list
   }, [findings, matches.data, show, kind, q, order])
-  const { key, look, lookAt: lookBeside, select, focusAsked } = useSelection(findings, shown.find(finding => finding.state === 'open') ?? shown[0])
+  const { key, look, lookAt: lookBeside, select, focusAsked } = useSelection(findings, shown)
 
   // On a phone the text is not beside the list: who asks for a place is led to it, who takes a mark back to its finding.
   const toList = useCallback(() => setPane(''), [setPane])

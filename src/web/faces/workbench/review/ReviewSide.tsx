@@ -37,7 +37,7 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
     const query = new URLSearchParams(search)
     if (next === '') query.delete('tab')
     else query.set('tab', next)
-    return { pathname, search: query.size > 0 ? `?${query.toString()}` : '' }
+    return { pathname, search: `?${query.toString()}` }
   }
   const counts: Partial<Record<Tab, number>> = { '': paper.progress.all, form: paper.asked.length }
   return (

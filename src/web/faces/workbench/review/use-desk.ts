@@ -7,7 +7,7 @@ import { type Label } from '../../../../kernel/label.ts'
 import { call } from '../../../client.ts'
 import { Problem } from '../../../problem.ts'
 import { findingName } from './finding-text.ts'
-import { findingsKey, paperKey, putFindings, putProgress } from './use-paper.ts'
+import { findingsKey, putFindings, putProgress } from './use-paper.ts'
 
 /** Somebody else decided first: what I asked, and what now stands. */
 export type Conflict = { readonly asked: Asked; readonly by: string; readonly stands: Finding }
@@ -54,6 +54,8 @@ export function useDesk(paper: string) {
         const shown = queries.getQueryData<readonly Finding[]>(findingsKey(paper))?.find(other => other.id === now.id)
         if (!shown || shown.version <= now.version) putFindings(queries, paper, [now])
         putProgress(queries, paper, progress)
+        // Another name may mean another indicator.
+        if (asked.decision === 'correct' || asked.decision === 'reopen') void queries.invalidateQueries({ queryKey: ['matches', paper] })
         const name = findingName(now)
         tell({ zh: `${verbs[asked.decision].zh}：${name}`, en: `${verbs[asked.decision].en}: ${name}` }, true)
         return true
@@ -96,10 +98,8 @@ export function useDesk(paper: string) {
     tell({ zh: `已采纳全部确定项，共${accepted}条`, en: `All ${accepted} certain findings accepted` }, true)
   }), [paper, queries, inLine, tell])
 
-  /** Everything of this paper is asked again: after it was accepted, retracted or mended. */
-  const refresh = useCallback(async () => {
-    await Promise.all([paperKey(paper), findingsKey(paper), ['matches', paper], ['paper-history', paper], ['acceptance', paper], ['papers']].map(queryKey => queries.invalidateQueries({ queryKey })))
-  }, [paper, queries])
+  /** Everything is asked again, here and on other pages: after the paper was accepted, retracted or mended. Its text never changes. */
+  const refresh = useCallback(() => queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'paper-text' && name !== 'session' }), [queries])
 
   return useMemo(() => ({ decide, undo, acceptCertain, refresh, settle, tell, conflicts, said, failure, dismiss: () => setFailure(null) }), [decide, undo, acceptCertain, refresh, settle, tell, conflicts, said, failure])
 }

@@ -12,18 +12,20 @@ const rest = 300
  * Which finding is selected and which words are shown. Both stand in the address (`?finding=f1204`), so that a finding can
  * be sent; `?at=1204-1213` shows these characters, as a figure's source links to them.
  */
-export function useSelection(findings: readonly Finding[], first: Finding | undefined) {
+export function useSelection(findings: readonly Finding[], shown: readonly Finding[]) {
+  const first = shown.find(finding => finding.state === 'open') ?? shown[0]
   const [inUrl, setInUrl] = useUrlState('finding')
   const [search] = useSearchParams()
-  const [at] = useState(() => spanFrom(search.get('at')))
-  const [key, setKey] = useState(() => inUrl || (at && findingAt(findings, at)?.key) || first?.key || '')
+  const [place] = useState(() => spanFrom(search.get('at')))
+  const [key, setKey] = useState(() => inUrl || (place && findingAt(findings, place)?.key) || first?.key || '')
   const [look, setLook] = useState<Look | null>(() => {
-    const span = at ?? findings.find(finding => finding.key === key)
+    const span = place ?? findings.find(finding => finding.key === key)
     return span ? { start: span.start, end: span.end, n: 1 } : null
   })
   const [focusAsked, setFocusAsked] = useState(0)
   const [seen, setSeen] = useState(inUrl)
   const [written, setWritten] = useState(inUrl)
+  const [stood, setStood] = useState(() => shown.findIndex(finding => finding.key === key))
   const known = useRef(findings)
   useEffect(() => { known.current = findings })
 
@@ -55,6 +57,16 @@ export function useSelection(findings: readonly Finding[], first: Finding | unde
   if (key === '' && first) {
     setKey(first.key)
     lookAt(first)
+  }
+  // What was selected has left the list, by a decision or by another filter: the one that stands in its place is next.
+  const stands = shown.findIndex(finding => finding.key === key)
+  if (stands !== stood) {
+    const next = stands === -1 ? shown[Math.min(stood, shown.length - 1)] : undefined
+    setStood(next ? shown.indexOf(next) : stands)
+    if (next) {
+      setKey(next.key)
+      lookAt(next)
+    }
   }
 
   return { key, look, lookAt, select, focusAsked }
