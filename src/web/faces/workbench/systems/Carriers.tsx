@@ -13,7 +13,7 @@ export function Carriers({ line }: { readonly line: SystemLine }) {
       {line.carriers.map(carrier => (
         <li key={`${carrier.pack} ${carrier.page}`}>
           <Link to={carrier.page}>{t(carrier.packName)}</Link> <code>{carrier.page}</code>
-          <small>{t({ zh: '示例：', en: 'Example: ' })}{t(carrier.example)}</small>
+          <small>{t({ zh: '样例：', en: 'Example: ' })}{t(carrier.example)}</small>
           {carrier.extent && <small>{t({ zh: '已有部分：', en: 'What is there: ' })}{t(carrier.extent)}</small>}
         </li>
       ))}

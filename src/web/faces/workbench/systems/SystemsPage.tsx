@@ -38,7 +38,7 @@ export function SystemsPage() {
   ]
   return (
     <Page title={t({ zh: '系统目录', en: 'Systems' })} printable>
-      <p>{t({ zh: '本区各类文件中提到的系统、机制和台账，逐项说明在这里是否已有、由哪个能力包承载、哪个示例证明、在哪一页能看到。由能力包自动得出，不靠填报。', en: 'The systems, mechanisms and ledgers named in papers of the district: for each, whether it is here, which pack carries it, which worked example proves it and on which page it is seen. Worked out from the packs, never typed in.' })}</p>
+      <p>{t({ zh: '本区各类文件中提到的系统、机制和台账，逐项说明在这里是否已有、由哪个能力包承载、哪个样例证明、在哪一页能看到。由能力包自动得出，不靠填报。', en: 'The systems, mechanisms and ledgers named in papers of the district: for each, whether it is here, which pack carries it, which worked example proves it and on which page it is seen. Worked out from the packs, never typed in.' })}</p>
       {asked.isPending && <Loading lines={8} />}
       {asked.isError && <Failure error={asked.error} retry={() => void asked.refetch()} />}
       {asked.data && (
