@@ -16,10 +16,10 @@ export function LightExplained({ of, verdict, override, turns, stretch, act }: L
   const gap = verdict.gap === null ? noNumber : quantityText({ value: verdict.gap, unit: '个百分点' }, language, { signed: true })
   return (
     <div className={style['explained']}>
-      <header>
-        <h3>{of}</h3>
+      <div className={style['top']}>
+        <h2>{of}</h2>
         <LightShape light={override?.light ?? verdict.light} />
-      </header>
+      </div>
       {override && (
         <section className={style['override']}>
           <h3>{t({ zh: '人工调整', en: 'Set by a person' })}</h3>

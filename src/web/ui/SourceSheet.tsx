@@ -23,11 +23,11 @@ export function SourceSheet({ known, id }: { readonly known: SourcedFigure | nul
   return (
     <div className={style['sheet']}>
       {figure && (
-        <header>
-          <h3>{figure.name}</h3>
+        <div className={style['top']}>
+          <h2>{figure.name}</h2>
           <p className={style['value']}>{figure.words ?? quantityText(figure.quantity, language)}</p>
           {figure.period && <p className={style['period']}>{periodText(figure.period, language)}</p>}
-        </header>
+        </div>
       )}
       {links.length > 0 && (
         <section>

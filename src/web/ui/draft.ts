@@ -4,7 +4,7 @@ import { useState } from 'react'
  * What a person types into a form, kept in this tab until it is sent: closing the sheet or reloading loses nothing. `key` names
  * the form and what it is about; `first` is what the form begins with.
  */
-export function useDraft<Fields extends Readonly<Record<string, string>>>(key: string, first: Fields): { readonly fields: Fields; readonly set: (change: Partial<Fields>) => void; readonly forget: () => void; readonly touched: boolean } {
+export function useDraft<Fields extends Readonly<Record<string, string>>>(key: string, first: Fields): { readonly fields: Fields; readonly set: (change: Partial<Fields>) => void; readonly forget: () => void; readonly touched: readonly (keyof Fields & string)[] } {
   const place = `opendistrict.draft.${key}`
   const [typed, setTyped] = useState<{ readonly of: string; readonly change: Partial<Fields> }>({ of: place, change: read(place, first) })
   // The same form may be opened for another thing without leaving the page.
@@ -15,7 +15,7 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(key: s
     setTyped({ of: place, change: next })
   }
   const forget = () => { write(place, null); setTyped({ of: place, change: {} }) }
-  return { fields: { ...first, ...change }, set, forget, touched: Object.keys(change).length > 0 }
+  return { fields: { ...first, ...change }, set, forget, touched: Object.keys(change).filter(name => change[name] !== first[name]) }
 }
 
 /** Only fields that the form has, and only text: what lies there may be of an older page. */

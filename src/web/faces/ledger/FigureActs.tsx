@@ -7,7 +7,7 @@ import { useLanguage } from '../../language.tsx'
 import { useLedgerChange } from '../../parts/plan/ledger-queries.ts'
 import { useSession } from '../../session.tsx'
 import { ConfirmWithReason } from '../../ui/ConfirmWithReason.tsx'
-import { Failure } from '../../ui/Failure.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import style from './FigureActs.module.css'
 
 /** The next steps of a figure on its way from draft to published; sending one back asks for the reason. */
@@ -50,7 +50,7 @@ export function FigureActs({ figure, name }: { readonly figure: Figure; readonly
         </>
       )}
       {status === 'approved' && may('figure.approve') && <Button size="small" loading={doing} onClick={() => decide('publish')}>{t({ zh: '发布', en: 'Publish' })}{unseen}</Button>}
-      {error !== null && <Failure error={error} retry={() => { setError(null); void changed() }} />}
+      {error !== null && <Refused error={error} onReload={() => { setError(null); void changed() }} />}
       <ConfirmWithReason
         open={returning}
         title={{ zh: '退回填报单位', en: 'Return it to whoever entered it' }}

@@ -53,7 +53,7 @@ export function DerivedPanel({ page: { derived, doubts, figures, indicator } }: 
                     <td>{t(kinds[one.kind])}</td>
                     <td className={style['number']}><Figure name={name} quantity={{ value: one.value, unit: one.unit }} period={one.period} showPeriod={false} source={sourceOf(one)} /></td>
                     <td className={style['number']}>{one.said && said ? <Figure name={name} quantity={{ value: one.said.value, unit: one.unit }} period={one.period} showPeriod={false} source={said.source} id={said.id} /> : noNumber}</td>
-                    <td>{one.doubt ? <b className={style['doubt']}>{t({ zh: '存疑：', en: 'Doubtful: ' })}{t(one.doubt)}</b> : one.said ? t({ zh: '一致', en: 'agrees' }) : noNumber}</td>
+                    <td className={style['notes']}>{one.doubt ? <b className={style['doubt']}>{t({ zh: '存疑：', en: 'Doubtful: ' })}{t(one.doubt)}</b> : one.said ? t({ zh: '一致', en: 'agrees' }) : noNumber}</td>
                   </tr>
                 )
               })}

@@ -1,5 +1,6 @@
 import { Checkbox, Input } from 'antd'
 import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
 import { contract, type IndicatorPage } from '../../../../engines/indicators/contract.ts'
 import { vintageWords } from '../../../../engines/indicators/domain/sheet-columns.ts'
 import { type Figure, Vintage } from '../../../../engines/indicators/schema.ts'
@@ -30,6 +31,7 @@ const notANumber = { zh: '应为数字，不带单位和修饰词', en: 'a numbe
 export function FigureForm({ page: { indicator, unit }, figure, onClose }: FigureFormProps) {
   const { language, t } = useLanguage()
   const { me, may } = useSession()
+  const navigate = useNavigate()
   const changed = useLedgerChange()
   // Whoever may enter only for their own unit begins with it.
   const place = may('figure.approve') ? unit : me.units[0] ?? unit
@@ -56,7 +58,9 @@ export function FigureForm({ page: { indicator, unit }, figure, onClose }: Figur
     if (figure) await call(contract.correct, { params: { id: figure.id }, body: { ...body, reason: fields.reason.trim(), version: figure.version } })
     else await call(contract.enter, { body: { ...body, indicator: indicator.id, unit: fields.unit } })
     forget()
-    onClose()
+    // A figure of another unit is seen on that unit's page.
+    if (fields.unit === unit.id) onClose()
+    else void navigate({ search: `?unit=${fields.unit}` }, { replace: true })
     await changed()
   }
   const text = (field: keyof typeof fields, label: { readonly zh: string; readonly en: string }, max: number, hint?: { readonly zh: string; readonly en: string }) => (
@@ -106,7 +110,7 @@ export function FigureForm({ page: { indicator, unit }, figure, onClose }: Figur
       <Field label={{ zh: '发布日期（可不填）', en: 'Said on (may be empty)' }}>{tied => <Input {...tied} type="date" min="1900-01-01" max="2100-12-31" value={fields.saidOn} onChange={event => set({ saidOn: event.target.value })} />}</Field>
       {text('ground', { zh: '依据', en: 'Ground' }, 300, { zh: '凭什么填报：统计报表、来函文号、会议材料', en: 'On what it rests: a return, a letter and its number, a table' })}
       {figure && text('reason', { zh: '更正理由', en: 'Why it is corrected' }, 500, { zh: '原数保留，并显示这条理由', en: 'The old figure stays and shows this reason' })}
-      <Checkbox checked={fields.submit === 'yes'} onChange={event => set({ submit: event.target.checked ? 'yes' : 'no' })}>{t({ zh: '填好即报送审核；不勾选则存为草稿，仅本单位可见', en: 'Hand it in for approval; unchecked it stays a draft that only the unit sees' })}</Checkbox>
+      <Checkbox checked={fields.submit === 'yes'} onChange={event => set({ submit: event.target.checked ? 'yes' : 'no' })}>{t({ zh: '填好即报送审核；不勾选则存为草稿，以后再报', en: 'Hand it in for approval; unchecked it stays a draft to be handed in later' })}</Checkbox>
       {!said && <p className={style['aside']} lang={language === 'zh' ? 'zh-CN' : 'en'}>{t({ zh: '数值、变动、位次至少填一项。', en: 'Give at least a value, a change or a rank.' })}</p>}
     </FormSheet>
   )

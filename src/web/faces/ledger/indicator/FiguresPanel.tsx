@@ -51,7 +51,7 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="level" /></td>
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="change" />{figure.change && <small lang="zh-CN">{figure.change.base}</small>}</td>
                       <td>{t(vintageWords[figure.vintage])}</td>
-                      <td lang="zh-CN">{notes(figure).join('；') || noNumber}{doubtful.has(figure.id) && <b className={style['doubt']} lang={language}> {t({ zh: '存疑', en: 'doubtful' })}</b>}</td>
+                      <td className={style['notes']} lang="zh-CN">{notes(figure).join('；') || noNumber}{doubtful.has(figure.id) && <b className={style['doubt']} lang={language}> {t({ zh: '存疑', en: 'doubtful' })}</b>}</td>
                       <td>{figure.saidOn ? dayText(figure.saidOn, language) : noNumber}</td>
                       <td>{figure.replacedBy === null ? t(statusWords[figure.status]) : t({ zh: '已被更正', en: 'corrected' })}{figure.reason && <small lang="zh-CN">{figure.reason}</small>}</td>
                       {acts && (

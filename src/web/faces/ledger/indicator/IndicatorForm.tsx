@@ -24,6 +24,14 @@ const formulas = {
   ratio: { zh: '第一项除以第二项', en: 'The first over the second' },
 } as const satisfies Record<string, Label>
 
+const labels = {
+  code: { zh: '代码', en: 'Code' }, zh: { zh: '中文名称', en: 'Chinese name' }, en: { zh: '英文名称', en: 'English name' }, unit: { zh: '计量单位', en: 'Unit of measure' }, nature: { zh: '属性', en: 'Nature' }, direction: { zh: '方向', en: 'Better' },
+  frequency: { zh: '频率', en: 'Frequency' }, kind: { zh: '类型', en: 'Kind' }, aggregation: { zh: '汇总方式', en: 'Aggregation' }, basis: { zh: '口径（可不填）', en: 'Basis (may be empty)' }, owner: { zh: '责任单位', en: 'Owner' },
+  formula: { zh: '公式', en: 'Formula' }, inputs: { zh: '由哪些指标推算（至少两项，按先后）', en: 'From which indicators (two at least, in order)' }, slipping: { zh: '滞后几点亮黄灯（可不填）', en: 'Yellow from how many points (may be empty)' },
+  offPace: { zh: '滞后几点亮红灯（可不填）', en: 'Red from how many points (may be empty)' }, embargoed: { zh: '公布前保密', en: 'Held back until published' },
+} as const satisfies Record<string, Label>
+type FieldName = keyof typeof labels
+
 const shape = Indicator.shape
 
 /** Adds an entry to the register, or changes how one is defined. */
@@ -31,12 +39,12 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
   const { t } = useLanguage()
   const navigate = useNavigate()
   const changed = useLedgerChange()
-  const first = useMemo((): Readonly<Record<'code' | 'zh' | 'en' | 'unit' | 'nature' | 'direction' | 'frequency' | 'kind' | 'aggregation' | 'basis' | 'owner' | 'formula' | 'inputs' | 'slipping' | 'offPace' | 'embargoed', string>> => ({
+  const first = useMemo((): Readonly<Record<FieldName, string>> => ({
     code: indicator?.code ?? '', zh: indicator?.name.zh ?? '', en: indicator?.name.en ?? '', unit: indicator?.unit ?? '', nature: indicator?.nature ?? 'expected', direction: indicator?.direction ?? 'up', frequency: indicator?.frequency ?? 'quarter',
     kind: indicator?.kind ?? 'flow', aggregation: indicator?.aggregation ?? 'sum', basis: indicator?.basis ?? '', owner: indicator?.ownerUnit ?? '', formula: indicator?.formula?.kind ?? '', inputs: indicator?.formula?.inputs.join(' ') ?? '',
     slipping: indicator?.bands ? String(indicator.bands.slipping) : '', offPace: indicator?.bands ? String(indicator.bands.offPace) : '', embargoed: indicator?.embargoed ? 'yes' : 'no',
   }), [indicator])
-  const { fields, set, forget } = useDraft(`indicator-${indicator?.id ?? 'new'}`, first)
+  const { fields, set, forget, touched } = useDraft(`indicator-${indicator?.id ?? 'new'}`, first)
   const owners = useMemo(() => new Map(indicator?.ownerUnit && indicator.ownerName ? [[indicator.ownerUnit, indicator.ownerName]] : []), [indicator])
 
   const code = fields.code.trim().toUpperCase()
@@ -63,39 +71,39 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
     forget()
     await changed()
   }
-  const text = (field: 'zh' | 'en' | 'unit' | 'basis', label: Label, max: number, hint?: Label) => (
-    <Field label={label} {...(hint && { hint })}>{tied => <Input {...tied} maxLength={max} value={fields[field]} onChange={event => set({ [field]: event.target.value })} />}</Field>
+  const text = (field: 'zh' | 'en' | 'unit' | 'basis', max: number, hint?: Label) => (
+    <Field label={labels[field]} {...(hint && { hint })}>{tied => <Input {...tied} maxLength={max} value={fields[field]} onChange={event => set({ [field]: event.target.value })} />}</Field>
   )
-  const choice = (field: 'nature' | 'direction' | 'frequency' | 'kind' | 'aggregation' | 'formula', label: Label, words: Readonly<Record<string, Label>>) => (
-    <Field label={label}>{tied => <WordSelect id={tied.id} aria-describedby={tied['aria-describedby']} words={words} value={fields[field]} onChange={value => set({ [field]: value })} />}</Field>
+  const choice = (field: 'nature' | 'direction' | 'frequency' | 'kind' | 'aggregation' | 'formula', words: Readonly<Record<string, Label>>) => (
+    <Field label={labels[field]}>{tied => <WordSelect id={tied.id} aria-describedby={tied['aria-describedby']} words={words} value={fields[field]} onChange={value => set({ [field]: value })} />}</Field>
   )
-  const points = (field: 'slipping' | 'offPace', label: Label) => (
-    <Field label={label} fault={typedNumber(fields[field]) === 'wrong' || (banded === 'wrong' && field === 'offPace') ? { zh: '两项都填0至100的数，黄灯不大于红灯', en: 'both, from 0 to 100, yellow not after red' } : null}>{tied => <Input {...tied} inputMode="decimal" maxLength={6} value={fields[field]} onChange={event => set({ [field]: event.target.value })} />}</Field>
+  const points = (field: 'slipping' | 'offPace') => (
+    <Field label={labels[field]} fault={typedNumber(fields[field]) === 'wrong' || (banded === 'wrong' && field === 'offPace') ? { zh: '两项都填0至100的数，黄灯不大于红灯', en: 'both, from 0 to 100, yellow not after red' } : null}>{tied => <Input {...tied} inputMode="decimal" maxLength={6} value={fields[field]} onChange={event => set({ [field]: event.target.value })} />}</Field>
   )
   return (
-    <FormSheet open title={indicator ? { zh: '修改指标定义', en: 'Change the definition' } : { zh: '新增指标', en: 'Add an indicator' }} act={{ zh: '保存', en: 'Save' }} ready={ready} onSubmit={save} onClose={onClose} onReload={() => void changed()}>
-      <Field label={{ zh: '代码', en: 'Code' }} hint={{ zh: '大写字母开头，只含大写字母、数字和连字符，如 FAI', en: 'Capitals, digits and hyphens, beginning with a letter, as FAI' }} fault={fields.code !== '' && !codeFits ? { zh: '大写字母开头，只含大写字母、数字和连字符', en: 'capitals, digits and hyphens, beginning with a letter' } : null}>
+    <FormSheet open title={indicator ? { zh: '修改指标定义', en: 'Change the definition' } : { zh: '新增指标', en: 'Add an indicator' }} act={{ zh: '保存', en: 'Save' }} ready={ready} onSubmit={save} onClose={onClose} onReload={() => void changed()} standing={touched.map(field => ({ label: labels[field], text: first[field] }))}>
+      <Field label={labels.code} hint={{ zh: '大写字母开头，只含大写字母、数字和连字符，如 FAI', en: 'Capitals, digits and hyphens, beginning with a letter, as FAI' }} fault={fields.code !== '' && !codeFits ? { zh: '大写字母开头，只含大写字母、数字和连字符', en: 'capitals, digits and hyphens, beginning with a letter' } : null}>
         {tied => <Input {...tied} maxLength={40} value={fields.code} onChange={event => set({ code: event.target.value })} />}
       </Field>
-      {text('zh', { zh: '中文名称', en: 'Chinese name' }, 120)}
-      {text('en', { zh: '英文名称', en: 'English name' }, 160)}
+      {text('zh', 120)}
+      {text('en', 160)}
       <div className={style['pair']}>
-        {text('unit', { zh: '计量单位', en: 'Unit of measure' }, 20, { zh: '如 亿元、%、个', en: 'as 亿元, %, 个' })}
-        {choice('kind', { zh: '类型', en: 'Kind' }, kindWords)}
-        {choice('frequency', { zh: '频率', en: 'Frequency' }, frequencyWords)}
-        {choice('aggregation', { zh: '汇总方式', en: 'Aggregation' }, aggregationWords)}
-        {choice('nature', { zh: '属性', en: 'Nature' }, natureWords)}
-        {choice('direction', { zh: '方向', en: 'Better' }, directionWords)}
+        {text('unit', 20, { zh: '如 亿元、%、个', en: 'as 亿元, %, 个' })}
+        {choice('kind', kindWords)}
+        {choice('frequency', frequencyWords)}
+        {choice('aggregation', aggregationWords)}
+        {choice('nature', natureWords)}
+        {choice('direction', directionWords)}
       </div>
-      {text('basis', { zh: '口径（可不填）', en: 'Basis (may be empty)' }, 60, { zh: '如 可比口径', en: 'as 可比口径' })}
-      <Field label={{ zh: '责任单位', en: 'Owner' }}>{tied => <UnitSelect id={tied.id} aria-describedby={tied['aria-describedby']} known={owners} value={fields.owner === '' ? [] : [fields.owner]} onChange={units => set({ owner: units[0] ?? '' })} />}</Field>
-      {choice('formula', { zh: '公式', en: 'Formula' }, formulas)}
+      {text('basis', 60, { zh: '如 可比口径', en: 'as 可比口径' })}
+      <Field label={labels.owner}>{tied => <UnitSelect id={tied.id} aria-describedby={tied['aria-describedby']} known={owners} value={fields.owner === '' ? [] : [fields.owner]} onChange={units => set({ owner: units[0] ?? '' })} />}</Field>
+      {choice('formula', formulas)}
       {fields.formula !== '' && (
-        <Field label={{ zh: '由哪些指标推算（至少两项，按先后）', en: 'From which indicators (two at least, in order)' }}>{tied => <IndicatorSelect id={tied.id} aria-describedby={tied['aria-describedby']} several not={indicator ? [indicator.id] : []} value={inputs} onChange={chosen => set({ inputs: chosen.join(' ') })} />}</Field>
+        <Field label={labels.inputs}>{tied => <IndicatorSelect id={tied.id} aria-describedby={tied['aria-describedby']} several not={indicator ? [indicator.id] : []} value={inputs} onChange={chosen => set({ inputs: chosen.join(' ') })} />}</Field>
       )}
       <div className={style['pair']}>
-        {points('slipping', { zh: '滞后几点亮黄灯（可不填）', en: 'Yellow from how many points (may be empty)' })}
-        {points('offPace', { zh: '滞后几点亮红灯（可不填）', en: 'Red from how many points (may be empty)' })}
+        {points('slipping')}
+        {points('offPace')}
       </div>
       <Checkbox checked={fields.embargoed === 'yes'} onChange={event => set({ embargoed: event.target.checked ? 'yes' : 'no' })}>{t({ zh: '公布前保密：仅指定岗位可见', en: 'Held back until published: only named posts see it' })}</Checkbox>
     </FormSheet>

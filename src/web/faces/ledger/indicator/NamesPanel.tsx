@@ -5,9 +5,9 @@ import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'
 import { useSession } from '../../../session.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Refused } from '../../../ui/Refused.tsx'
 import style from './indicator.module.css'
 import { SimilarEntries } from './SimilarEntries.tsx'
 
@@ -73,7 +73,7 @@ export function NamesPanel({ page: { indicator, similar } }: { readonly page: In
           <p><Button htmlType="submit" disabled={name.trim() === ''} loading={doing}>{t({ zh: '增加', en: 'Add' })}</Button></p>
         </form>
       )}
-      {error !== null && <Failure error={error} retry={() => { setError(null); void changed() }} />}
+      {error !== null && <Refused error={error} onReload={() => { setError(null); void changed() }} />}
     </Panel>
   )
 }

@@ -8,7 +8,7 @@ import { shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'
 import { useSession } from '../../../session.tsx'
-import { Failure } from '../../../ui/Failure.tsx'
+import { Refused } from '../../../ui/Refused.tsx'
 import { Confirm } from '../../workbench/parts/Confirm.tsx'
 import style from './indicator.module.css'
 
@@ -57,7 +57,7 @@ export function SimilarEntries({ indicator, similar }: Pick<IndicatorPage, 'indi
           </li>
         ))}
       </ul>
-      {error !== null && <Failure error={error} retry={() => { setError(null); void changed() }} />}
+      {error !== null && <Refused error={error} onReload={() => { setError(null); void changed() }} />}
       <Confirm open={merging !== null} title={{ zh: '并入另一项指标', en: 'Merge into another indicator' }} act={{ zh: '并入', en: 'Merge' }} onConfirm={merge} onClose={() => setMerging(null)}>
         <p>
           {t({ zh: '“{from}”（{code}）的数值、目标和名称都将归入“{into}”（{other}），台账中不再有{code}。此事不能撤销。', en: 'Figures, targets and names of “{from}” ({code}) go to “{into}” ({other}); {code} leaves the register. This cannot be undone.' }, { from: t(indicator.name), code: indicator.code, into: merging ? t(merging.name) : '', other: merging?.code ?? '' })}

@@ -23,14 +23,16 @@ type TargetFormProps = { readonly page: IndicatorPage; /** The target that is re
 const notANumber = { zh: '应为数字', en: 'a number' }
 
 /** Enters a target by hand or restates one; what was said before stays beside it. */
-export function TargetForm({ page: { indicator, unit }, target, onClose }: TargetFormProps) {
+export function TargetForm({ page: { indicator, unit, targets }, target, onClose }: TargetFormProps) {
   const { t } = useLanguage()
   const changed = useLedgerChange()
+  // As was promised of it before; else growth for sums of money, which papers promise by their growth.
+  const usual = target?.aspect ?? targets[0]?.aspect ?? (indicator.kind === 'flow' && indicator.unit.endsWith('元') ? 'growth' : 'level')
   const first = useMemo((): Readonly<Record<'period' | 'aspect' | 'operator' | 'value' | 'stretch' | 'measure' | 'nature' | 'tiedTo' | 'reference' | 'verb' | 'saidOn' | 'ground' | 'reason', string>> => ({
-    period: target?.period ?? String(thisYear()), aspect: target?.aspect ?? (indicator.kind === 'flow' ? 'growth' : 'level'), operator: target?.operator ?? '>=', value: target?.value === null || !target ? '' : String(target.value),
-    stretch: target?.stretch === null || !target ? '' : String(target.stretch), measure: target?.measure ?? (indicator.kind === 'flow' ? '%' : indicator.unit), nature: target?.nature ?? indicator.nature, tiedTo: target?.tiedTo ?? '', reference: target?.reference ?? '',
+    period: target?.period ?? String(thisYear()), aspect: usual, operator: target?.operator ?? '>=', value: target?.value === null || !target ? '' : String(target.value),
+    stretch: target?.stretch === null || !target ? '' : String(target.stretch), measure: target?.measure ?? (usual === 'growth' ? '%' : indicator.unit), nature: target?.nature ?? indicator.nature, tiedTo: target?.tiedTo ?? '', reference: target?.reference ?? '',
     verb: target?.verb ?? '', saidOn: '', ground: '', reason: '',
-  }), [target, indicator])
+  }), [target, indicator, usual])
   const { fields, set, forget } = useDraft(`target-${target?.id ?? `${indicator.id}-${unit.id}`}`, first)
 
   const numbered = fields.operator === '=' || fields.operator === '>=' || fields.operator === '<=' || fields.operator === '~'

@@ -7,7 +7,7 @@ import { useOpened } from '../../../opened.ts'
 import { LineFigure } from '../../../parts/plan/LineFigure.tsx'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
 import { LineTarget } from '../../../parts/plan/LineTarget.tsx'
-import { expectedBeside } from '../../../parts/plan/line-words.ts'
+import { expectedBeside, targetWords } from '../../../parts/plan/line-words.ts'
 import { useSession } from '../../../session.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { PaceBar } from '../../../ui/PaceBar.tsx'
@@ -44,7 +44,7 @@ export function TargetRow({ target, page, open, onOpen }: TargetRowProps) {
           <ol className={style['statements']}>
             {said.map((statement, i) => (
               <li key={statement.id}>
-                <SourcedWords name={name} words={statement.words} source={statement.source} period={target.period} />
+                <SourcedWords name={name} words={targetWords({ ...statement, kind: 'target', target: statement.value, unit: statement.measure, targetPeriod: target.period }, language)} source={statement.source} period={target.period} />
                 {statement.saidOn && <span className={style['aside']}>{dayText(statement.saidOn, language)}</span>}
                 {i === 0 && said.length > 1 && <b className={style['inforce']}>{t({ zh: '现用', en: 'in force' })}</b>}
                 {statement.reason && <span className={style['aside']}>{t({ zh: '调整理由：', en: 'Restated because: ' })}<span lang="zh-CN">{statement.reason}</span></span>}

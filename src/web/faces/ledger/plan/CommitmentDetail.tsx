@@ -25,10 +25,10 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
   const below = nodes.filter(node => node.parent === commitment.id).sort((a, b) => a.position - b.position)
   return (
     <div className={style['item']}>
-      <header>
-        <h3 lang="zh-CN">{commitment.title}</h3>
+      <div className={style['top']}>
+        <h2 lang="zh-CN">{commitment.title}</h2>
         <LineLight line={{ ...commitment, kind: 'commitment', label: { zh: commitment.title, en: commitment.title } }} />
-      </header>
+      </div>
       <CommitmentActs commitment={commitment} below={below.length} />
       <dl className={style['facts']}>
         <div><dt>{t({ zh: '层级', en: 'Level' })}</dt><dd>{t(commitmentKinds[commitment.kind])}{parent && <>{t({ zh: '，属', en: ' of ' })}<ItemLink node={parent} /></>}</dd></div>
@@ -41,7 +41,7 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
       </dl>
       {commitment.progress.length > 0 && (
         <section>
-          <h4>{t({ zh: '填报的进展（最新在前）', en: 'Progress entered, newest first' })}</h4>
+          <h3>{t({ zh: '填报的进展（最新在前）', en: 'Progress entered, newest first' })}</h3>
           <ol className={style['progress']}>
             {commitment.progress.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || b.at.localeCompare(a.at)).map(step => (
               <li key={step.id}>
@@ -56,12 +56,12 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
       )}
       {below.length > 0 && (
         <section>
-          <h4>{t({ zh: '下级事项', en: 'Below it' })}</h4>
+          <h3>{t({ zh: '下级事项', en: 'Below it' })}</h3>
           <ol className={style['progress']}>{below.map(node => <li key={node.id}><ItemLink node={node} /></li>)}</ol>
         </section>
       )}
       <section>
-        <h4>{t({ zh: '出处', en: 'Source' })}</h4>
+        <h3>{t({ zh: '出处', en: 'Source' })}</h3>
         <ol><ChainLink link={{ kind: 'source', source: commitment.source }} /></ol>
       </section>
       <CommitmentHistory history={history} nodes={nodes} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { contract } from '../../../../engines/plan/contract.ts'
 import { CommitmentKind, type CommitmentNode, Strength } from '../../../../engines/plan/schema.ts'
+import { type Label } from '../../../../kernel/label.ts'
 import { Day } from '../../../../kernel/time.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
@@ -22,6 +23,11 @@ type CommitmentFormProps = {
   readonly onClose: () => void
 }
 
+const labels = {
+  kind: { zh: '层级', en: 'Level' }, title: { zh: '事项', en: 'What is promised' }, strength: { zh: '力度', en: 'Strength' }, verb: { zh: '原文动词（可不填）', en: 'Verb of the paper (may be left empty)' }, dueOn: { zh: '完成时限', en: 'Due' },
+  leadUnit: { zh: '牵头单位', en: 'Lead unit' }, coUnits: { zh: '配合单位', en: 'Co-units' }, ground: { zh: '依据', en: 'Ground' },
+} as const satisfies Record<string, Label>
+
 /** What may stand under a chapter, a task, or nothing. */
 function kindsUnder(parent: CommitmentNode | null): readonly CommitmentKind[] {
   return parent === null ? CommitmentKind.options : parent.kind === 'chapter' ? ['task', 'measure'] : ['measure']
@@ -32,11 +38,11 @@ export function CommitmentForm({ year, parent, commitment, onClose }: Commitment
   const { t } = useLanguage()
   const navigate = useNavigate()
   const changed = useLedgerChange()
-  const first = useMemo((): Readonly<Record<'kind' | 'title' | 'verb' | 'strength' | 'dueOn' | 'leadUnit' | 'coUnits' | 'ground', string>> => ({
+  const first = useMemo((): Readonly<Record<keyof typeof labels, string>> => ({
     kind: kindsUnder(parent)[0] ?? 'measure', title: commitment?.title ?? '', verb: commitment?.verb ?? '', strength: commitment?.strength ?? 'plain', dueOn: commitment?.dueOn ?? `${year}-12-31`,
     leadUnit: commitment?.leadUnit ?? '', coUnits: commitment?.coUnits.join(' ') ?? '', ground: '',
   }), [commitment, parent, year])
-  const { fields, set, forget } = useDraft(commitment ? `commitment-${commitment.id}` : `commitment-${year}-${parent?.id ?? ''}`, first)
+  const { fields, set, forget, touched } = useDraft(commitment ? `commitment-${commitment.id}` : `commitment-${year}-${parent?.id ?? ''}`, first)
   const known = useMemo(() => new Map(commitment?.leadUnit && commitment.leadName ? [[commitment.leadUnit, commitment.leadName]] : []), [commitment])
   const coUnits = fields.coUnits === '' ? [] : fields.coUnits.split(' ')
   const ready = fields.title.trim() !== '' && Day.safeParse(fields.dueOn).success && (commitment !== null || fields.ground.trim() !== '')
@@ -62,32 +68,33 @@ export function CommitmentForm({ year, parent, commitment, onClose }: Commitment
       onSubmit={save}
       onClose={onClose}
       onReload={() => void changed()}
+      standing={touched.map(field => ({ label: labels[field], text: first[field] }))}
     >
       {!commitment && (
-        <Field label={{ zh: '层级', en: 'Level' }}>
+        <Field label={labels.kind}>
           {tied => <Select<string> {...tied} value={fields.kind} onChange={kind => set({ kind })} options={kindsUnder(parent).map(kind => ({ value: kind, label: t(commitmentKinds[kind]) }))} />}
         </Field>
       )}
-      <Field label={{ zh: '事项', en: 'What is promised' }}>
+      <Field label={labels.title}>
         {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} value={fields.title} onChange={event => set({ title: event.target.value })} />}
       </Field>
-      <Field label={{ zh: '力度', en: 'Strength' }}>
+      <Field label={labels.strength}>
         {tied => <Select<string> {...tied} value={fields.strength} onChange={strength => set({ strength })} options={Strength.options.map(value => ({ value, label: t(strengthWords[value]) }))} />}
       </Field>
-      <Field label={{ zh: '原文动词（可不填）', en: 'Verb of the paper (may be left empty)' }}>
+      <Field label={labels.verb}>
         {tied => <Input {...tied} maxLength={20} value={fields.verb} onChange={event => set({ verb: event.target.value })} />}
       </Field>
-      <Field label={{ zh: '完成时限', en: 'Due' }}>
+      <Field label={labels.dueOn}>
         {tied => <Input {...tied} type="date" min="1900-01-01" max="2100-12-31" value={fields.dueOn} onChange={event => set({ dueOn: event.target.value })} />}
       </Field>
-      <Field label={{ zh: '牵头单位', en: 'Lead unit' }}>
+      <Field label={labels.leadUnit}>
         {tied => <UnitSelect id={tied.id} aria-describedby={tied['aria-describedby']} known={known} value={fields.leadUnit === '' ? [] : [fields.leadUnit]} onChange={units => set({ leadUnit: units[0] ?? '' })} />}
       </Field>
-      <Field label={{ zh: '配合单位', en: 'Co-units' }}>
+      <Field label={labels.coUnits}>
         {tied => <UnitSelect id={tied.id} aria-describedby={tied['aria-describedby']} several value={coUnits} onChange={units => set({ coUnits: units.join(' ') })} />}
       </Field>
       {!commitment && (
-        <Field label={{ zh: '依据', en: 'Ground' }} hint={{ zh: '凭什么列入：会议纪要、来文、领导批示', en: 'On what it rests: minutes, a letter, an instruction' }}>
+        <Field label={labels.ground} hint={{ zh: '凭什么列入：会议纪要、来文、领导批示', en: 'On what it rests: minutes, a letter, an instruction' }}>
           {tied => <Input {...tied} maxLength={300} value={fields.ground} onChange={event => set({ ground: event.target.value })} />}
         </Field>
       )}

@@ -24,7 +24,7 @@ export function CommitmentHistory({ history, nodes }: { readonly history: readon
   const { language, t } = useLanguage()
   return (
     <section>
-      <h4>{t({ zh: '沿革', en: 'History' })}</h4>
+      <h3>{t({ zh: '沿革', en: 'History' })}</h3>
       <ol className={style['history']}>
         {history.toReversed().map(row => (
           <li key={row.seq}>

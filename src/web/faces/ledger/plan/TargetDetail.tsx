@@ -21,10 +21,10 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
   const { language, t } = useLanguage()
   return (
     <div className={style['item']}>
-      <header>
-        <h3>{t(line.label)}</h3>
+      <div className={style['top']}>
+        <h2>{t(line.label)}</h2>
         <LineLight line={line} />
-      </header>
+      </div>
       <dl className={style['facts']}>
         <div><dt>{t({ zh: '目标', en: 'Target' })}</dt><dd><LineTarget line={line} /></dd></div>
         <div><dt>{t({ zh: '实际', en: 'Actual' })}</dt><dd><LineFigure line={line} /> {line.period && periodText(line.period, language)}</dd></div>
@@ -37,7 +37,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
         const sources = line.sources.filter(source => source.of === group.of)
         return sources.length > 0 && (
           <section key={group.of}>
-            <h4>{t(group.label)}</h4>
+            <h3>{t(group.label)}</h3>
             <ol>{sources.map(source => <ChainLink key={source.id} link={{ kind: 'source', source: source.source }} />)}</ol>
           </section>
         )
