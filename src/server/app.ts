@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import compress from '@fastify/compress'
-import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -52,7 +51,6 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: Error, request, reply) => sendProblem(reply, problemFrom(error, request)))
   await app.register(helmet, { enableCSPNonces: true, contentSecurityPolicy: { useDefaults: false, directives: policy(deps.origin) }, hsts: deps.origin.startsWith('https:'), crossOriginEmbedderPolicy: false })
-  await app.register(cookie)
   await app.register(compress, { encodings: ['gzip'], threshold: 1024 })
   await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { fileSize: deps.uploadLimit, files: 1, fields: 20, fieldSize: 2_000_000 } })
