@@ -33,7 +33,9 @@ export type StartOptions = {
 /** Starts the program as its own process, as `npm start` does once the pages are built, and waits until it answers. */
 export async function startProgram(options: StartOptions): Promise<Program> {
   const port = await freePort()
-  const env = { ...process.env, OPENDISTRICT_DATA: options.dataDir, OPENDISTRICT_DEMO: 'on', PORT: String(port), LOG_LEVEL: 'warn', ...options.env }
+  // The program is not a test: what runs the tests says in its environment that it is.
+  const { NODE_ENV: _, VITEST: __, ...outside } = process.env
+  const env = { ...outside, OPENDISTRICT_DATA: options.dataDir, OPENDISTRICT_DEMO: 'on', PORT: String(port), LOG_LEVEL: 'warn', ...options.env }
   const child = spawn(process.execPath, ['src/cli/main.ts', options.command ?? 'start'], { cwd: options.folder ?? root, env, stdio: ['ignore', 'pipe', 'pipe'], ...(options.account !== undefined && { uid: options.account, gid: options.account }) })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output += String(chunk) })
