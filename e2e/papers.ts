@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { halfYearReport, planReport } from '../testkit/invented-papers.ts'
+
+export type PaperFile = { readonly name: string; readonly text: string }
+
+/** The plan report and the half-year report of 2023: the district's own where they lie beside the checkout, else invented ones that say the same of investment. */
+export function papersOf2023(): readonly [PaperFile, PaperFile] {
+  const folder = join(import.meta.dirname, '../../shared/reports')
+  try {
+    const real = (name: string): PaperFile => ({ name, text: readFileSync(join(folder, name), 'utf8') })
+    return [real('yuexiu-2023-plan.txt'), real('yuexiu-2023-half-year.txt')]
+  } catch {
+    console.warn('\nThe real reports are not beside this checkout: the journey goes with invented ones.\n')
+    const plan = planReport.replace('固定资产投资增长8%以上', '确保固定资产投资增长10%以上')
+    const halfYear = halfYearReport.replace('固定资产投资增长7.1%', '固定资产投资增长8.4%').replace('全年固定资产投资增速8%以上', '全年固定资产投资增长10%以上')
+    return [{ name: '计划报告.txt', text: plan }, { name: '半年报告.txt', text: halfYear }]
+  }
+}
