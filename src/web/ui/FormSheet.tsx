@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd'
-import { type KeyboardEvent, type ReactNode, type SubmitEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { type Label } from '../../kernel/label.ts'
 import { useLanguage } from '../language.tsx'
 import { Problem } from '../problem.ts'
@@ -30,6 +30,9 @@ export function FormSheet({ open, title, act, ready, onSubmit, onClose, onReload
   const [error, setError] = useState<unknown>(null)
   const [reloaded, setReloaded] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  // A form that stands in the address goes at once when it is left, so its sheet cannot give the focus back by itself.
+  const [cameFrom] = useState(() => document.activeElement)
+  useEffect(() => () => { if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true }) }, [cameFrom])
   // One begins to type at once; the keys of the form work from its first field.
   const begin = (shown: boolean) => { if (shown) form.current?.querySelector<HTMLElement>('input, textarea')?.focus() }
   const close = () => { setError(null); onClose() }

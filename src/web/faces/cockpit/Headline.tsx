@@ -44,7 +44,11 @@ function Row({ line }: { readonly line: PlanLine }) {
         : (
             <>
               <div className={`${style['actual']} ${style['number']}`}><LineFigure line={line} />{line.period && <span>{periodText(line.period, language)}</span>}</div>
-              <div className={style['pace']}><PaceBar of={name} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} /></div>
+              <div className={style['pace']}>
+                {line.target === null
+                  ? <p className={style['because']}>{t(line.verdict.because)}</p>
+                  : <PaceBar of={name} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
+              </div>
               <div className={`${style['gap']} ${style['number']}`}>
                 {line.gap !== null && <><span className="unseen">{t({ zh: '差距', en: 'Gap' })} </span>{quantityText({ value: line.gap, unit: '' }, language, { signed: true })}<span className={style['points']}> {t({ zh: '个百分点', en: 'points' })}</span></>}
               </div>

@@ -34,7 +34,7 @@ export function targetWords(line: Aim, language: Language): string {
   const aim = say(aims[operator], language, { amount: amount(line.target) })
   const said = line.words.includes('增长') ? say(aims.growth, language, { amount: aim }) : aim
   const floor = line.stretch === null ? said : say(aims.stretch, language, { floor: said, stretch: amount(line.stretch) })
-  const verb = verbs.find(one => line.words.startsWith(one.zh))
+  const verb = line.target === null ? undefined : verbs.find(one => line.words.startsWith(one.zh))
   return verb ? `${verb.en} ${floor}` : floor
 }
 

@@ -37,11 +37,9 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
                     <th scope="col">{t({ zh: '时期', en: 'Period' })}</th>
                     <th scope="col" className={style['number']}>{t({ zh: '数值', en: 'Value' })}</th>
                     <th scope="col" className={style['number']}>{t({ zh: '变动', en: 'Change' })}</th>
-                    <th scope="col">{t({ zh: '数别', en: 'Vintage' })}</th>
                     <th scope="col">{t({ zh: '位次与说明', en: 'Rank and notes' })}</th>
-                    <th scope="col">{t({ zh: '发布', en: 'Said on' })}</th>
-                    <th scope="col">{t({ zh: '状态', en: 'Status' })}</th>
-                    {acts && <th scope="col" className="unprinted"><span className="unseen">{t({ zh: '办理', en: 'Next' })}</span></th>}
+                    <th scope="col">{t({ zh: '数别与发布', en: 'Vintage, said on' })}</th>
+                    <th scope="col">{t(acts ? { zh: '状态与办理', en: 'Status and next step' } : { zh: '状态', en: 'Status' })}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -50,18 +48,16 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
                       <th scope="row">{periodText(figure.period, language)}</th>
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="level" /></td>
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="change" />{figure.change && <small lang="zh-CN">{figure.change.base}</small>}</td>
-                      <td>{t(vintageWords[figure.vintage])}</td>
                       <td className={style['notes']} lang="zh-CN">{notes(figure).join('；') || noNumber}{doubtful.has(figure.id) && <b className={style['doubt']} lang={language}> {t({ zh: '存疑', en: 'doubtful' })}</b>}</td>
-                      <td>{figure.saidOn ? dayText(figure.saidOn, language) : noNumber}</td>
-                      <td>{figure.replacedBy === null ? t(statusWords[figure.status]) : t({ zh: '已被更正', en: 'corrected' })}{figure.reason && <small lang="zh-CN">{figure.reason}</small>}</td>
-                      {acts && (
-                        <td className="unprinted">
-                          <div className={style['acts']}>
-                            <FigureActs figure={figure} name={periodText(figure.period, language)} />
-                            {figure.replacedBy === null && may('figure.enter') && <Button size="small" onClick={() => open(`correct:${figure.id}`)}>{t({ zh: '更正', en: 'Correct' })}<span className="unseen"> {periodText(figure.period, language)}</span></Button>}
-                          </div>
-                        </td>
-                      )}
+                      <td>{t(vintageWords[figure.vintage])}<small>{figure.saidOn ? dayText(figure.saidOn, language) : noNumber}</small></td>
+                      <td>
+                        <div className={style['acts']}>
+                          <span>{figure.replacedBy === null ? t(statusWords[figure.status]) : t({ zh: '已被更正', en: 'corrected' })}</span>
+                          <FigureActs figure={figure} name={periodText(figure.period, language)} />
+                          {figure.replacedBy === null && may('figure.enter') && <Button className="unprinted" size="small" onClick={() => open(`correct:${figure.id}`)}>{t({ zh: '更正', en: 'Correct' })}<span className="unseen"> {periodText(figure.period, language)}</span></Button>}
+                        </div>
+                        {figure.reason && <small lang="zh-CN">{t({ zh: '更正理由：', en: 'Corrected because: ' })}{figure.reason}</small>}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

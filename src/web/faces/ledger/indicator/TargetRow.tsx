@@ -37,7 +37,7 @@ export function TargetRow({ target, page, open, onOpen }: TargetRowProps) {
       </div>
       {open && (
         <div className={style['more']}>
-          {line.figure !== null && <PaceBar of={name} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
+          {line.figure !== null && line.target !== null && <PaceBar of={name} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
           <p>{t(target.verdict.because)}</p>
           {target.months.length > 0 && <Months months={target.months} unit={line.unit} />}
           <h4>{t({ zh: '历次表述（最新在前）', en: 'What was said of it, newest first' })}</h4>

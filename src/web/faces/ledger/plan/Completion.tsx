@@ -48,7 +48,7 @@ export function Completion({ year }: { readonly year: number }) {
                 <td>{i + 1}</td>
                 <th scope="row"><Link to={pageOfLine(line)}>{t(line.label)}</Link></th>
                 <td>{unitText(line.unit, language) || line.unit}</td>
-                <td><LineTarget line={line} /></td>
+                <td className={style['target']}><LineTarget line={line} /></td>
                 <td className={style['number']}>{line.figure === null ? <>{noNumber}<sup>{t({ zh: '注{n}', en: 'note {n}' }, { n: noteOf(line) })}</sup></> : <LineFigure line={line} />}</td>
                 <td>{line.period ? periodText(line.period, language) : noNumber}</td>
                 <td className={style['number']}>{signedText(line.gap)}</td>

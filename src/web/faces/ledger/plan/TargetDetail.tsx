@@ -31,7 +31,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
         <div><dt>{t({ zh: '判定', en: 'Finding' })}</dt><dd>{t(line.verdict.because)}</dd></div>
         <div><dt>{t({ zh: '责任单位', en: 'Owner' })}</dt><dd lang="zh-CN">{line.owner ?? noNumber}</dd></div>
       </dl>
-      {line.figure !== null && <PaceBar of={t(line.label)} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
+      {line.figure !== null && line.target !== null && <PaceBar of={t(line.label)} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
       <p><Link to={pageOfLine(line)}>{t({ zh: '打开指标页：历年数值、历次表述、提到它的文件', en: 'Open the indicator: its years, what was said of it, papers that mention it' })}</Link></p>
       {groups.map(group => {
         const sources = line.sources.filter(source => source.of === group.of)

@@ -38,8 +38,8 @@ export function TreeRow({ branch: { node, number, depth, below, open }, foldable
       <div><LineLight line={commitment} /></div>
       <div lang="zh-CN">{node.leadName ?? <span className={style['none']}>{t({ zh: '未定', en: 'Not set' })}</span>}</div>
       <div><span className={style['narrow']}>{t({ zh: '时限 ', en: 'due ' })}</span>{dayText(node.dueOn, language)}</div>
-      <div>{node.strength === 'plain' ? <span className={style['none']}>{noNumber}</span> : t(strengthWords[node.strength])}</div>
-      <div>{node.targetWords !== null ? <span lang="zh-CN">{node.targetWords}</span> : node.share === null ? <span className={style['none']}>{noNumber}</span> : t({ zh: '完成{share}', en: '{share} done' }, { share: shareText(node.share, 1, 0) })}</div>
+      <div>{node.strength === 'plain' ? <span className={style['dash']}>{noNumber}</span> : t(strengthWords[node.strength])}</div>
+      <div>{node.targetWords !== null ? <span lang="zh-CN">{node.targetWords}</span> : node.share === null ? <span className={style['dash']}>{noNumber}</span> : t({ zh: '完成{share}', en: '{share} done' }, { share: shareText(node.share, 1, 0) })}</div>
     </li>
   )
 }
