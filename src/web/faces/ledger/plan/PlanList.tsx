@@ -28,7 +28,7 @@ export function PlanList({ plan }: { readonly plan: PlanYear }) {
     { key: 'target', title: { zh: '目标', en: 'Target' }, value: line => targetWords(line, language), render: line => <LineTarget line={line} />, width: 170 },
     { key: 'actual', title: { zh: '实际', en: 'Actual' }, value: line => line.figure, render: line => <LineFigure line={line} />, numeric: true, width: 110 },
     { key: 'period', title: { zh: '时期', en: 'Period' }, value: line => line.period, render: line => (line.period ? periodText(line.period, language) : noNumber), width: 120 },
-    { key: 'gap', title: { zh: '差距（百分点）', en: 'Gap (points)' }, value: line => line.gap, render: line => signedText(line.gap), numeric: true, sortable: true, width: 120 },
+    { key: 'gap', title: { zh: '差距（百分点）', en: 'Gap (points)' }, value: line => line.gap, render: line => signedText(line.gap), numeric: true, sortable: true, width: 150 },
     { key: 'owner', title: { zh: '责任单位', en: 'Owner' }, value: line => line.owner, render: line => <span lang="zh-CN">{line.owner ?? noNumber}</span>, sortable: true, width: 160 },
     { key: 'as-of', title: { zh: '截至', en: 'As of' }, value: line => line.asOf, render: line => (line.asOf ? dayText(line.asOf, language) : noNumber), sortable: true, width: 130 },
   ]
