@@ -20,7 +20,7 @@ export type Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   readonly reply: R
   /** `file` replies with bytes (an export) and `upload` takes multipart; `reply` and `body` then describe the rest. */
   readonly form: 'json' | 'file' | 'upload'
-  /** Requests a minute from one address; the server's general limit where absent. */
+  /** Requests a minute from one address. Where absent: the server's limit for public routes, none for people who are signed in. */
   readonly perMinute?: number
 }
 

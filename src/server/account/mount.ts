@@ -3,7 +3,7 @@ import { type Input } from '../../engines/context.ts'
 import { type Contract, type Route } from '../../kernel/contract.ts'
 import { type District } from '../../kernel/id.ts'
 import { sendProblem } from '../http/errors.ts'
-import { schemaOf } from '../http/mount.ts'
+import { limitOf, schemaOf } from '../http/mount.ts'
 import { problemOf } from '../http/problem.ts'
 import { type Answer, type Visit, type VisitHandlers } from './desk.ts'
 
@@ -17,7 +17,7 @@ export function mountVisits<C extends Contract>(app: FastifyInstance, tag: strin
       method: route.method,
       url: route.path,
       schema: schemaOf(route, tag, name),
-      ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
+      ...limitOf(route),
       // A command without particulars may come without a body.
       preValidation: async request => { request.body ??= {} },
       handler: (request, reply) => answer(request, reply, handler, districtOf(request)),

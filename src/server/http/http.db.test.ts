@@ -63,6 +63,13 @@ describe('the server', async () => {
     expect((await server.ask(null, { method: 'GET', url: '/api' })).body).toContain('/api/units')
   })
 
+  it('limits what anybody may ask without signing in', async () => {
+    let last = 0
+    for (let i = 0; i < 70; i++) last = (await server.ask(null, { method: 'GET', url: '/api', remoteAddress: '10.0.0.9' })).status
+    expect(last).toBe(429)
+    expect((await server.ask(null, { method: 'GET', url: '/api', remoteAddress: '10.0.0.10' })).status).toBe(200)
+  })
+
   it('does a command with the same key once, and refuses the key for another command', async () => {
     const body = { kind: 'street', code: 'S77', name: '新设街道', parent: server.places.district.id, from: '2023-01-01' }
     const ask = (payload: object) => server.ask('administrator', { method: 'POST', url: '/api/units', payload, headers: { 'idempotency-key': 'one-and-the-same' } })

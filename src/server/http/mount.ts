@@ -26,12 +26,20 @@ export function mount(app: FastifyInstance, { tag, contract, handlers }: Api, do
       method: route.method,
       url: route.path,
       schema: schemaOf(route, tag, name),
-      ...(route.perMinute && { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
+      ...limitOf(route),
       // A command without particulars may come without a body.
       preValidation: async request => { request.body ??= {} },
       handler: (request, reply) => answer(request, reply, route, handler, door),
     })
   }
+}
+
+/** What anybody may ask without signing in is limited for each address, also where the contract sets no limit of its own. */
+const publicPerMinute = 600
+
+export function limitOf({ perMinute, permission }: Route): { readonly config?: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } } } {
+  const max = perMinute ?? (permission === 'public' ? publicPerMinute : undefined)
+  return max === undefined ? {} : { config: { rateLimit: { max, timeWindow: '1 minute' } } }
 }
 
 export function schemaOf(route: Route, tag: string, name: string) {

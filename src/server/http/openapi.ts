@@ -14,6 +14,6 @@ export async function describe(app: FastifyInstance): Promise<void> {
     },
     transform: jsonSchemaTransform,
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/api', { schema: { hide: true } }, async (_, reply) => reply.type('text/html; charset=utf-8').send(apiPage(app.swagger(), reply.cspNonce.style)))
+  app.get('/api/openapi.json', { schema: { hide: true }, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async () => app.swagger())
+  app.get('/api', { schema: { hide: true }, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (_, reply) => reply.type('text/html; charset=utf-8').send(apiPage(app.swagger(), reply.cspNonce.style)))
 }
