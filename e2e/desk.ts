@@ -38,7 +38,7 @@ export async function sitDown({ browser, program }: Desks, options: { readonly w
 export async function signInAs(page: Page, role: RegExp): Promise<void> {
   await page.goto('/demo')
   await page.getByRole('button', { name: role }).click()
-  await page.getByRole('navigation', { name: /主导航|Main/ }).waitFor()
+  await page.waitForURL(url => url.pathname !== '/demo')
 }
 
 /** Presses Tab until the focus is there, as a person without a mouse does; fails where the keyboard does not reach it. */

@@ -1,7 +1,9 @@
 import { type Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inventedReport } from '../bench/invented-report.ts'
-import { openDesks, sitDown } from './desk.ts'
+import { openDesks, press, sitDown } from './desk.ts'
+import { papersOf2023 } from './papers.ts'
+import { signedIn } from './program.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -50,6 +52,46 @@ describe.skipIf(desks === null)('without a mouse', () => {
     await tabTo(page, /^采纳入账/)
     await page.keyboard.press('Enter')
     await page.getByText('文件已采纳入账').waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  }, 300_000)
+
+  it('a leader comes in, reads why the light of investment is yellow, and opens the words of its figure by keyboard alone', async () => {
+    if (!desks) return
+    const ask = await signedIn(desks.program.url, 'planner')
+    const tell = async (path: string, body: object) => {
+      const answer = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      expect(answer.status, path).toBe(200)
+      return await answer.json() as { readonly paper: { readonly id: string } } // both routes answer a paper
+    }
+    const [, halfYear] = papersOf2023()
+    for (const { name, text } of papersOf2023()) {
+      const { paper } = await tell('/api/documents', { name, text })
+      await tell(`/api/documents/${paper.id}/accept`, { leaveOut: { reason: '另行核实' } })
+    }
+
+    const { page, context, faults } = await sitDown(desks)
+    await page.goto('/demo')
+    await press(page, page.getByRole('button', { name: /^区长/ }))
+    await press(page, page.getByRole('navigation', { name: '年度' }).getByRole('link', { name: '2023' }))
+    const row = page.getByRole('region', { name: '主要目标' }).getByRole('listitem').filter({ has: page.getByRole('link', { name: '固定资产投资', exact: true }) })
+    const light = row.getByRole('button', { name: /固定资产投资 滞后/ })
+    await press(page, light)
+    await page.getByRole('dialog', { name: '这盏灯的依据' }).getByText(/8\.4/).first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    // Back to where one was: the light itself.
+    await expect.poll(() => light.evaluate(button => button === button.ownerDocument.activeElement), { timeout: 10_000 }).toBe(true)
+
+    await press(page, row.getByRole('button', { name: /8\.4 %/ }), ' ')
+    const sheet = page.getByRole('dialog', { name: '这个数从哪里来' })
+    const link = sheet.getByRole('link', { name: '在原文中查看' })
+    await link.waitFor()
+    const at = /at=(\d+)-(\d+)/.exec(await link.getAttribute('href') ?? '')
+    const words = halfYear.text.slice(Number(at?.[1]), Number(at?.[2]))
+    await expect.poll(() => sheet.locator('mark').innerText(), { timeout: 20_000 }).toBe(words)
+    await press(page, link)
+    await page.getByRole('region', { name: '原文正文' }).getByText(words).first().waitFor()
     expect(faults).toEqual([])
     await context.close()
   }, 300_000)

@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Desk, openDesks, signInAs, sitDown } from './desk.ts'
+import { papersOf2023, type PaperFile } from './papers.ts'
+
+const desks = await openDesks()
+afterAll(() => desks?.close())
+const [planPaper, halfYearPaper] = papersOf2023()
+let imported = ''
+
+describe.skipIf(desks === null)('the main journey', () => {
+  it('a planner drops a report, reviews and accepts it; the leader sees the light and opens the very characters', async () => {
+    if (!desks) return
+    const desk = await sitDown(desks)
+    const { page } = desk
+    await signInAs(page, /^综合科科长/)
+    await drop(desk, planPaper)
+    imported = new URL(page.url()).pathname
+
+    // Doubts stand first, and the words of the selected finding are marked in the text.
+    const found = page.getByRole('list', { name: '读出的内容' })
+    const heads = await found.getByRole('button', { name: /^(?:存疑|待核) / }).allInnerTexts()
+    expect(heads.findIndex(head => !head.startsWith('存疑'))).toBe(heads.filter(head => head.startsWith('存疑')).length)
+    await expect.poll(() => page.getByRole('region', { name: '原文正文' }).locator('mark').count(), { timeout: 20_000 }).toBeGreaterThan(10)
+
+    await page.getByRole('button', { name: /^采纳 a/ }).click()
+    await says(desk, /采纳 1/)
+    await page.getByRole('button', { name: /^更正 e/ }).click()
+    const form = page.getByRole('form', { name: '更正' })
+    await form.getByRole('textbox').last().fill('以核对为准')
+    await form.getByRole('button', { name: /^保存更正/ }).click()
+    await says(desk, /更正 1/)
+    await found.getByRole('button', { name: /^(?:存疑|待核) / }).first().click()
+    await page.getByRole('button', { name: /^剔除 x/ }).click()
+    await says(desk, /剔除 1/)
+    await acceptPaper(desk)
+
+    await drop(desk, halfYearPaper)
+    await acceptPaper(desk)
+
+    await page.getByRole('link', { name: '换一个角色' }).click()
+    await page.getByRole('button', { name: /^区长/ }).click()
+    await page.getByRole('navigation', { name: '年度' }).getByRole('link', { name: '2023' }).click()
+    const row = page.getByRole('region', { name: '主要目标' }).getByRole('listitem').filter({ has: page.getByRole('link', { name: '固定资产投资', exact: true }) })
+    await row.getByRole('button', { name: /固定资产投资 滞后/ }).waitFor()
+    expect(await row.getByRole('button', { name: /增长10%以上/ }).count()).toBe(1)
+    expect(await row.innerText()).toMatch(/-1\.6/)
+    await row.getByRole('button', { name: /8\.4 %/ }).click()
+
+    const sheet = page.getByRole('dialog').filter({ hasText: '这个数从哪里来' })
+    await sheet.getByText('读自原文').first().waitFor()
+    const at = /at=(\d+)-(\d+)/.exec(await sheet.getByRole('link', { name: '在原文中查看' }).getAttribute('href') ?? '')
+    const words = halfYearPaper.text.slice(Number(at?.[1]), Number(at?.[2]))
+    expect(words).toContain('8.4')
+    // The sheet first shows the words that the figure carries, then the passage itself.
+    await expect.poll(() => sheet.locator('mark').innerText(), { timeout: 20_000 }).toBe(words)
+    await sheet.getByRole('link', { name: '在原文中查看' }).click()
+    await page.getByRole('region', { name: '原文正文' }).getByText(words).first().waitFor()
+    expect(desk.faults).toEqual([])
+    await desk.context.close()
+  }, 300_000)
+})
+
+/** Each page with the role that opens it. */
+const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  区长: [['/cockpit?year=2023', 'cockpit'], ['/plan/2023', 'plan'], ['/plan/2023?view=list', 'plan as a list'], ['/register/FAI?year=2023', 'an indicator'], ['/systems', 'systems'], ['/organisation', 'organisation'], ['/account', 'account'], ['/audit', 'no permission'], ['/nowhere', 'no such page']],
+  综合科科长: [['/imports', 'imports'], ['imported', 'a review'], ['/register', 'register'], ['/register/figures', 'figures'], ['/inbox', 'inbox']],
+  审计管理员: [['/audit', 'audit']],
+  安全管理员: [['/accounts', 'accounts']],
+  '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/ui', 'pieces']],
+}
+
+const sizes = [{ width: 1366, height: 768 }, { width: 390, height: 844 }] as const
+
+describe.skipIf(desks === null)('every page', () => {
+  for (const language of ['zh', 'en'] as const) {
+    it(`is clean to axe and does not run off sideways, on a desk and on a phone, in ${language}`, async () => {
+      if (!desks) return
+      const wrong: string[] = []
+      for (const [role, list] of Object.entries(pages)) {
+        const desk = await sitDown(desks)
+        if (role !== '') await signInAs(desk.page, new RegExp(`^${role}`))
+        for (const [path, what] of list) wrong.push(...await faultsOf(desk, path === 'imported' ? imported : path, `${what}, ${language}`, language))
+        // A page that is not there is asked for on purpose; the browser calls each refusal an error.
+        wrong.push(...desk.faults.filter(fault => !/status of 40[134]/.test(fault)))
+        await desk.context.close()
+      }
+      expect(wrong.join('\n')).toBe('')
+    }, 600_000)
+  }
+})
+
+async function faultsOf({ page }: Desk, path: string, what: string, language: 'zh' | 'en'): Promise<string[]> {
+  const wrong: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze()
+    wrong.push(...violations.map(violation => `${what}, ${size.width}: ${violation.id} (${violation.impact}): ${violation.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | ')}`))
+    const sideways = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth)
+    if (sideways > 1) wrong.push(`${what}, ${size.width}: ${sideways} px wider than the window`)
+  }
+  if (await page.locator('html').getAttribute('lang') !== (language === 'zh' ? 'zh-CN' : 'en')) wrong.push(`${what}: the page does not say its language`)
+  return wrong
+}
+
+/** Lets a file fall on the page of imports, and waits for its review. */
+async function drop({ page }: Desk, paper: PaperFile): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '文件导入与核对' }).click()
+  await page.getByRole('button', { name: '粘贴正文' }).waitFor()
+  // Runs in the browser, which knows what this zone of types does not.
+  const transfer = await page.evaluateHandle(`(() => {
+    const dragged = new DataTransfer()
+    dragged.items.add(new File([${JSON.stringify(paper.text)}], ${JSON.stringify(paper.name)}, { type: 'text/plain' }))
+    return dragged
+  })()`)
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer })
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
+  await page.getByRole('list', { name: '读出的内容' }).waitFor()
+}
+
+/** Accepts all that is certain, leaves out what is still doubtful, and accepts the paper. */
+async function acceptPaper({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: /^采纳全部确定项/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^采纳\d+条/ }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '采纳文件' }).click()
+  const dialog = page.getByRole('dialog', { name: '采纳文件，写入台账' })
+  await dialog.getByRole('heading', { name: '将写入台账' }).waitFor()
+  const leave = dialog.getByRole('radio', { name: /^留下不入账/ })
+  if (await leave.count() > 0) {
+    await leave.check()
+    await dialog.getByRole('textbox', { name: /^理由/ }).fill('另行核实')
+  }
+  await dialog.getByRole('button', { name: '采纳入账' }).click()
+  const done = page.getByRole('dialog', { name: '文件已采纳入账' })
+  await done.getByRole('button', { name: '关闭' }).last().click()
+}
+
+async function says({ page }: Desk, words: RegExp): Promise<void> {
+  await page.getByRole('main').getByText(words).first().waitFor()
+}
