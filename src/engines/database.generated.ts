@@ -101,6 +101,14 @@ export interface AppCommand {
   request: string;
 }
 
+export interface AppTimedWork {
+  began_at: string;
+  district: number;
+  ended_at: string | null;
+  fault: string | null;
+  name: string;
+}
+
 export interface AuditEntry {
   actor: string;
   at: string;
@@ -597,6 +605,7 @@ export interface Database {
   "account.session": AccountSession;
   "account.spent_code": AccountSpentCode;
   "app.command": AppCommand;
+  "app.timed_work": AppTimedWork;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;

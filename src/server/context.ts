@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Context, type Db, type Tx } from '../engines/context.ts'
-import { type Actor, scopeOf } from '../engines/org/domain/permission.ts'
-import { type District } from '../kernel/id.ts'
+import { type Actor, actorOn, scopeOf } from '../engines/org/domain/permission.ts'
+import { type District, type Id } from '../kernel/id.ts'
 import { dayOf, type Instant } from '../kernel/time.ts'
 import { writeEntry } from './audit/trail.ts'
 import { within } from './database/database.ts'
@@ -51,6 +51,14 @@ export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context
     read: work => within(db, bounds, work),
     write,
   }
+}
+
+const systemPerson: Id = '00000000-0000-8000-8000-000000000000'
+
+/** What the program does by itself, at a time or for the demonstration: with a planner's rights, of no unit, under a name that the trail shows. */
+export function systemContext(db: Db, district: District, clock: () => Instant, name = '系统 system'): Context {
+  const actor = actorOn('2000-01-01', { id: systemPerson, name }, [{ id: systemPerson, person: systemPerson, unit: systemPerson, role: 'planner', title: '', from: '2000-01-01', until: null }], [], [])
+  return makeContext(db, { district, actor, requestId: 'system' }, clock)
 }
 
 /** A refusal changes nothing: whatever was written before it is rolled back, and it leaves nothing in the trail. */

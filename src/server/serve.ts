@@ -7,11 +7,15 @@ import { seal } from './audit/seal.ts'
 import { type Config } from './config.ts'
 import { sessionSecret } from './secret.ts'
 import { demoRoles } from './seed/organisation.ts'
+import { jobs } from './jobs.ts'
 import { openStore, type Progress, type Store } from './store.ts'
+import { runDue } from './timed.ts'
 
 export type Serving = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<Error> }
 
 const SEAL_EVERY_MS = 1000
+/** How often it is looked which timed work is due; how often each is done stands with it. */
+const LOOK_EVERY_MS = 5000
 
 /** Opens the database, lets `prepare` fill it (the demonstration), and listens. `stop` finishes running requests first. */
 export async function serve(config: Config, options: { readonly pages: string | null; readonly progress: Progress; readonly prepare?: (store: Store) => Promise<void> }): Promise<Serving> {
@@ -29,13 +33,18 @@ export async function serve(config: Config, options: { readonly pages: string | 
     })
     const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages })
     const sealing = repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed'))
+    const working = repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs, clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after'))
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo // a TCP server that listens
     return {
       address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       lost: store.lost,
       stop: async () => {
+        // A connection that was answering when the stop came goes idle after it, and a browser would keep it for more than a minute.
+        const sweeping = setInterval(() => app.server.closeIdleConnections(), 100)
         await app.close()
+        clearInterval(sweeping)
+        await working.stop()
         await sealing.stop()
         await seal(store.db).catch(() => 0) // what is left is linked at the next start
         await accounts.close()

@@ -3,11 +3,10 @@ import { type DistrictSetup } from '../../districts/district.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
-import { actorOn } from '../../engines/org/domain/permission.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
-import { type District, type Id } from '../../kernel/id.ts'
+import { type District } from '../../kernel/id.ts'
 import { packs } from '../../packs/index.ts'
-import { makeContext } from '../context.ts'
+import { systemContext } from '../context.ts'
 import { departmentsByKey, seededUnits } from './organisation.ts'
 
 export type Counts = Readonly<Record<string, number>>
@@ -48,8 +47,5 @@ async function writeIfAnything(ctx: Context, setup: DistrictSetup, verb: string,
 
 /** The seed acts as a planner of no unit; the trail names it. */
 export function seedContext(db: Db, district: District): Context {
-  const clock = () => new Date().toISOString()
-  const person: Id = '00000000-0000-8000-8000-000000000000'
-  const actor = actorOn('2000-01-01', { id: person, name: '初始数据 seed' }, [{ id: person, person, unit: person, role: 'planner', title: '', from: '2000-01-01', until: null }], [], [])
-  return makeContext(db, { district, actor, requestId: 'seed' }, clock)
+  return systemContext(db, district, () => new Date().toISOString(), '初始数据 seed')
 }
