@@ -386,6 +386,7 @@ export interface IndicatorsTarget {
   measure: string;
   nature: string;
   operator: string;
+  part_of: string | null;
   period: string;
   reference: string | null;
   starts_on: string;
@@ -454,6 +455,7 @@ export interface IndicatorsVTarget {
   indicator: string | null;
   measure: string | null;
   operator: string | null;
+  part_of: string | null;
   period: string | null;
   starts_on: string | null;
   stretch: number | null;

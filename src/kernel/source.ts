@@ -7,6 +7,7 @@ import { Day, Instant } from './time.ts'
  * `document`: the exact characters of an imported paper (offsets in UTF-16 code units into its raw text).
  * `published`: a published paper that is not on file here, by title and section.
  * `hand`: entered by a person, with the ground they gave. `formula`: derived, with its inputs.
+ * `division`: the part of a unit in a divided target, by edition, with who signed it for the unit (null: put in force unsigned).
  * `generated`: made up for the demonstration, never to be taken for a fact.
  */
 export const Source = z.discriminatedUnion('kind', [
@@ -14,6 +15,7 @@ export const Source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('published'), title: z.string(), section: z.string(), saidOn: Day.nullable(), url: z.string().optional() }),
   z.object({ kind: z.literal('hand'), person: Id.nullable(), name: z.string(), at: Instant, ground: z.string().min(1) }),
   z.object({ kind: z.literal('formula'), rule: z.string(), inputs: z.array(z.object({ name: z.string(), value: z.string(), figure: Id.optional() })) }),
+  z.object({ kind: z.literal('division'), division: Id, target: Id, year: z.int(), edition: z.int().min(1), signedBy: z.string().nullable(), on: Day }),
   z.object({ kind: z.literal('generated'), seed: z.string() }),
 ]).readonly()
 export type Source = z.infer<typeof Source>

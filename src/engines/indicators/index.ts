@@ -18,9 +18,15 @@ export async function loadRegisterNames(tx: Tx, district: District): Promise<rea
   return findRegister(tx, district)
 }
 
-/** Every target whose period ends in a year, judged on a day, in the order of their indicators' codes. */
+/** Every target of its own (not the parts into which one was divided) whose period ends in a year, judged on a day, in the order of their indicators' codes. */
 export async function judgedTargetsOfYear(tx: Tx, district: District, year: number, on: Day): Promise<JudgedTarget[]> {
-  const { rows } = await findTargets(tx, district, { year, limit: 5000 })
+  const { rows } = await findTargets(tx, district, { year, whole: true, limit: 5000 })
+  return judgeTargets(tx, district, rows, on)
+}
+
+/** Every target of one unit whose period ends in a year, its parts of wider targets among them, judged on a day. */
+export async function judgedTargetsOfUnit(tx: Tx, district: District, unit: Id, year: number, on: Day): Promise<JudgedTarget[]> {
+  const { rows } = await findTargets(tx, district, { year, unit, limit: 5000 })
   return judgeTargets(tx, district, rows, on)
 }
 

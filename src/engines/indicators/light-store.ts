@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
-import { type Day, type Instant } from '../../kernel/time.ts'
+import { type Day, dayOf, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { LightParameters } from './domain/parameters.ts'
 import { type Override } from './schema.ts'
@@ -17,9 +17,9 @@ export async function findOverrides(tx: Tx, district: District, things: readonly
   return rows.map(({ withdrawn_at, ...row }) => ({ ...row, withdrawn: withdrawn_at !== null })) as KeptOverride[] // lights are checked by the table
 }
 
-/** The override that holds on a day: the newest that is neither withdrawn nor over. */
+/** The override that holds on a day: the newest that was set by then and is neither withdrawn nor over. */
 export function overrideOn(day: Day, overrides: readonly KeptOverride[]): KeptOverride | null {
-  return overrides.find(o => !o.withdrawn && day <= o.until) ?? null
+  return overrides.find(o => !o.withdrawn && dayOf(o.at) <= day && day <= o.until) ?? null
 }
 
 export async function insertOverride(tx: Tx, district: District, person: Id, override: KeptOverride): Promise<void> {

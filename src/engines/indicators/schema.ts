@@ -139,6 +139,8 @@ export const Target = Promised.extend({
   unit: Id,
   period: Period,
   aspect: Aspect,
+  /** The wider target of which it is a part (目标分解); null for a target of its own. */
+  partOf: Id.nullable(),
   statements: z.array(Statement),
   version: z.int().min(1),
 })

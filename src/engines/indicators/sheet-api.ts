@@ -65,6 +65,7 @@ function groundOf(source: Source | undefined): string {
     case 'published': return `${source.title} ${source.section}`.trim()
     case 'hand': return `${source.ground}（${source.name}）`
     case 'formula': return `推算：${source.rule}`
+    case 'division': return `第${source.edition}版目标分解${source.signedBy === null ? '' : `（${source.signedBy}签认）`}`
     case 'generated': return '演示数据'
     case undefined: return ''
   }

@@ -8,10 +8,11 @@ import { type Day } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { saidByFormula } from './domain/derive.ts'
 import { judge, neededFor, type Judgement } from './domain/judge.ts'
-import { type Given } from './domain/judging.ts'
+import { input, type Given } from './domain/judging.ts'
 import { shownLight } from './domain/light.ts'
 import { pairOf } from './domain/pairing.ts'
 import { parametersOn } from './domain/parameters.ts'
+import { inOrderSaid, promisedBy, saidBy, statementWords } from './domain/statements.ts'
 import { type Said } from './domain/vintage.ts'
 import { findSaid, type SaidKey, type SaidOf } from './figure-store.ts'
 import { findLightRules, findOverrides, overrideOn, type KeptOverride } from './light-store.ts'
@@ -29,8 +30,9 @@ export type JudgedTarget = Judgement & {
   readonly override: KeptOverride | null
 }
 
-/** Judges targets on a day, in the order given. */
-export async function judgeTargets(tx: Tx, district: District, targets: readonly TargetNamed[], on: Day): Promise<JudgedTarget[]> {
+/** Judges targets on a day, each as it stood on that day, in the order given. */
+export async function judgeTargets(tx: Tx, district: District, present: readonly TargetNamed[], on: Day): Promise<JudgedTarget[]> {
+  const targets = present.map(target => asOf(target, on))
   const indicators = await findIndicatorsOf(tx, district, [...new Set(targets.flatMap(t => (t.tiedTo ? [t.indicator, t.tiedTo] : [t.indicator])))])
   const said = Map.groupBy(await findSaid(tx, district, keysOf(targets, indicators)), f => keyOf(f.indicator, f.unit))
   const parameters = parametersOn(on, await findLightRules(tx, district))
@@ -41,10 +43,25 @@ export async function judgeTargets(tx: Tx, district: District, targets: readonly
     const told = said.get(keyOf(target.indicator, target.unit)) ?? []
     const parts = (indicator.formula?.inputs ?? []).map(id => said.get(keyOf(id, target.unit)) ?? [])
     const own = indicator.formula ? [...told, ...saidByFormula(indicator, parts)] : told
-    const judgement = judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters)
+    const judgement = heldAgainst(target, on, judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters))
     const override = overrideOn(on, overrides.get(target.id) ?? [])
     return [{ ...judgement, target, indicator, said: own, parts: parts.flat(), override, light: shownLight(judgement.verdict, override, on).light }]
   })
+}
+
+/** A target as it was promised by the end of a day. */
+function asOf(target: TargetNamed, on: Day): TargetNamed {
+  const then = saidBy(target.statements, on)
+  return then.length === target.statements.length ? target : { ...target, ...promisedBy(then) }
+}
+
+/** Says with a light which statement it is held against. */
+function heldAgainst(target: TargetNamed, on: Day, judgement: Judgement): Judgement {
+  const statement = inOrderSaid(saidBy(target.statements, on)).at(-1)
+  if (!statement) return judgement
+  const said = input('statement', statementWords(statement))
+  const naming = (verdict: Verdict): Verdict => ({ ...verdict, inputs: [...verdict.inputs, said] })
+  return { ...judgement, verdict: naming(judgement.verdict), stretchVerdict: judgement.stretchVerdict && naming(judgement.stretchVerdict) }
 }
 
 /** Which figures are needed: one span for each indicator and unit, and one for the levels before it, however many targets ask. */

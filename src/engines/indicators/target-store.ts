@@ -27,9 +27,9 @@ async function findStatements(tx: Tx, district: District, targets: readonly Id[]
 
 /** A target with what lists show of its indicator and unit. */
 export type TargetNamed = Target & { readonly indicatorName: string; readonly indicatorNameEn: string; readonly indicatorCode: string; readonly unitName: string | null; readonly ownerName: string | null }
-type TargetRecord = Omit<TargetNamed, 'tiedTo' | 'statements'> & { readonly tied_to: Id | null }
+type TargetRecord = Omit<TargetNamed, 'tiedTo' | 'partOf' | 'statements'> & { readonly tied_to: Id | null; readonly part_of: Id | null }
 
-const named = sql.raw(`t.id, t.indicator, t.unit, t.period, t.aspect, t.operator, t.value, t.stretch, t.measure, t.hedge, t.reference, t.tied_to, t.nature, t.verb, t.words, t.version,
+const named = sql.raw(`t.id, t.indicator, t.unit, t.period, t.aspect, t.operator, t.value, t.stretch, t.measure, t.hedge, t.reference, t.tied_to, t.nature, t.verb, t.words, t.part_of, t.version,
   i.name_zh as "indicatorName", i.name_en as "indicatorNameEn", i.code as "indicatorCode", u.name as "unitName", o.name as "ownerName"`)
 
 async function findNamed(tx: Tx, district: District, where: RawBuilder<unknown>, limit: number): Promise<TargetNamed[]> {
@@ -41,7 +41,7 @@ async function findNamed(tx: Tx, district: District, where: RawBuilder<unknown>,
     where t.district = ${district} and ${where}
     order by i.code, t.id limit ${limit}`.execute(tx)
   const said = await findStatements(tx, district, rows.map(row => row.id))
-  return rows.map(({ tied_to, ...row }) => ({ ...row, tiedTo: tied_to, statements: [...said.get(row.id) ?? []] }))
+  return rows.map(({ tied_to, part_of, ...row }) => ({ ...row, tiedTo: tied_to, partOf: part_of, statements: [...said.get(row.id) ?? []] }))
 }
 
 export async function loadTarget(tx: Tx, district: District, id: Id): Promise<TargetNamed | null> {
@@ -54,6 +54,10 @@ export async function findTargetsByIds(tx: Tx, district: District, ids: readonly
 
 export type TargetFilter = {
   readonly year?: number | undefined; readonly indicator?: Id | undefined; readonly unit?: Id | undefined; readonly aspect?: string | undefined; readonly q?: string | undefined
+  /** Only targets of their own, not the parts into which they were divided. */
+  readonly whole?: boolean | undefined
+  /** Only the parts of this target. */
+  readonly partOf?: Id | undefined
   readonly after?: { readonly code: string; readonly id: Id } | undefined; readonly limit: number
 }
 
@@ -64,10 +68,17 @@ export async function findTargets(tx: Tx, district: District, filter: TargetFilt
     ${filter.indicator ? sql`and t.indicator = ${filter.indicator}` : sql``}
     ${filter.unit ? sql`and t.unit = ${filter.unit}` : sql``}
     ${filter.aspect ? sql`and t.aspect = ${filter.aspect}` : sql``}
+    ${filter.whole ? sql`and t.part_of is null` : sql``}
+    ${filter.partOf ? sql`and t.part_of = ${filter.partOf}` : sql``}
     ${filter.q ? sql`and position(${filter.q.toLowerCase()} in i.search) > 0` : sql``}`
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from indicators.target t join indicators.indicator i on i.district = t.district and i.id = t.indicator where t.district = ${district} and ${where}`.execute(tx)
   const rest = filter.after ? sql`${where} and (i.code, t.id) > (${filter.after.code}, ${filter.after.id}::uuid)` : where
   return { total: rows[0]?.n ?? 0, rows: await findNamed(tx, district, rest, filter.limit) }
+}
+
+/** Says of which wider target some targets are parts; null: of none any more. */
+export async function savePartOf(tx: Tx, district: District, targets: readonly Id[], whole: Id | null): Promise<void> {
+  if (targets.length > 0) await tx.updateTable('indicators.target').set({ part_of: whole }).where('district', '=', district).where(sql<boolean>`id = any (${targets}::uuid[])`).execute()
 }
 
 /** Finds the target of a key, or makes it, still without anything said of it. */

@@ -159,6 +159,26 @@ describe('targets and what papers bring', async () => {
     expect((await lightsNow()).find(t => t.indicatorCode === 'BOTH')).toMatchObject({ light: 'on-pace', share: 0.7414, figure: { period: '2023H1', level: { value: 215 }, inputs: [expect.any(String), expect.any(String)] } })
   })
 
+  it('a light as of an earlier day is held against what stood then, and names it', async () => {
+    const made = value(await handlers.promise(ctx, { ...nothing, body: { ...statement({ value: 100, measure: '个', saidOn: '2023-01-10', ground: '年初计划' }), indicator: station, unit, period: '2023H1', aspect: 'level' } }))
+    value(await handlers.restate(ctx, { ...nothing, params: { id: made.id }, body: { ...statement({ value: 4, measure: '个', saidOn: '2023-06-01', ground: '调整方案' }), reason: '国家政策变化', version: made.version } }))
+    const on = async (day?: string) => value(await handlers.target(ctx, { ...nothing, params: { id: made.id }, query: { ...(day && { on: day }) } })).target
+    expect(await on()).toMatchObject({ value: 4, words: '4个以上', light: 'done' })
+    expect((await on()).verdict.inputs).toContainEqual({ name: 'statement', value: 'planner（演示）录入，依据：调整方案（2023-06-01）' })
+    const before = await on('2023-05-31')
+    expect(before).toMatchObject({ value: 100, words: '100个以上', light: 'not-judged' })
+    expect(before.verdict.inputs).toContainEqual({ name: 'statement', value: 'planner（演示）录入，依据：年初计划（2023-01-10）' })
+    expect(before.statements).toHaveLength(2)
+  })
+
+  it('a tied target follows the other indicator’s figure, also when that is revised', async () => {
+    expect((await lightsNow()).find(t => t.indicatorCode === 'INCOME')).toMatchObject({ light: 'on-pace', verdict: { gap: 0.2 } })
+    await write(tx => takeFigures(tx, ctx, { origin: v7(), targets: [], figures: [{ fact: 'r', indicator: gdp, unit, period: '2023H1', vintage: 'final', basis: null, level: null, change: { value: 6.5, unit: '%', base: '同比' }, rank: null, qualifier: null, saidOn: '2023-08-29', source: source(august, '核定公报', '2023-08-29') }] }))
+    const income = (await lightsNow()).find(t => t.indicatorCode === 'INCOME')
+    expect(income).toMatchObject({ light: 'slipping', verdict: { rule: 'tied', gap: -1 } })
+    expect(income?.verdict.inputs).toContainEqual({ name: 'tied', value: '地区生产总值增长6.5%' })
+  })
+
   it('is listed page by page and exported', async () => {
     const first = value(await handlers.targets(ctx, { ...nothing, query: { limit: 2, year: 2023 } }))
     const rest = value(await handlers.targets(ctx, { ...nothing, query: { ...page, year: 2023, after: first.next ?? '' } }))

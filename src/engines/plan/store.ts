@@ -60,7 +60,7 @@ export async function findYears(tx: Tx, district: District): Promise<{ year: num
 
 /** Years in which targets end and how many each has. */
 export async function findYearsOfTargets(tx: Tx, district: District): Promise<{ year: number; targets: number }[]> {
-  const { rows } = await sql<{ year: number; targets: number }>`select extract(year from ends_on)::int as year, count(*)::int as targets from indicators.v_target where district = ${district} group by 1 order by 1`.execute(tx)
+  const { rows } = await sql<{ year: number; targets: number }>`select extract(year from ends_on)::int as year, count(*)::int as targets from indicators.v_target where district = ${district} and part_of is null group by 1 order by 1`.execute(tx)
   return rows
 }
 

@@ -27,6 +27,7 @@ function partsOf(source: Source): ReactNode {
     case 'document': return <Paper source={source} />
     case 'published': return <Published source={source} />
     case 'formula': return <Formula source={source} />
+    case 'division': return <Divided source={source} />
     case 'hand':
     case 'generated': return <Plain source={source} />
   }
@@ -84,6 +85,16 @@ function Formula({ source }: { readonly source: Extract<Source, { kind: 'formula
         <caption className="unseen">{t({ zh: '计算所用数据', en: 'Inputs of the calculation' })}</caption>
         <tbody>{source.inputs.map(input => <tr key={input.name}><th scope="row">{input.name}</th><td>{input.value}</td></tr>)}</tbody>
       </table>
+    </>
+  )
+}
+
+function Divided({ source }: { readonly source: Extract<Source, { kind: 'division' }> }) {
+  const { language, t } = useLanguage()
+  return (
+    <>
+      <p>{sourceLine(source, language)}</p>
+      <p className={style['aside']}><Link to={`/plan/${source.year}/targets/${source.target}/division`}>{t({ zh: '打开分解表', en: 'Open the division' })}</Link></p>
     </>
   )
 }

@@ -34,6 +34,7 @@ export function LightMark({ of, verdict, override = null, turns = null, stretch 
     >
       <span className="unseen">{of} </span>
       <LightShape light={light} />
+      {stretch && <span className={style['stretch']}>{t({ zh: '力争', en: 'stretch' })} <LightShape light={stretch.light} /></span>}
       {override && (
         <>
           <svg className={style['pencil']} viewBox="0 0 16 16" aria-hidden="true"><path d="m2 14 .8-3.6L11 2.2l2.8 2.8-8.2 8.2ZM9.4 3.8l2.8 2.8" /></svg>

@@ -75,6 +75,7 @@ export const inputLabels = {
   bands: { zh: '黄灯与红灯起点', en: 'Yellow and red from' },
   tied: { zh: '挂钩指标', en: 'Tied to' },
   reference: { zh: '文件说明', en: 'Words of the paper' },
+  statement: { zh: '依据的表述', en: 'Held against' },
 } as const satisfies Record<string, Label>
 
 /** An input of a verdict by its key in `inputLabels`. */

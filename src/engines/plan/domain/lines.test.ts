@@ -19,7 +19,7 @@ const statement = (id: string, source: Source, parts: Partial<Statement>): State
 function target(id: string, aspect: Target['aspect'], statements: Statement[]): Target {
   const promised = promisedBy(statements)
   if (!promised) throw new Error('nothing promised')
-  return { id, indicator: id, unit: 'u', period: '2023', aspect, statements, version: 1, ...promised }
+  return { id, indicator: id, unit: 'u', period: '2023', aspect, partOf: null, statements, version: 1, ...promised }
 }
 
 const figure = (id: string, period: string, parts: Partial<Said>): Said => ({ id, period, vintage: 'published', basis: null, level: null, change: null, qualifier: null, status: 'published', saidOn: '2023-08-29', at: '2023-09-01T00:00:00.000Z', ...parts })

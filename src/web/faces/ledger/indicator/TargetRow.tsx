@@ -13,6 +13,7 @@ import { LightShape } from '../../../ui/LightShape.tsx'
 import { PaceBar } from '../../../ui/PaceBar.tsx'
 import { SourcedWords } from '../../../ui/SourcedWords.tsx'
 import { lineOf } from './target-line.ts'
+import { OverrideHistory } from './OverrideHistory.tsx'
 import style from './targets.module.css'
 
 type TargetRowProps = { readonly target: IndicatorPage['targets'][number]; readonly page: IndicatorPage; readonly open: boolean; readonly onOpen: () => void }
@@ -51,6 +52,7 @@ export function TargetRow({ target, page, open, onOpen }: TargetRowProps) {
               </li>
             ))}
           </ol>
+          <OverrideHistory target={target.id} />
           {may('plan.edit') && <p className="unprinted"><Button onClick={() => form.open(`restate:${target.id}`)}>{t({ zh: '调整目标', en: 'Restate the target' })}</Button></p>}
         </div>
       )}
