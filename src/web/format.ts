@@ -102,6 +102,7 @@ export function periodText(period: string, language: Language): string {
   const zh = language === 'zh'
   switch (span.kind) {
     case 'day': return dayText(span.from, language)
+    case 'week': return zh ? `${period.slice(0, 4)}年第${Number(period.slice(5))}周` : `Week ${Number(period.slice(5))} of ${period.slice(0, 4)}`
     case 'month': return zh ? `${year}年${last}月` : `${monthName(last)} ${year}`
     case 'quarter': return zh ? `${year}年${'一二三四'.charAt(last / 3 - 1)}季度` : `Q${last / 3} ${year}`
     case 'half-year': return zh ? `${year}年${last === 6 ? '上' : '下'}半年` : `H${last / 6} ${year}`

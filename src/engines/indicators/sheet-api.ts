@@ -63,6 +63,7 @@ function groundOf(source: Source | undefined): string {
   switch (source?.kind) {
     case 'document':
     case 'published': return `${source.title} ${source.section}`.trim()
+    case 'return': return `${source.unit}《${source.formName}》${source.period}（${source.acceptedBy}核收）`
     case 'hand': return `${source.ground}（${source.name}）`
     case 'formula': return `推算：${source.rule}`
     case 'division': return `第${source.edition}版目标分解${source.signedBy === null ? '' : `（${source.signedBy}签认）`}`

@@ -18,7 +18,7 @@ export const chain: FigureChain = {
   source: paper,
   links: [
     { kind: 'source', source: paper },
-    { kind: 'return', unit: '示例区统计局', period: '2023H1', signedBy: '张示例', signedAt: '2023-07-18T03:20:00.000Z' },
+    { kind: 'source', source: { kind: 'return', sheet: '01890000-0000-7000-8000-000000000009', form: 'EXAMPLE', formName: '示例报表', entry: 'FAI', unit: '示例区统计局', period: '2023H1', submittedBy: '张示例', approvedBy: '李示例', acceptedBy: '王示例', at: '2023-07-18T03:20:00.000Z' } },
     { kind: 'source', source: formula },
     { kind: 'source', source: hand },
   ],

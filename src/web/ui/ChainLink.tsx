@@ -12,20 +12,14 @@ import { SourceMark } from './SourceMark.tsx'
 
 /** One link of the chain behind a figure: a paper with its exact words, a signed return, a hand entry, a calculation. */
 export function ChainLink({ link }: { readonly link: Chain }) {
-  const { language, t } = useLanguage()
-  if (link.kind === 'source') return <Item sign={link.source.kind} title={sourceKinds[link.source.kind]}>{partsOf(link.source)}</Item>
-  return (
-    <Item sign="hand" title={{ zh: '单位报表', en: 'Return of a unit' }}>
-      <p>{link.unit} · {periodText(link.period, language)}</p>
-      <p className={style['aside']}>{t({ zh: '{name}于{at}签字', en: 'Signed by {name} on {at}' }, { name: link.signedBy, at: instantText(link.signedAt, language) })}</p>
-    </Item>
-  )
+  return <Item sign={link.source.kind} title={sourceKinds[link.source.kind]}>{partsOf(link.source)}</Item>
 }
 
 function partsOf(source: Source): ReactNode {
   switch (source.kind) {
     case 'document': return <Paper source={source} />
     case 'published': return <Published source={source} />
+    case 'return': return <Return source={source} />
     case 'formula': return <Formula source={source} />
     case 'division': return <Divided source={source} />
     case 'hand':
@@ -72,6 +66,18 @@ function Published({ source }: { readonly source: Extract<Source, { kind: 'publi
       <p>{sourceLine(source, language)}</p>
       {source.url && <p className={style['aside']}><a href={source.url} rel="noreferrer" target="_blank">{t({ zh: '打开公开页面（新窗口）', en: 'Open the public page (new window)' })}</a></p>}
       {source.saidOn === null && <p className={style['aside']}>{t({ zh: '未注明发布日期', en: 'No date of publication is given' })}</p>}
+    </>
+  )
+}
+
+function Return({ source }: { readonly source: Extract<Source, { kind: 'return' }> }) {
+  const { language, t } = useLanguage()
+  return (
+    <>
+      <p lang="zh-CN">{source.unit}</p>
+      <p>{t({ zh: '《{form}》{period}', en: '{form}, {period}' }, { form: source.formName, period: periodText(source.period, language) })}</p>
+      <p className={style['aside']}>{t({ zh: '{submitted}报送，{approved}审核，{accepted}于{at}核收', en: 'Submitted by {submitted}, approved by {approved}, accepted by {accepted} on {at}' }, { submitted: source.submittedBy, approved: source.approvedBy, accepted: source.acceptedBy, at: instantText(source.at, language) })}</p>
+      <p className={style['aside']}><Link to={`/returns/${source.sheet}?row=${encodeURIComponent(source.entry)}`}>{t({ zh: '打开填报表', en: 'Open the sheet' })}</Link></p>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Quantity } from '../../kernel/quantity.ts'
 import { type Source } from '../../kernel/source.ts'
-import { type Day, type Instant } from '../../kernel/time.ts'
+import { type Day } from '../../kernel/time.ts'
 
 /** A figure that can answer for itself, as it stands on a page. */
 export type SourcedFigure = {
@@ -20,9 +20,7 @@ export type SourcedFigure = {
 }
 
 /** One link of the chain behind a figure, nearest first. */
-export type ChainLink =
-  | { readonly kind: 'source'; readonly source: Source }
-  | { readonly kind: 'return'; readonly unit: string; readonly period: string; readonly signedBy: string; readonly signedAt: Instant }
+export type ChainLink = { readonly kind: 'source'; readonly source: Source }
 
 /** The same figure as it was said at another time. `current` is the one that was opened. */
 export type VintageLine = { readonly id: Id; readonly vintage: Label; readonly quantity: Quantity; readonly saidOn: Day | null; readonly source: Source; readonly current: boolean }

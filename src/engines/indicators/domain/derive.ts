@@ -1,5 +1,6 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
+import { periodOn } from '../../../kernel/period.ts'
 import { baseValue, printNumber, scaleOf, type Quantity } from '../../../kernel/quantity.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { type Figure, type Formula, type Indicator } from '../schema.ts'
@@ -70,17 +71,7 @@ export function yearBefore(period: string): string | null {
 export function periodBefore(period: string): string | null {
   const span = spanIn(period)
   if (!span) return null
-  const last = addDays(span.from, -1)
-  const year = last.slice(0, 4), month = Number(last.slice(5, 7))
-  switch (span.kind) {
-    case 'day': return last
-    case 'month': return last.slice(0, 7)
-    case 'quarter': return `${year}Q${month / 3}`
-    case 'half-year': return `${year}H${month / 6}`
-    case 'year': return year
-    case 'months':
-    case 'years': return null
-  }
+  return span.kind === 'months' || span.kind === 'years' ? null : periodOn(span.kind, addDays(span.from, -1))
 }
 
 /**

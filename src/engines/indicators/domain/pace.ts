@@ -58,7 +58,7 @@ export function timeShare(period: string, until: Day): number {
   if (!span) return 0
   if (until >= span.to) return 1
   if (until < span.from) return 0
-  if (span.kind === 'day' || !isMonthEnd(until)) return rounded(shareElapsed(period, until) ?? 0, 6)
+  if (span.kind === 'day' || span.kind === 'week' || !isMonthEnd(until)) return rounded(shareElapsed(period, until) ?? 0, 6)
   return rounded((monthsBetween(span.from, until)) / monthsBetween(span.from, span.to), 6)
 }
 

@@ -55,6 +55,7 @@ function whoSaid(source: Source): string {
     case 'published': return `《${source.title.replace(/^《(.*)》$/, '$1')}》`
     case 'hand': return `${source.name}录入，依据：${source.ground}`
     case 'division': return `第${source.edition}版目标分解，${source.signedBy === null ? '未经本单位签认' : `${source.signedBy}签认`}`
+    case 'return': return `${source.unit}《${source.formName}》`
     case 'formula': return source.rule
     case 'generated': return '演示数据'
   }

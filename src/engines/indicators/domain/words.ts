@@ -18,6 +18,7 @@ export function periodWords(period: string, within: string): Label {
   const from = Number(span.from.slice(5, 7)), to = Number(span.to.slice(5, 7))
   switch (span.kind) {
     case 'day': return { zh: `${zhYear}${to}月${Number(span.to.slice(8))}日`, en: `On ${span.to}` }
+    case 'week': return { zh: `${period.slice(0, 4)}年第${Number(period.slice(5))}周`, en: `Week ${Number(period.slice(5))} of ${period.slice(0, 4)}` }
     case 'month': return { zh: `${zhYear}${to}月`, en: `Month ${to}${enYear}` }
     case 'months': return { zh: `${zhYear}1—${to}月`, en: `Months 1 to ${to}${enYear}` }
     case 'quarter': return { zh: `${zhYear}${quarters[(from - 1) / 3]}季度`, en: `The ${englishQuarters[(from - 1) / 3]} quarter${enYear}` }

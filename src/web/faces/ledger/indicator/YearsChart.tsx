@@ -14,6 +14,7 @@ const kinds = {
   'half-year': { zh: '半年', en: 'Half-years' },
   quarter: { zh: '季度', en: 'Quarters' },
   months: { zh: '各月累计', en: 'Months to date' },
+  week: { zh: '各周', en: 'Weeks' },
   month: { zh: '各月', en: 'Months' },
   day: { zh: '各日', en: 'Days' },
 } as const satisfies Record<YearLine['kind'], Label>

@@ -18,7 +18,7 @@ export type YearLine = {
 }
 
 /** Years before halves before quarters: the coarser a period, the more it says of the whole. */
-const order: readonly PeriodKind[] = ['years', 'year', 'half-year', 'quarter', 'months', 'month', 'day']
+const order: readonly PeriodKind[] = ['years', 'year', 'half-year', 'quarter', 'months', 'month', 'week', 'day']
 
 /** Every line that has at least two points, the one with the most points first; years before parts of years. */
 export function linesThroughYears({ figures, targets, indicator }: Pick<IndicatorPage, 'figures' | 'targets' | 'indicator'>): readonly YearLine[] {
