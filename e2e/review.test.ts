@@ -63,8 +63,25 @@ describe.skipIf(desks === null)('the main journey', () => {
 
 /** Each page with the role that opens it. */
 const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  区长: [['/cockpit?year=2023', 'cockpit'], ['/plan/2023', 'plan'], ['/plan/2023?view=list', 'plan as a list'], ['/register/FAI?year=2023', 'an indicator'], ['/systems', 'systems'], ['/organisation', 'organisation'], ['/account', 'account'], ['/audit', 'no permission'], ['/nowhere', 'no such page']],
-  综合科科长: [['/imports', 'imports'], ['imported', 'a review'], ['/register', 'register'], ['/register/figures', 'figures'], ['/inbox', 'inbox']],
+  区长: [
+    ['/cockpit?year=2023', 'cockpit'],
+    ['/plan/2023', 'plan'],
+    ['/plan/2023?view=list', 'plan as a list'],
+    ['/lights?year=2023', 'changes of lights'],
+    ['/register/FAI?year=2023', 'an indicator'],
+    ['/systems', 'systems'],
+    ['/organisation', 'organisation'],
+    ['/account', 'account'],
+    ['/audit', 'no permission'],
+    ['/nowhere', 'no such page'],
+  ],
+  综合科科长: [
+    ['/imports', 'imports'],
+    ['imported', 'a review'],
+    ['/register', 'register'],
+    ['/register/figures', 'figures'],
+    ['/inbox', 'inbox'],
+  ],
   审计管理员: [['/audit', 'audit']],
   安全管理员: [['/accounts', 'accounts']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/ui', 'pieces']],

@@ -580,6 +580,52 @@ export interface PlanEvent {
   seq: number;
 }
 
+export interface PlanLight {
+  district: number;
+  light: string;
+  since: string;
+  thing: string;
+}
+
+export interface PlanLightAnswer {
+  at: string;
+  change: string;
+  district: number;
+  id: string;
+  kind: string;
+  name: string;
+  person: string;
+  words: string;
+}
+
+export interface PlanLightChange {
+  answered_at: string | null;
+  at: string;
+  code: string;
+  district: number;
+  from_light: string;
+  id: string;
+  judged_on: string;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  overridden_by: string | null;
+  thing: string;
+  to_light: string;
+  turn: string;
+  unit: string | null;
+  verdict: Jsonb;
+  year: number;
+}
+
+export interface PlanLightSeen {
+  at: string;
+  change: string;
+  district: number;
+  name: string;
+  person: string;
+}
+
 export interface PlanVCommitment {
   co_units: string[] | null;
   district: number | null;
@@ -595,6 +641,25 @@ export interface PlanVCommitment {
   strength: string | null;
   target: string | null;
   title: string | null;
+  year: number | null;
+}
+
+export interface PlanVLightChange {
+  answered_at: string | null;
+  answers: number | null;
+  at: string | null;
+  code: string | null;
+  district: number | null;
+  from_light: string | null;
+  id: string | null;
+  judged_on: string | null;
+  kind: string | null;
+  name_en: string | null;
+  name_zh: string | null;
+  thing: string | null;
+  to_light: string | null;
+  turn: string | null;
+  unit: string | null;
   year: number | null;
 }
 
@@ -642,5 +707,10 @@ export interface Database {
   "org.v_unit": OrgVUnit;
   "plan.commitment": PlanCommitment;
   "plan.event": PlanEvent;
+  "plan.light": PlanLight;
+  "plan.light_answer": PlanLightAnswer;
+  "plan.light_change": PlanLightChange;
+  "plan.light_seen": PlanLightSeen;
   "plan.v_commitment": PlanVCommitment;
+  "plan.v_light_change": PlanVLightChange;
 }

@@ -1,4 +1,5 @@
 import { type Job } from '../engines/job.ts'
+import { jobs as plan } from '../engines/plan/index.ts'
 
 /** All timed work, in the order in which it is done where several are due. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...plan]

@@ -8,6 +8,7 @@ import { mayDo } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { contract } from './contract.ts'
 import { applied, mayProgress, mayRemove, mayStandUnder } from './domain/tree.ts'
+import { lightHandlers } from './light-api.ts'
 import { type Commitment, type CommitmentEvent, type PlanLine } from './schema.ts'
 import * as store from './store.ts'
 import { eventRow, madeOf, relink } from './taking.ts'
@@ -114,6 +115,8 @@ export const handlers: Handlers<typeof contract> = {
     const found = await overridable(tx, ctx, params.id)
     return found.ok ? endOverride(tx, ctx, note, found.value) : found
   }),
+
+  ...lightHandlers,
 
   mergeIndicators: async (ctx, { params, body }) => ctx.write(async (tx, note) => {
     const merged = await mergeIndicators(tx, ctx, params.id, body.into, body.version)

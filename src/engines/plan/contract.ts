@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type Contract, FileReply, page, PageById, route } from '../../kernel/contract.ts'
+import { type Contract, FileReply, page, PageById, PageQuery, route } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
 import { Instant } from '../../kernel/time.ts'
 import { LedgerDay, OverrideRow, PlainText, Year } from '../indicators/contract.ts'
 import { Indicator } from '../indicators/schema.ts'
-import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, PlanLine, PlanYear, Strength } from './schema.ts'
+import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, LightAnswer, LightAnswerKind, LightChange, LightSeen, PlanLine, PlanYear, Strength } from './schema.ts'
 
 const byId = z.object({ id: Id })
 const byYear = z.object({ year: Year })
@@ -27,6 +27,11 @@ export const HistoryRow = z.object({ seq: z.int(), at: Instant, by: z.string(), 
 
 const LineFilter = z.object({ q: z.string().trim().max(60).optional(), light: Light.optional(), kind: PlanLine.shape.kind.optional(), owner: z.string().max(60).optional(), on: LedgerDay.optional() })
 
+/** Where a page of changes ended: the day and the change. */
+const ChangeCursor = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, { error: '应为上一页给出的 next the value of next that the page before gave' })
+/** Which changes of lights: `open` are those for the worse of which nobody has yet said what was done. */
+const ChangeFilter = z.object({ year: Year.optional(), turn: LightChange.shape.turn.optional(), thing: Id.optional(), unit: Id.optional(), open: z.enum(['true', 'false']).optional() })
+
 export const contract = {
   years: route({ method: 'GET', path: '/api/plan', permission: 'plan.read', summary: words('各年度计划', 'The plan years'), reply: z.object({ years: z.array(YearRow) }) }),
   year: route({ method: 'GET', path: '/api/plan/:year', permission: 'plan.read', summary: words('一年的目标与承诺及其灯', 'A year: targets and measured commitments with their lights'), params: byYear, query: LineFilter, reply: PlanYear }),
@@ -42,6 +47,11 @@ export const contract = {
   remove: route({ method: 'POST', path: '/api/plan/commitments/:id/remove', permission: 'plan.edit', summary: words('删除手工录入的承诺事项', 'Remove a commitment that was entered by hand'), params: byId, body: z.object({ reason: PlainText(500).min(2), version: Version }), reply: z.object({ id: Id }) }),
   override: route({ method: 'PUT', path: '/api/plan/commitments/:id/override', permission: 'light.override', summary: words('人工调灯（承诺事项）', 'Override a commitment’s light until a day'), params: byId, body: z.object({ light: Light, reason: PlainText(500).min(4), until: LedgerDay }), reply: OverrideRow }),
   withdrawOverride: route({ method: 'POST', path: '/api/plan/commitments/:id/override/withdraw', permission: 'light.override', summary: words('撤回人工调灯（承诺事项）', 'Withdraw a commitment’s override'), params: byId, reply: OverrideRow }),
+  lightChanges: route({ method: 'GET', path: '/api/lights/changes', permission: 'plan.read', summary: words('亮灯变动', 'Changes of lights, newest first'), query: PageQuery.extend({ ...ChangeFilter.shape, after: ChangeCursor.optional() }), reply: page(LightChange) }),
+  exportLightChanges: route({ method: 'GET', path: '/api/lights/changes/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出亮灯变动', 'Export changes of lights'), query: ChangeFilter.extend({ q: PageQuery.shape.q, form: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply }),
+  lightChange: route({ method: 'GET', path: '/api/lights/changes/:id', permission: 'plan.read', summary: words('一次亮灯变动：谁看过、做了什么', 'A change of a light: who saw it, what was done'), params: byId, reply: z.object({ change: LightChange, seen: z.array(LightSeen), answers: z.array(LightAnswer) }) }),
+  seeLight: route({ method: 'POST', path: '/api/lights/changes/:id/seen', permission: 'plan.read', summary: words('记为已看', 'Note that one has seen it'), params: byId, reply: z.object({ seen: z.int() }) }),
+  answerLight: route({ method: 'POST', path: '/api/lights/changes/:id/answers', permission: 'light.answer', summary: words('说明原因、批示或措施', 'Say why, or what was done'), params: byId, body: z.object({ kind: LightAnswerKind, words: PlainText(1000).min(2) }), reply: LightAnswer }),
   // Here and not with the register, because commitments that were measured by the entry that goes must follow.
   mergeIndicators: route({ method: 'POST', path: '/api/indicators/:id/merge', permission: 'register.edit', summary: words('并入另一项指标', 'Merge an indicator into another'), params: byId, body: z.object({ into: Id, version: Version }), reply: z.object({ indicator: Indicator, figures: z.int(), targetsJoined: z.int() }) }),
 } satisfies Contract

@@ -14,3 +14,5 @@ export async function findPlanYears(tx: Tx, district: District): Promise<number[
 
 export { planYear, treeOfYear } from './year.ts'
 export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCommitments } from './taking.ts'
+export { jobs } from './jobs.ts'
+export { goThroughYear, lookAtLights } from './light-watch.ts'

@@ -119,3 +119,35 @@ export const PlanYear = z.object({
   commitments: z.object({ measures: z.int(), measured: z.int(), done: z.int(), late: z.int(), unreported: z.int() }),
 })
 export type PlanYear = z.infer<typeof PlanYear>
+
+/** What was done about a light that changed: 说明原因 explained, 批示 instructed, 采取措施 acted. */
+export const LightAnswerKind = z.enum(['explained', 'instructed', 'acted'])
+export type LightAnswerKind = z.infer<typeof LightAnswerKind>
+
+/** A change of a light (亮灯变动): what it was of, from what to what, why, and whether anybody has said what was done. */
+export const LightChange = z.object({
+  id: Id,
+  thing: Id,
+  kind: PlanLine.shape.kind,
+  year: z.int(),
+  code: z.string(),
+  name: Label,
+  unit: Id.nullable(),
+  unitName: z.string().nullable(),
+  from: Light,
+  to: Light,
+  turn: z.enum(['worse', 'better', 'other']),
+  verdict: Verdict,
+  /** Whose override made it. */
+  overriddenBy: z.string().nullable(),
+  /** The day for which it was judged. */
+  judgedOn: Day,
+  at: Instant,
+  seen: z.int(),
+  answers: z.int(),
+})
+export type LightChange = z.infer<typeof LightChange>
+
+export const LightSeen = z.object({ name: z.string(), at: Instant })
+export const LightAnswer = z.object({ id: Id, kind: LightAnswerKind, words: z.string(), name: z.string(), at: Instant })
+export type LightAnswer = z.infer<typeof LightAnswer>

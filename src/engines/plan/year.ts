@@ -7,6 +7,7 @@ import { findFiguresByIds, judgedTargets, judgedTargetsOfYear, lightParametersOn
 import { findUnits } from '../org/index.ts'
 import { lineOfCommitment, lineOfTarget, papersOf, verdictOfProgress, worstOf } from './domain/lines.ts'
 import { childrenOf, latestProgress, numbersOf } from './domain/tree.ts'
+import { type StandingLight } from './domain/light-changes.ts'
 import { type Commitment, type CommitmentNode, type PlanLine, type PlanYear } from './schema.ts'
 import { findCommitments, findYears, findYearsOfTargets } from './store.ts'
 
@@ -26,6 +27,19 @@ export async function planYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>,
     papers: [...papersOf([...judged.flatMap(j => j.target.statements.map(s => s.source)), ...commitments.map(c => c.source)])],
     commitments: { measures: measures.length, measured: measures.filter(m => m.share !== null || m.target !== null).length, done: measures.filter(m => m.light === 'done').length, late: due.filter(m => m.light !== 'done' && m.light !== 'not-judged').length, unreported: due.filter(m => m.light === 'not-judged').length },
   }
+}
+
+/** Every light of a year that can change by itself: of its targets, and of the measures that no target measures. */
+export async function lightsOfYear(tx: Tx, ctx: Pick<Context, 'district'>, year: number, on: Day): Promise<StandingLight[]> {
+  const judged = await judgedTargetsOfYear(tx, ctx.district, year, on)
+  const commitments = await findCommitments(tx, ctx.district, year)
+  const nodes = await nodesOf(tx, ctx.district, commitments.filter(c => c.kind === 'measure' && c.target === null), [], on)
+  const numbers = numbersOf(commitments)
+  const whole = (await findUnits(tx, ctx.district)).find(unit => unit.kind === 'district')?.id
+  return [
+    ...judged.map(({ target, indicator, light, verdict, override }): StandingLight => ({ thing: target.id, kind: 'target', year, code: indicator.code, name: indicator.name, unit: target.unit === whole ? indicator.ownerUnit : target.unit, light, verdict, overriddenBy: override?.by ?? null })),
+    ...nodes.map((node): StandingLight => ({ thing: node.id, kind: 'commitment', year, code: numbers.get(node.id) ?? '', name: { zh: node.title, en: node.title }, unit: node.leadUnit, light: node.light, verdict: node.verdict, overriddenBy: node.override?.by ?? null })),
+  ]
 }
 
 async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {

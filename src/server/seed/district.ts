@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { type DistrictSetup } from '../../districts/district.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
+import { findPlanYears, goThroughYear } from '../../engines/plan/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
 import { type District } from '../../kernel/id.ts'
@@ -31,6 +32,16 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     return { added: register.added, changed: register.changed, figures, targets }
+  })
+}
+
+/** Goes once through the months of the years whose figures were seeded, so that their lights have a history; null where they have one. */
+export async function goThroughLights(db: Db, setup: DistrictSetup): Promise<Counts | null> {
+  const ctx = seedContext(db, setup.code)
+  return writeIfAnything(ctx, setup, 'lights.gone-through', async tx => {
+    const counts: Record<string, number> = {}
+    for (const year of (await findPlanYears(tx, setup.code)).filter(year => year <= Number(ctx.today().slice(0, 4))).toSorted()) counts[year] = await goThroughYear(tx, ctx, year)
+    return counts
   })
 }
 

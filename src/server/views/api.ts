@@ -2,13 +2,14 @@ import { api as join } from '../../engines/api.ts'
 import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
 import { findPlanYears, planYear } from '../../engines/plan/index.ts'
 import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
+import { lightLabels } from '../../kernel/light.ts'
 import { ok } from '../../kernel/result.ts'
 import { catalogue, systemGroups } from '../../packs/catalogue.ts'
 import { packs } from '../../packs/index.ts'
 import { systemsReport } from '../../packs/systems.ts'
-import { contract, type InboxItem } from './contract.ts'
+import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
-import { findEverything, findWaitingFigures, findWaitingPapers } from './store.ts'
+import { findEverything, findLastTurns, findOpenTurns, findWaitingFigures, findWaitingPapers } from './store.ts'
 
 const handlers: Handlers<typeof contract> = {
   cockpit: async (ctx, { params }) => ctx.read(async tx => {
@@ -21,7 +22,7 @@ const handlers: Handlers<typeof contract> = {
       years,
       instead: lines.length > 0 ? null : await tellingYear(tx, ctx, years),
       asOf: lines.reduce<string | null>((latest, line) => (line.asOf && (!latest || line.asOf > latest) ? line.asOf : latest), null),
-      needs: needs.slice(0, mostNeeds),
+      needs: await withTurns(tx, ctx, needs.slice(0, mostNeeds)),
       more: Math.max(0, needs.length - mostNeeds),
       headline: [...headline],
       panels: panelsOf(lines, packs).map(({ name, lines: of }) => ({ name, lights: lightsOf(of), lines: [...byLight(of)] })),
@@ -42,6 +43,12 @@ const handlers: Handlers<typeof contract> = {
         items.push({ kind: 'approve', id: waiting.unit, title: waiting.name, what: { zh: `${waiting.count} 个数值待审核`, en: `${waiting.count} figures to approve` }, since: waiting.since, count: waiting.count, page: `/register/figures?status=submitted&unit=${waiting.unit}` })
       }
     }
+    if (mayAnywhere(ctx.actor, 'light.answer')) {
+      // A leader and a planner see every unit's in the cockpit; here stand those of one's own units.
+      for (const open of await findOpenTurns(tx, ctx.district, ctx.actor.units)) {
+        items.push({ kind: 'light', id: open.id, title: open.name, what: { zh: `变为${lightLabels[open.light].zh}，尚未说明原因或措施`, en: `turned ${lightLabels[open.light].en.toLowerCase()}; nobody has said why or what is done` }, since: open.on, count: null, page: `/lights?change=${open.id}` })
+      }
+    }
     return ok({ items })
   }),
 
@@ -54,6 +61,15 @@ const handlers: Handlers<typeof contract> = {
       lines: report.lines.map(line => ({ id: line.id, group: line.group, groupName: systemGroups[line.group], tier: line.tier, name: line.name, state: line.state, carriers: line.carriers.map(carrier => ({ ...carrier })) })),
     })
   },
+}
+
+/** Since when each of them has its light, and whether anybody has said what was done. */
+async function withTurns(tx: Tx, ctx: Context, needs: readonly Need[]): Promise<Need[]> {
+  const turns = new Map((await findLastTurns(tx, ctx.district, needs.map(need => need.id))).map(turn => [turn.thing, turn]))
+  return needs.map(need => {
+    const turn = turns.get(need.id)
+    return { ...need, turned: turn && turn.light === need.light ? { change: turn.change, on: turn.on, answers: turn.answers } : null }
+  })
 }
 
 /** The latest year whose targets have figures; a year that was only promised shows nothing but open circles. */

@@ -17,6 +17,8 @@ export const Need = z.object({
   /** Days left (+) or days late (-); null where no day is set. */
   days: z.int().nullable(),
   action: z.enum(['look', 'decide']),
+  /** The last change of its light that still counts: when it was judged so, and how many answers there are. Null where none is on record. */
+  turned: z.object({ change: Id, on: Day, answers: z.int() }).nullable(),
   /** Path of the page that shows it. */
   page: z.string(),
 })
@@ -38,7 +40,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['review', 'accept', 'front-matter', 'approve', 'overdue']),
+  kind: z.enum(['review', 'accept', 'front-matter', 'approve', 'overdue', 'light']),
   id: z.string(),
   title: z.string(),
   what: Label,

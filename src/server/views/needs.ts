@@ -25,7 +25,7 @@ function needOf(line: PlanLine, today: Day): Need | null {
   const days = until === null ? null : daysBetween(today, until)
   const late = line.kind === 'commitment' && days !== null && days < 0 && line.light !== 'done' && line.light !== 'not-judged'
   if (!late && line.light !== 'off-pace' && line.light !== 'slipping') return null
-  return { kind: late ? 'overdue' : line.light === 'off-pace' ? 'off-pace' : 'slipping', id: line.id, name: line.name, light: line.light, why: line.verdict.because, owner: line.owner, days, action: 'look', page: pageOf(line) }
+  return { kind: late ? 'overdue' : line.light === 'off-pace' ? 'off-pace' : 'slipping', id: line.id, name: line.name, light: line.light, why: line.verdict.because, owner: line.owner, days, action: 'look', turned: null, page: pageOf(line) }
 }
 
 const order: readonly Need['kind'][] = ['overdue', 'off-pace', 'decision', 'slipping']

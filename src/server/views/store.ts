@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Tx } from '../../engines/context.ts'
-import { type District } from '../../kernel/id.ts'
+import { type District, type Id } from '../../kernel/id.ts'
+import { type Light } from '../../kernel/light.ts'
+import { type Day } from '../../kernel/time.ts'
 import { type Found } from './contract.ts'
 
 const PER_KIND = 8
@@ -46,5 +48,30 @@ export async function findWaitingFigures(tx: Tx, district: District): Promise<Wa
     select f.unit, u.name, count(*) as count, min(f.at) as since
     from indicators.v_figure f join org.v_unit u on u.district = f.district and u.id = f.unit
     where f.district = ${district} and f.status = 'submitted' group by f.unit, u.name order by min(f.at) limit 50`.execute(tx)
+  return rows
+}
+
+export type LastTurn = { readonly thing: Id; readonly change: Id; readonly light: Light; readonly on: Day; readonly answers: number }
+
+/** The last change of the light of each of these things. */
+export async function findLastTurns(tx: Tx, district: District, things: readonly Id[]): Promise<LastTurn[]> {
+  if (things.length === 0) return []
+  const { rows } = await sql<LastTurn>`
+    select distinct on (c.thing) c.thing, c.id as change, c.to_light as light, c.judged_on as "on", c.answers
+    from plan.v_light_change c where c.district = ${district} and c.thing = any (${things}::uuid[]) order by c.thing, c.judged_on desc, c.id desc`.execute(tx)
+  return rows
+}
+
+export type OpenTurn = { readonly id: Id; readonly name: string; readonly light: Light; readonly on: Day }
+
+/** Changes for the worse of these units' lights of which nobody has said what was done, where it is the light's last change. */
+export async function findOpenTurns(tx: Tx, district: District, units: readonly Id[]): Promise<OpenTurn[]> {
+  if (units.length === 0) return []
+  const { rows } = await sql<OpenTurn>`
+    select c.id, c.name_zh as name, c.to_light as light, c.judged_on as "on"
+    from plan.v_light_change c
+    where c.district = ${district} and c.unit = any (${units}::uuid[]) and c.turn = 'worse' and c.answered_at is null
+      and not exists (select from plan.v_light_change later where later.district = c.district and later.thing = c.thing and (later.judged_on, later.id) > (c.judged_on, c.id))
+    order by c.judged_on desc, c.id desc limit 50`.execute(tx)
   return rows
 }

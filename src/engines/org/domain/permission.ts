@@ -10,6 +10,7 @@ export const verbLabels = {
   'plan.edit': { zh: '编制年度计划', en: 'Edit the plan' },
   'progress.enter': { zh: '填报进展', en: 'Enter progress' },
   'light.override': { zh: '人工调灯', en: 'Override a light' },
+  'light.answer': { zh: '回应亮灯变动', en: 'Answer for a light that changed' },
   'figure.enter': { zh: '填报数值', en: 'Enter figures' },
   'figure.approve': { zh: '审核数值', en: 'Approve figures' },
   'figure.unpublished': { zh: '查看未发布数值', en: 'See unpublished figures' },
@@ -30,18 +31,18 @@ export type Verb = keyof typeof verbLabels
 type Reach = 'unit' | 'subtree' | 'district'
 
 const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
-const clerk: Partial<Record<Verb, Reach>> = { ...everyone, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit' }
-const head: Partial<Record<Verb, Reach>> = { ...clerk, 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'delegation.edit': 'subtree' }
+const clerk: Partial<Record<Verb, Reach>> = { ...everyone, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit' }
+const head: Partial<Record<Verb, Reach>> = { ...clerk, 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
 
 /**
  * What each role may do. System, security and audit administration are separate roles (GB/T 22239-2019, 三权分立):
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'light.override': 'district', 'import.read': 'district' },
-  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
+  leader: { ...everyone, 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
+  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
-  supervisor: { ...everyone, 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district' },
+  supervisor: { ...everyone, 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   'department-head': head,
   department: clerk,
   'street-head': head,

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { type Label } from '../../../kernel/label.ts'
 import { type Cockpit, type Need } from '../../../server/views/contract.ts'
+import { dayText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { LineLight } from '../../parts/plan/LineLight.tsx'
 import { LightShape } from '../../ui/LightShape.tsx'
@@ -13,7 +14,7 @@ const acts = {
 
 /** At most seven matters that wait for the leader, worst first: what, why, whose, how long, and one thing to do. */
 export function NeedsYou({ cockpit: { year, needs, more, headline, panels } }: { readonly cockpit: Cockpit }) {
-  const { t } = useLanguage()
+  const { language, t } = useLanguage()
   const lines = new Map([...headline, ...panels.flatMap(panel => panel.lines)].map(line => [line.id, line]))
   return (
     <section className={style['needs']} aria-labelledby="needs-you">
@@ -28,6 +29,7 @@ export function NeedsYou({ cockpit: { year, needs, more, headline, panels } }: {
               <div className={style['what']}>
                 <b>{line ? t(line.label) : need.name}</b>
                 <p>{t(need.why)}</p>
+                {need.turned && <p className={style['turned']}><Link to={`/lights?change=${need.turned.change}&year=${year}`}>{t({ zh: '{day}起', en: 'Since {day}' }, { day: dayText(need.turned.on, language) })}</Link>{t(need.turned.answers === 0 ? { zh: '，尚无回应', en: ', nobody has answered' } : { zh: '，{n}条回应', en: ', {n} answers' }, { n: need.turned.answers })}</p>}
               </div>
               <div className={style['who']}>
                 <span lang="zh-CN">{need.owner ?? t({ zh: '责任单位未定', en: 'Nobody owns it yet' })}</span>

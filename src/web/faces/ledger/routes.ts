@@ -7,6 +7,7 @@ const handle = { verb: 'plan.read' } satisfies RouteHandle
 export const ledgerRoutes: RouteObject[] = [
   { path: '/plan', handle, lazy: { Component: async () => (await import('./plan/LatestPlan.tsx')).LatestPlan } },
   { path: '/plan/:year', handle, lazy: { Component: async () => (await import('./plan/PlanPage.tsx')).PlanPage } },
+  { path: '/lights', handle, lazy: { Component: async () => (await import('./lights/LightsPage.tsx')).LightsPage } },
   { path: '/register', handle, lazy: { Component: async () => (await import('./register/RegisterPage.tsx')).RegisterPage } },
   { path: '/register/figures', handle, lazy: { Component: async () => (await import('./register/FiguresPage.tsx')).FiguresPage } },
   { path: '/register/:code', handle, lazy: { Component: async () => (await import('./indicator/IndicatorPage.tsx')).IndicatorPage } },

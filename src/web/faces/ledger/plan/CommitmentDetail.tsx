@@ -3,6 +3,7 @@ import { type CommitmentNode } from '../../../../engines/plan/schema.ts'
 import { type Id } from '../../../../kernel/id.ts'
 import { dayText, instantText, noNumber, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
+import { LightHistory } from '../../../parts/plan/LightHistory.tsx'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
 import { commitmentKinds, strengthWords } from '../../../parts/plan/plan-words.ts'
 import { UnitName } from '../../../parts/org/UnitName.tsx'
@@ -64,6 +65,7 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
         <h3>{t({ zh: '出处', en: 'Source' })}</h3>
         <ol><ChainLink link={{ kind: 'source', source: commitment.source }} /></ol>
       </section>
+      <LightHistory thing={commitment.id} />
       <CommitmentHistory history={history} nodes={nodes} />
     </div>
   )

@@ -3,6 +3,7 @@ import { type PlanLine } from '../../../../engines/plan/schema.ts'
 import { noNumber, periodText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { expectedBeside, pageOfLine } from '../../../parts/plan/line-words.ts'
+import { LightHistory } from '../../../parts/plan/LightHistory.tsx'
 import { LineFigure } from '../../../parts/plan/LineFigure.tsx'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
 import { LineTarget } from '../../../parts/plan/LineTarget.tsx'
@@ -33,6 +34,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
       </dl>
       {line.figure !== null && line.target !== null && <PaceBar of={t(line.label)} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
       <p><Link to={pageOfLine(line)}>{t({ zh: '打开指标页：历年数值、历次表述、提到它的文件', en: 'Open the indicator: its years, what was said of it, papers that mention it' })}</Link></p>
+      <LightHistory thing={line.id} />
       {groups.map(group => {
         const sources = line.sources.filter(source => source.of === group.of)
         return sources.length > 0 && (

@@ -9,6 +9,7 @@ export const inboxKinds = {
   'front-matter': { zh: '补填表头', en: 'Fill in front matter' },
   approve: { zh: '审核数值', en: 'Approve figures' },
   overdue: { zh: '逾期事项', en: 'Overdue' },
+  light: { zh: '回应亮灯', en: 'Answer for a light' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
 /** A day or an instant, whichever is known. */
