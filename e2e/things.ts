@@ -31,10 +31,11 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })
   const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
   const commitments = [await make('planner', '/api/plan/2023/commitments', { kind: 'task', title: '建成图书馆', dueOn: '2023-12-31', ground: '部署会' }), ...await idsOf('planner', '/api/plan/2023/search?limit=20')]
+  const keys = [await make('security-administrator', '/api/keys', { name: '街道业务系统', post: server.post('street'), verbs: ['plan.read'], until: '2023-12-31' }), await make('security-administrator', '/api/keys', { name: '财政系统', post, verbs: ['plan.read'], until: '2023-12-31' })]
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], delegations, documents: papers.toReversed(), indicators, figures, targets,
+    units, people: [person], posts: [post], keys, delegations, documents: papers.toReversed(), indicators, figures, targets,
   }
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
   const inRegister = { ...byName, into: indicators }

@@ -39,6 +39,8 @@ export type FreshDistrict = Opened & {
   readonly clock: Clock
   /** The person who holds this role here. */
   person(role: Role): Id
+  /** The post of that person. */
+  post(role: Role): Id
   /** What a handler gets when the person with this role asks, on the clock's day. */
   ctx(role: Role, asked?: { readonly key?: string; readonly request?: string }): Promise<Context>
 }
@@ -64,16 +66,19 @@ export async function freshDistrict(options: { readonly district?: District; rea
   }
   const people = new Map(roles.map(role => [role, v7()]))
   const personOf = (role: Role): Id => people.get(role) ?? v7()
+  const posts = new Map(roles.map(role => [role, v7()]))
+  const postOf = (role: Role): Id => posts.get(role) ?? v7()
   await within(opened.db, { district, sees: 'district' }, async tx => {
     for (const place of [root, places.finance, places.statistics, street, places.otherStreet, places.community]) await insertUnit(tx, district, place)
     for (const role of roles) {
       await insertPerson(tx, district, { id: personOf(role), name: `${role}（演示）`, account: role, active: true, generated: true, version: 1 })
-      await insertPost(tx, district, { id: v7(), person: personOf(role), unit: places[seats[role]].id, role, title: role, from: '2020-01-01', until: null })
+      await insertPost(tx, district, { id: postOf(role), person: personOf(role), unit: places[seats[role]].id, role, title: role, from: '2020-01-01', until: null })
     }
   })
   return {
     ...opened, district, places, clock,
     person: personOf,
+    post: postOf,
     ctx: async (role, asked = {}) => {
       const actor = await within(opened.db, { district, sees: new Set() }, tx => loadActor(tx, district, personOf(role), dayOf(clock.now)))
       if (!actor) throw new Error(`no ${role} on ${clock.now}`)

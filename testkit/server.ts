@@ -1,6 +1,8 @@
 import { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { type Verb } from '../src/engines/org/domain/permission.ts'
 import { Role, roleLabels } from '../src/engines/org/schema.ts'
+import { addDays, dayOf } from '../src/kernel/time.ts'
 import { makeAccounts } from '../src/server/account/accounts.ts'
 import { makeApp } from '../src/server/app.ts'
 import { type FreshDistrict, freshDistrict } from './district.ts'
@@ -9,6 +11,8 @@ export type TestServer = FreshDistrict & {
   readonly app: FastifyInstance
   /** Headers of a request by the person who holds this role. */
   as(role: Role): Promise<Record<string, string>>
+  /** Headers of a request by a unit's system: a key that acts as the post of this role, with these permissions. */
+  withKey(role: Role, verbs: readonly Verb[]): Promise<Record<string, string>>
   /** A request to the server in this process, signed in as a role or, with null, as a stranger. */
   ask(role: Role | null, request: InjectOptions): Promise<{ readonly status: number; readonly body: unknown; readonly headers: Record<string, unknown> }>
 }
@@ -34,13 +38,19 @@ export async function testServer(options: Parameters<typeof freshDistrict>[0] & 
     cookies.set(role, cookie)
     return { cookie }
   }
-  return {
-    ...here, app, as,
-    ask: async (role, request) => {
-      const headers = { ...request.headers, ...(role && await as(role)) }
-      const answer = await app.inject({ ...request, headers })
-      const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-      return { status: answer.statusCode, body: isJson ? answer.json<unknown>() : answer.body, headers: answer.headers }
-    },
+  async function ask(role: Role | null, request: InjectOptions) {
+    const headers = { ...request.headers, ...(role && await as(role)) }
+    const answer = await app.inject({ ...request, headers })
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+    return { status: answer.statusCode, body: isJson ? answer.json<unknown>() : answer.body, headers: answer.headers }
   }
+  async function withKey(role: Role, verbs: readonly Verb[]): Promise<Record<string, string>> {
+    const issued = await ask('security-administrator', { method: 'POST', url: '/api/keys', payload: { name: `测试接口 ${role}`, post: here.post(role), verbs, until: addDays(dayOf(here.clock.now), 90) } })
+    const { id } = issued.body as { id: string } // the reply of a route that makes something
+    const collected = await ask(role, { method: 'POST', url: `/api/keys/${id}/collect` })
+    const { key } = collected.body as { key: string | null } // by its contract
+    if (!key) throw new Error(`no key for ${role}: ${JSON.stringify([issued.body, collected.body])}`)
+    return { authorization: `Bearer ${key}` }
+  }
+  return { ...here, app, as, ask, withKey }
 }

@@ -10,6 +10,24 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccountApiKey {
+  collected_at: string | null;
+  district: number;
+  id: string;
+  issued_at: string;
+  issued_by: string;
+  last_used_at: string | null;
+  name: string;
+  person: string;
+  post: string;
+  revoked_at: string | null;
+  revoked_because: string | null;
+  revoked_by: string | null;
+  secret_hash: string | null;
+  until_on: string;
+  verbs: string[];
+}
+
 export interface AccountAttempt {
   district: Generated<number>;
   failures: number;
@@ -277,6 +295,14 @@ export interface IndicatorsAlias {
   name: string;
   origin: string | null;
   scope: Generated<string>;
+}
+
+export interface IndicatorsEmbargoPost {
+  district: number;
+  indicator: string;
+  named_at: string;
+  named_by: string;
+  post: string;
 }
 
 export interface IndicatorsFigure {
@@ -664,6 +690,7 @@ export interface PlanVLightChange {
 }
 
 export interface Database {
+  "account.api_key": AccountApiKey;
   "account.attempt": AccountAttempt;
   "account.challenge": AccountChallenge;
   "account.credential": AccountCredential;
@@ -687,6 +714,7 @@ export interface Database {
   "documents.v_finding": DocumentsVFinding;
   "documents.v_paper": DocumentsVPaper;
   "indicators.alias": IndicatorsAlias;
+  "indicators.embargo_post": IndicatorsEmbargoPost;
   "indicators.figure": IndicatorsFigure;
   "indicators.indicator": IndicatorsIndicator;
   "indicators.light_override": IndicatorsLightOverride;

@@ -34,6 +34,9 @@ export type AppDeps = {
   readonly pages: string | null
 }
 
+/** A unit's system that asks more often than this is out of order. */
+const keyRequestsPerMinute = 300
+
 /** The whole server over its dependencies, not yet listening. */
 export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
@@ -74,6 +77,13 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     },
   }
   await app.register(async api => {
+    // Beside the limits of single routes, which count by address; a wrong secret does not use up the limit of the right one.
+    const countKey = api.createRateLimit({ max: keyRequestsPerMinute, timeWindow: '1 minute', keyGenerator: request => `${request.ip} ${request.headers.authorization?.slice(0, 60)}` })
+    api.addHook('onRequest', async (request, reply) => {
+      if (request.headers.authorization === undefined) return undefined
+      const count = await countKey(request)
+      return !count.isAllowed && count.isExceeded ? sendProblem(reply, problemOf(refuse('too-many-requests'), request.id)) : undefined
+    })
     await deps.accounts.mount(api, door)
     for (const engine of routes) mount(api, engine, door)
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Context, type Db, type Tx } from '../engines/context.ts'
-import { type Actor, actorOn, scopeOf } from '../engines/org/domain/permission.ts'
+import { type Actor, actorOn, handledBy, seenBefore } from '../engines/org/domain/permission.ts'
 import { type District, type Id } from '../kernel/id.ts'
 import { dayOf, type Instant } from '../kernel/time.ts'
 import { writeEntry } from './audit/trail.ts'
@@ -20,7 +20,7 @@ export class KeyReused extends Error {}
 
 /** Makes what a handler works with. The clock is an argument so that tests can set it. */
 export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context {
-  const bounds = { district: asked.district, sees: scopeOf(asked.actor, 'figure.unpublished') }
+  const bounds = { district: asked.district, sees: seenBefore(asked.actor), handles: handledBy(asked.actor), posts: asked.actor.posts }
 
   async function write<T>(work: (tx: Tx, note: (entry: AuditEntry) => Promise<void>) => Promise<T>): Promise<T> {
     return within(db, bounds, async tx => {

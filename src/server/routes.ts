@@ -4,7 +4,8 @@ import { api as indicators } from '../engines/indicators/index.ts'
 import { api as org } from '../engines/org/index.ts'
 import { api as plan } from '../engines/plan/index.ts'
 import { api as audit } from './audit/api.ts'
+import { api as keys } from './keys/api.ts'
 import { api as views } from './views/api.ts'
 
 /** Every route of the server but those of accounts, which set cookies. */
-export const routes: readonly Api[] = [org, indicators, plan, documents, views, audit]
+export const routes: readonly Api[] = [org, indicators, plan, documents, views, audit, keys]

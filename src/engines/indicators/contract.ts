@@ -5,7 +5,7 @@ import { Label, type Label as Words } from '../../kernel/label.ts'
 import { Light, Verdict } from '../../kernel/light.ts'
 import { Period } from '../../kernel/period.ts'
 import { Quantity } from '../../kernel/quantity.ts'
-import { Day } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
 import { LightParameters } from './domain/parameters.ts'
 import { Alias, Aspect, Bands, Change, Figure, FigureStatus, Formula, Indicator, Nature, Operator, Override, Target, Vintage } from './schema.ts'
 
@@ -39,7 +39,12 @@ export const CandidateRow = z.object({ indicator: Id, code: z.string(), name: La
 /** A value worked out from figures; `doubt` where a paper says otherwise. */
 export const DerivedRow = z.object({ kind: z.enum(['year-to-date', 'year-on-year', 'period-on-period', 'formula']), period: z.string(), value: z.number(), unit: z.string(), inputs: z.array(Id), said: z.object({ figure: Id, value: z.number() }).nullable(), doubt: Label.nullable() })
 
-export const FigureRow = Figure.extend({ indicatorName: z.string(), indicatorCode: z.string(), unitName: z.string().nullable() })
+/** A post that sees an indicator's figures before they are published; once it has ended it counts for nobody. */
+export const NamedPostRow = z.object({ post: Id, personName: z.string(), unitName: z.string(), title: z.string(), holds: z.boolean(), namedAt: Instant, namedBy: z.string() })
+export type NamedPostRow = z.infer<typeof NamedPostRow>
+const EmbargoReply = z.object({ embargoed: z.boolean(), version: z.int(), posts: z.array(NamedPostRow) })
+
+export const FigureRow = Figure.extend({ /** Of an embargoed indicator and not published yet. */ heldBack: z.boolean(), indicatorName: z.string(), indicatorCode: z.string(), unitName: z.string().nullable() })
 export type FigureRow = z.infer<typeof FigureRow>
 
 /** An override as it is shown and, where it is over, kept. */
@@ -137,6 +142,8 @@ export const contract = {
   confirmName: route({ method: 'POST', path: '/api/indicators/:id/aliases', permission: 'register.edit', summary: words('确认别名', 'Confirm that a name means this indicator'), params: byId, body: z.object({ name: PlainText(120), scope: PlainText(60).nullable().default(null), version: Version }), reply: Indicator }),
   removeName: route({ method: 'POST', path: '/api/indicators/:id/aliases/remove', permission: 'register.edit', summary: words('删除别名', 'Remove a name'), params: byId, body: z.object({ name: Alias.shape.name, scope: Alias.shape.scope.default(null), version: Version }), reply: Indicator }),
   denyName: route({ method: 'POST', path: '/api/indicators/:id/not-names', permission: 'register.edit', summary: words('确认不是同一指标', 'Say that a name is another indicator'), params: byId, body: z.object({ name: PlainText(120), version: Version }), reply: Indicator }),
+  embargo: route({ method: 'GET', path: '/api/indicators/:id/embargo', permission: 'plan.read', summary: words('公布前的知悉岗位', 'Posts that see it before it is published'), params: byId, reply: EmbargoReply }),
+  nameForEmbargo: route({ method: 'PUT', path: '/api/indicators/:id/embargo', permission: 'register.edit', summary: words('指定公布前的知悉岗位', 'Name the posts that see it before it is published'), params: byId, body: z.object({ posts: z.array(Id).max(100), version: Version }), reply: EmbargoReply }),
 
   figures: route({ method: 'GET', path: '/api/figures', permission: 'plan.read', summary: words('数值清单', 'Figures, newest entry first'), query: PageById.extend(FigureFilter.shape), reply: page(FigureRow) }),
   exportFigures: route({ method: 'GET', path: '/api/figures/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出数值', 'Export figures'), query: FigureFilter.extend({ form: Form }), reply: FileReply }),

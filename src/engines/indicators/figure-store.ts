@@ -3,6 +3,7 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { spanOf } from '../../kernel/period.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
+import { type Scope } from '../org/domain/permission.ts'
 import { type FigureRow } from './contract.ts'
 import { type Change, type Figure } from './schema.ts'
 import { type Said } from './domain/vintage.ts'
@@ -54,24 +55,32 @@ export async function insertFigures(tx: Tx, district: District, figures: readonl
 
 const columns = sql.raw('f.id, f.indicator, f.unit, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.rank, f.qualifier, f.status, f.said_as, f.said_on, f.source, f.origin, f.at, f.replaces, f.replaced_by, f.reason, f.version')
 
-/** What a person may see of a held-back indicator: everything, or what is published and what their own units enter or approve. */
-export type Sight = { readonly seesEmbargoed: boolean; readonly units: readonly Id[] }
+/** What of an embargoed indicator may be seen before it is published: figures of the units that a person handles, and whatever a post of theirs is named for. */
+export type Sight = { readonly handles: Scope; readonly posts: readonly Id[] }
 
-const seen = (sight: Sight): RawBuilder<unknown> => sql`(${sight.seesEmbargoed} or f.status = 'published' or f.unit = any (${sight.units}::uuid[]) or not exists (select from indicators.indicator e where e.district = f.district and e.id = f.indicator and e.embargoed))`
+/** What leaves the program as a file, and what lights rest on: nothing that is held back, whoever asks. */
+export const openToAll: Sight = { handles: new Set(), posts: [] }
+
+const embargoed = sql`exists (select from indicators.indicator e where e.district = f.district and e.id = f.indicator and e.embargoed)`
+const inHands = ({ handles }: Sight) => (handles === 'district' ? sql`true` : sql`f.unit = any (${[...handles]}::uuid[])`)
+const isNamed = ({ posts }: Sight) => sql`exists (select from indicators.embargo_post p where p.district = f.district and p.indicator = f.indicator and p.post = any (${[...posts]}::uuid[]))`
+
+/** Row-level security asks the same below; this is the first wall, and the only one where a file may hold less than its reader may see. */
+export const seen = (sight: Sight): RawBuilder<unknown> => sql`(f.status = 'published' or ${inHands(sight)} or not ${embargoed} or ${isNamed(sight)})`
 
 export async function loadFigure(tx: Tx, district: District, id: Id, sight: Sight): Promise<FigureRow | null> {
   return (await findFigureRows(tx, district, sql`f.id = ${id}`, sight, 1))[0] ?? null
 }
 
 async function findFigureRows(tx: Tx, district: District, where: RawBuilder<unknown>, sight: Sight, limit: number): Promise<FigureRow[]> {
-  const { rows } = await sql<FigureRecord & { indicator_name: string; indicator_code: string; unit_name: string | null }>`
-    select ${columns}, i.name_zh as indicator_name, i.code as indicator_code, u.name as unit_name
+  const { rows } = await sql<FigureRecord & { held_back: boolean; indicator_name: string; indicator_code: string; unit_name: string | null }>`
+    select ${columns}, i.embargoed and f.status <> 'published' as held_back, i.name_zh as indicator_name, i.code as indicator_code, u.name as unit_name
     from indicators.figure f
     join indicators.indicator i on i.district = f.district and i.id = f.indicator
     left join org.v_unit u on u.district = f.district and u.id = f.unit
     where f.district = ${district} and ${where} and ${seen(sight)}
     order by f.id desc limit ${limit}`.execute(tx)
-  return rows.map(({ indicator_name, indicator_code, unit_name, ...row }) => ({ ...figureFrom(row), indicatorName: indicator_name, indicatorCode: indicator_code, unitName: unit_name }))
+  return rows.map(({ held_back, indicator_name, indicator_code, unit_name, ...row }) => ({ ...figureFrom(row), heldBack: held_back, indicatorName: indicator_name, indicatorCode: indicator_code, unitName: unit_name }))
 }
 
 export type FigureFilter = {
@@ -153,7 +162,7 @@ type Packed = readonly [id: Id, period: string, vintage: Said['vintage'], basis:
 
 /**
  * What lights rest on, for many targets at once: approved and published figures that nothing replaced, without their
- * sources. One index range for each key. They come packed as JSON, a row for each key: three times faster than thousands of rows.
+ * sources, and of embargoed indicators the published ones only: a light is the same for all who look at it. One index range for each key. They come packed as JSON, a row for each key: three times faster than thousands of rows.
  */
 export async function findSaid(tx: Tx, district: District, keys: readonly SaidKey[]): Promise<SaidOf[]> {
   if (keys.length === 0) return []
@@ -162,7 +171,7 @@ export async function findSaid(tx: Tx, district: District, keys: readonly SaidKe
       select json_agg(json_build_array(f.id, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.qualifier, f.status, f.said_on, f.at))
       from indicators.figure f
       where f.district = ${district} and f.indicator = k.indicator and f.unit = k.unit and f.ends_on between k.starts and k.ends
-        and f.replaced_by is null and f.status in ('approved', 'published') and (not k.levels_only or f.level_value is not null)) as said
+        and f.replaced_by is null and f.status in ('approved', 'published') and ${seen(openToAll)} and (not k.levels_only or f.level_value is not null)) as said
     from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.unit)}::uuid[], ${keys.map(k => k.from)}::date[], ${keys.map(k => k.to)}::date[], ${keys.map(k => k.levelsOnly)}::boolean[]) k (indicator, unit, starts, ends, levels_only)`.execute(tx)
   const found = new Map<Id, SaidOf>()
   for (const { indicator, unit, said } of rows) {

@@ -96,7 +96,7 @@ describe('figures on their way', async () => {
     const figure = value(await enter('planner', { indicator: secret.id, unit: places.district.id, submit: true }))
     const seenBy = async (role: Role) => value(await handlers.figures(await as(role), { ...nothing, query: { ...page, indicator: secret.id } })).items.length
     const approved = value(await decide(planner, figure, 'approve'))
-    expect([await seenBy('planner'), await seenBy('leader'), await seenBy('street'), await seenBy('supervisor')]).toEqual([1, 1, 0, 0])
+    expect([await seenBy('planner'), await seenBy('statistician'), await seenBy('leader'), await seenBy('street'), await seenBy('supervisor')]).toEqual([1, 1, 0, 0, 0])
     value(await decide(planner, approved, 'publish'))
     expect([await seenBy('street'), await seenBy('supervisor')]).toEqual([1, 1])
     const own = value(await enter('street', { indicator: secret.id, submit: true }))

@@ -2,6 +2,7 @@
 import { type Id } from '../../kernel/id.ts'
 import { refuse, ok, type Result } from '../../kernel/result.ts'
 import { type Context, type Tx } from '../context.ts'
+import { inheritEmbargo } from './embargo-store.ts'
 import { countChange, deleteIndicator, insertAlias, loadIndicator, moveFiguresAndNames, refreshSearch } from './register-store.ts'
 import { type Indicator } from './schema.ts'
 import { findTargetId, findTargets, moveStatements, moveTarget, refold } from './target-store.ts'
@@ -30,6 +31,7 @@ export async function mergeIndicators(tx: Tx, ctx: Context, fromId: Id, intoId: 
     } else await moveTarget(tx, ctx.district, target.id, into.id)
   }
   await refold(tx, ctx.district, changed)
+  if (from.embargoed) await inheritEmbargo(tx, ctx.district, from.id, into.id)
   const figures = await moveFiguresAndNames(tx, ctx.district, from.id, into.id)
   await insertAlias(tx, ctx.district, { id: ctx.newId(), indicator: into.id, name: from.name.zh, scope: null, confirmedBy: ctx.actor.name })
   await deleteIndicator(tx, ctx.district, from.id)

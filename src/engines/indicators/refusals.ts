@@ -17,6 +17,7 @@ export const refusals = {
   'override-too-long': { status: 422, zh: '人工调灯最长{most}天，期满自动恢复。请缩短期限。', en: 'An override holds for at most {most} days and then ends by itself. Shorten it.' },
   'no-override': { status: 422, zh: '目前没有生效的人工调灯。', en: 'No override is in force.' },
   'same-indicator': { status: 422, zh: '一项指标不能并入自身。', en: 'An indicator cannot be merged into itself.' },
+  'not-embargoed': { status: 422, zh: '“{name}”未设为公布前保密，无须指定知悉岗位。请先在定义中设为保密。', en: '“{name}” is not held back, so there is nothing to name posts for. Hold it back in its definition first.' },
   'file-missing': { status: 400, zh: '没有收到文件。请选择CSV或xlsx文件后再提交。', en: 'No file came. Choose a CSV or xlsx file and send it again.' },
   'sheet-unreadable': { status: 422, zh: '无法读取“{file}”。请另存为xlsx或UTF-8编码的CSV后再试；没有写入任何数据。', en: '“{file}” cannot be read. Save it as xlsx or as CSV in UTF-8 and try again; nothing was written.' },
   'sheet-too-large': { status: 413, zh: '表格超过{most}行或内容过大，请拆分后再导入；没有写入任何数据。', en: 'The sheet has more than {most} rows or is too large. Split it; nothing was written.' },

@@ -1,7 +1,7 @@
 import { type Id } from '../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type Context, type Handlers, type Tx } from '../context.ts'
-import { mayDo, scopeOf } from '../org/domain/permission.ts'
+import { handledBy } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { type contract, type IndicatorChange, type IndicatorPage } from './contract.ts'
 import { derivedFrom, disagreements, saidByFormula, type Derived } from './domain/derive.ts'
@@ -20,22 +20,21 @@ type Register = Pick<Handlers<typeof contract>, 'indicators' | 'match' | 'indica
 
 /** What this person may see of what is held back. */
 export function sightOf(ctx: Context): Sight {
-  const own = [scopeOf(ctx.actor, 'figure.enter'), scopeOf(ctx.actor, 'figure.approve')].flatMap(scope => (scope === 'district' ? [] : [...scope]))
-  return { seesEmbargoed: mayDo(ctx.actor, 'figure.embargoed', null), units: own }
+  return { handles: handledBy(ctx.actor), posts: ctx.actor.posts }
 }
 
 const FIGURES_SHOWN = 500
 
 export const registerHandlers: Register = {
   indicators: async (ctx, { query }) => ctx.read(async tx => {
-    const { total, rows } = await findIndicatorRows(tx, ctx.district, { ...query, embargoed: query.embargoed === undefined ? undefined : query.embargoed === 'true', seesEmbargoed: sightOf(ctx).seesEmbargoed })
+    const { total, rows } = await findIndicatorRows(tx, ctx.district, { ...query, embargoed: query.embargoed === undefined ? undefined : query.embargoed === 'true', sight: sightOf(ctx) })
     return ok({ items: rows, total, next: rows.length === query.limit ? rows.at(-1)?.code ?? null : null })
   }),
 
   match: async (ctx, { query }) => ctx.read(async tx => ok({ candidates: [...matchIndicator(query.name, query.unit, await findRegister(tx, ctx.district), query.beside)] })),
 
   indicator: async (ctx, { params, query }) => ctx.read(async tx => {
-    const { rows: [entry] } = await findIndicatorRows(tx, ctx.district, { only: params.id, limit: 1, seesEmbargoed: sightOf(ctx).seesEmbargoed })
+    const { rows: [entry] } = await findIndicatorRows(tx, ctx.district, { only: params.id, limit: 1, sight: sightOf(ctx) })
     if (!entry) return refuse('unknown-indicator', { id: params.id })
     const unit = query.unit ? await loadUnit(tx, ctx.district, query.unit) : await loadDistrictUnit(tx, ctx.district)
     return unit ? ok(await pageOf(tx, ctx, entry, unit, query.on ?? ctx.today())) : refuse('unknown-unit', { id: query.unit ?? '' })

@@ -3,7 +3,7 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { type Tx } from '../context.ts'
 import { type IndicatorRow } from './contract.ts'
 import { type Figure, Indicator } from './schema.ts'
-import { figureFrom, type FigureRecord } from './figure-store.ts'
+import { figureFrom, seen, type FigureRecord, type Sight } from './figure-store.ts'
 
 /** A row of the register as the database gives it, aliases gathered. */
 type Row = {
@@ -53,7 +53,7 @@ export async function findIndicatorsOf(tx: Tx, district: District, ids: readonly
 
 export type RegisterFilter = {
   readonly q?: string | undefined; readonly nature?: string | undefined; readonly kind?: string | undefined; readonly owner?: Id | undefined; readonly embargoed?: boolean | undefined
-  readonly after?: string | undefined; readonly limit: number; readonly seesEmbargoed: boolean
+  readonly after?: string | undefined; readonly limit: number; readonly sight: Sight
   /** One entry, by its id or its code. */
   readonly only?: string
 }
@@ -79,7 +79,7 @@ export async function findIndicatorRows(tx: Tx, district: District, filter: Regi
       select f.id, f.period, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.said_on
       from indicators.figure f
       where f.district = i.district and f.indicator = i.id and f.unit = (select u.id from org.v_unit u where u.district = ${district} and u.kind = 'district' order by u.from_on limit 1)
-        and f.replaced_by is null and f.status in ('approved', 'published') and (not i.embargoed or f.status = 'published' or ${filter.seesEmbargoed})
+        and f.replaced_by is null and f.status in ('approved', 'published') and ${seen(filter.sight)}
       order by f.ends_on desc, f.said_on desc nulls last limit 1) f on true
     where ${where} ${filter.after ? sql`and i.code > ${filter.after}` : sql``}
     order by i.code limit ${filter.limit}`.execute(tx)

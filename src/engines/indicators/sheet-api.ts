@@ -8,8 +8,7 @@ import { type contract, type SheetReply } from './contract.ts'
 import { readRows, type CellFault, type Column, type SheetRow } from './domain/sheet.ts'
 import { aggregationWords, aspectWords, directionWords, figureColumns, frequencyWords, kindWords, natureWords, operatorWords, registerColumns, statusWords, targetHeaders, vintageWords } from './domain/sheet-columns.ts'
 import { maySay } from './domain/steps.ts'
-import { findFigures, insertFigures } from './figure-store.ts'
-import { sightOf } from './register-api.ts'
+import { findFigures, insertFigures, openToAll } from './figure-store.ts'
 import { findIndicatorRows, findRegister, insertAlias, insertIndicator, refreshSearch, saveIndicator } from './register-store.ts'
 import { type Figure, type Indicator } from './schema.ts'
 import { cellsOf, MOST_ROWS, sheetFile, type Cell } from './sheets.ts'
@@ -19,14 +18,14 @@ type Sheets = Pick<Handlers<typeof contract>, 'exportRegister' | 'importRegister
 
 export const sheetHandlers: Sheets = {
   exportRegister: async (ctx, { query: { form, ...filter } }) => ctx.read(async tx => {
-    const { rows } = await findIndicatorRows(tx, ctx.district, { ...filter, embargoed: filter.embargoed === undefined ? undefined : filter.embargoed === 'true', limit: MOST_ROWS, seesEmbargoed: false })
+    const { rows } = await findIndicatorRows(tx, ctx.district, { ...filter, embargoed: filter.embargoed === undefined ? undefined : filter.embargoed === 'true', limit: MOST_ROWS, sight: openToAll })
     return ok(await sheetFile('指标台账', form, [headersOf(registerColumns), ...rows.map(registerCells)]))
   }),
 
   importRegister: async (ctx, { query, file }) => takeSheet(ctx, registerColumns, file, query.check === 'true', 'register.imported', registerFrom),
 
   exportFigures: async (ctx, { query: { form, ...filter } }) => ctx.read(async tx => {
-    const { rows } = await findFigures(tx, ctx.district, { ...filter, limit: MOST_ROWS, sight: sightOf(ctx) })
+    const { rows } = await findFigures(tx, ctx.district, { ...filter, limit: MOST_ROWS, sight: openToAll })
     if (rows.length === MOST_ROWS) return refuse('too-many-rows', { most: MOST_ROWS })
     return ok(await sheetFile('数值', form, [headersOf(figureColumns), ...rows.map(row => figureCells(row, row.indicatorCode, row.indicatorName, row.unitName))]))
   }),

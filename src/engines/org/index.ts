@@ -22,12 +22,21 @@ export async function loadActor(tx: Tx, district: District, person: Id, day: Day
   return actorOn(day, found, posts, delegations, units)
 }
 
+/** What the holder of a post may do on a day by this post alone; null where the post does not hold or its holder was deactivated. */
+export async function loadActorOfPost(tx: Tx, district: District, id: Id, day: Day): Promise<Actor | null> {
+  const [post] = await store.findPosts(tx, district, { ids: [id] })
+  const person = post && await store.loadPerson(tx, district, post.person)
+  if (!post || !person?.active) return null
+  const actor = actorOn(day, person, [post], [], await store.findUnitsBelow(tx, district, [post.unit]))
+  return actor.posts.length === 0 ? null : actor
+}
+
 /** The unit that is the district itself. */
 export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit | null> {
   return (await store.findUnits(tx, district)).find(unit => unit.kind === 'district') ?? null
 }
 
-export { findPeopleOf, findUnits, loadPerson, loadUnit } from './store.ts'
+export { findPeopleOf, findPosts, findUnits, loadPerson, loadUnit } from './store.ts'
 
 /** Puts units, people and posts that are not there yet into an empty or earlier seeded district; what is there stays. */
 export async function seedOrganisation(tx: Tx, district: District, given: { readonly units: readonly Unit[]; readonly people: readonly Person[]; readonly posts: readonly Post[] }, at: string, newId: () => Id): Promise<{ readonly units: number; readonly people: number }> {

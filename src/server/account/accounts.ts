@@ -4,11 +4,14 @@ import { api } from '../../engines/api.ts'
 import { type Context, type Db } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
+import { refuse } from '../../kernel/result.ts'
 import { type Actor } from '../../engines/org/domain/permission.ts'
 import { loadActor } from '../../engines/org/index.ts'
 import { dayOf, type Instant } from '../../kernel/time.ts'
 import { openDatabase, within } from '../database/database.ts'
 import { type Door, mount } from '../http/mount.ts'
+import { actorOfKey, KeyRefused } from '../keys/admit.ts'
+import { keyIn } from '../keys/domain.ts'
 import { accountContract, demoContract, sessionContract } from './contract.ts'
 import { chosenDistrict, sessionToken } from './cookies.ts'
 import { demoHandlers, type DemoPerson } from './demonstration.ts'
@@ -47,7 +50,8 @@ export type Accounts = {
   /**
    * Who is signed in, with what they may do today; null for a stranger, an ended session, or somebody who must change the
    * password first. A page that refreshes by itself sends `x-opendistrict-unattended: 1`: that is no use of the session
-   * and does not keep it alive.
+   * and does not keep it alive. A key of a unit's system (`Authorization: Bearer`) stands before any cookie; one that opens
+   * nothing throws `KeyRefused`.
    */
   actorOf(headers: IncomingHttpHeaders, district: District): Promise<Actor | null>
   /** Opens the first account from the command line; later ones are opened by the security administrator. */
@@ -74,11 +78,19 @@ export function makeAccounts(deps: AccountDeps): Accounts {
 
   return {
     districtOf(headers) {
+      const key = keyIn(headers.authorization)
+      if (key !== null && key !== 'unreadable' && deps.districts.some(d => d.code === key.district)) return key.district
       const asked = chosenDistrict(headers.cookie ?? '')
       return deps.districts.find(d => d.code === asked)?.code ?? first.code
     },
 
     async actorOf(headers, district) {
+      const key = keyIn(headers.authorization)
+      if (key !== null) {
+        const found = key === 'unreadable' || key.district !== district ? refuse('key-unknown') : await within(deps.db, { district, sees: new Set() }, tx => actorOfKey(tx, key, deps.clock()))
+        if (!found.ok) throw new KeyRefused(found)
+        return found.value
+      }
       if (!sessionToken(headers.cookie ?? '', desk.secret, desk.secure)) return null
       const visit: Visit = { district, headers, address: '', requestId: '' }
       return within(deps.db, { district, sees: new Set() }, async tx => {

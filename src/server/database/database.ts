@@ -25,13 +25,14 @@ export function openDatabase(url: string, options: { readonly connections?: numb
   return { db, pool, close: () => db.destroy() }
 }
 
-/** What row-level security is told of a transaction. */
-export type Bounds = { readonly district: District; readonly sees: Scope }
+/** What row-level security is told of a transaction. Who handles no figures and holds no post sees nothing that is held back. */
+export type Bounds = { readonly district: District; readonly sees: Scope; readonly handles?: Scope; readonly posts?: readonly Id[] }
 
 /** Runs `work` in one transaction as the role that owns nothing, bound to a district and to the units it may see. */
 export function within<T>(db: Db, bounds: Bounds, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async tx => {
-    await sql`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true)`.execute(tx)
+    await sql`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true),
+      set_config('app.handles', ${scopeText(bounds.handles ?? new Set())}, true), set_config('app.posts', ${(bounds.posts ?? []).join(',')}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -1,6 +1,7 @@
 import { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Label } from '../../kernel/label.ts'
 import { KeyReused } from '../context.ts'
+import { KeyRefused } from '../keys/admit.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { BadInput, type Fault } from './validation.ts'
 
@@ -17,6 +18,7 @@ function kindOfSqlState(code: string): string | null {
 /** Turns whatever was thrown into a problem; only what nobody expected is a fault and is logged with its stack. */
 export function problemFrom(error: FastifyError | Error, request: FastifyRequest): Problem {
   if (error instanceof BadInput) return problemOf({ refused: 'bad-input', facts: {} }, request.id, error.faults)
+  if (error instanceof KeyRefused) return problemOf(error.refusal, request.id)
   if (error instanceof KeyReused) return problemOf({ refused: 'key-reused', facts: {} }, request.id)
   const status = 'statusCode' in error && error.statusCode ? error.statusCode : 500
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -71,7 +71,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, route: Route
 function permitted(route: Route, actor: Actor | null) {
   if (route.permission === 'public') return null
   if (!actor || actor.person === '') return refuse('not-signed-in')
-  if (route.permission === 'signed-in') return null
+  if (route.permission === 'signed-in') return actor.key === null ? null : refuse('not-for-keys')
   if (!(route.permission in verbLabels)) throw new Error(`${route.path} asks for the unknown permission ${route.permission}`)
   return mayAnywhere(actor, route.permission as Verb) ? null : refuse('not-permitted', { permission: route.permission }) // checked on the line before
 }

@@ -5,6 +5,7 @@ import { refusals as org } from '../../engines/org/refusals.ts'
 import { refusals as plan } from '../../engines/plan/refusals.ts'
 import { refusals as documents } from '../../engines/documents/refusals.ts'
 import { refusals as account } from '../account/refusals.ts'
+import { refusals as keys } from '../keys/refusals.ts'
 import { type RefusalTable } from '../../engines/refusal-table.ts'
 
 /** An error answer (RFC 9457). `instance` is the number to quote. */
@@ -36,7 +37,7 @@ const general = {
 } as const satisfies RefusalTable
 
 /** One table turns every refusal into an answer and into sentences. */
-export const refusals: RefusalTable = { ...org, ...indicators, ...plan, ...documents, ...account, ...general }
+export const refusals: RefusalTable = { ...org, ...indicators, ...plan, ...documents, ...account, ...keys, ...general }
 
 export function problemOf(refusal: Refusal, instance: string, faults?: Problem['faults']): Problem {
   const entry = refusals[refusal.refused] ?? unknownRefusal(refusal.refused)

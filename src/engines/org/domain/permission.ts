@@ -14,7 +14,6 @@ export const verbLabels = {
   'figure.enter': { zh: '填报数值', en: 'Enter figures' },
   'figure.approve': { zh: '审核数值', en: 'Approve figures' },
   'figure.unpublished': { zh: '查看未发布数值', en: 'See unpublished figures' },
-  'figure.embargoed': { zh: '查看未解密数值', en: 'See embargoed figures' },
   'register.edit': { zh: '维护指标台账', en: 'Edit the indicator register' },
   'import.read': { zh: '查看文件导入', en: 'See imports' },
   'import.review': { zh: '导入与核对文件', en: 'Import and review papers' },
@@ -39,9 +38,9 @@ const head: Partial<Record<Verb, Reach>> = { ...clerk, 'figure.approve': 'subtre
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
-  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
-  statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'figure.embargoed': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
+  leader: { ...everyone, 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
+  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
+  statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
   supervisor: { ...everyone, 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   'department-head': head,
   department: clerk,
@@ -54,6 +53,17 @@ export const permissionsOf = {
   administrator: { 'org.read': 'district', 'org.edit': 'district' },
 } as const satisfies Record<Role, Partial<Record<Verb, Reach>>>
 
+/**
+ * What a key of a unit's own system may be given. Decisions are a person's: no key approves, accepts, overrides a light, or
+ * has anything to do with accounts, posts and delegations.
+ */
+export const keyVerbs: readonly Verb[] = ['plan.read', 'org.read', 'import.read', 'audit.read', 'progress.enter', 'figure.enter', 'figure.unpublished']
+
+/** Of these, what the role of a post has to give. */
+export function verbsForKey(role: Role): Verb[] {
+  return keyVerbs.filter(verb => verb in permissionsOf[role])
+}
+
 /** The units over which a person may use a verb: the whole district, or these. */
 export type Scope = 'district' | ReadonlySet<Id>
 
@@ -63,7 +73,11 @@ export type Actor = {
   readonly name: string
   readonly roles: readonly Role[]
   readonly units: readonly Id[]
+  /** Posts that count today, lent ones included. */
+  readonly posts: readonly Id[]
   readonly scopes: ReadonlyMap<Verb, Scope>
+  /** The key through which a unit's system acts; null for a person at a desk. */
+  readonly key: Id | null
 }
 
 /**
@@ -82,7 +96,15 @@ export function actorOn(day: Day, person: { readonly id: Id; readonly name: stri
       scopes.set(verb, join(scopes.get(verb), reach))
     }
   }
-  return { person: person.id, name: person.name, roles: [...new Set(held.map(p => p.role))], units: [...new Set(held.map(p => p.unit))], scopes }
+  return { person: person.id, name: person.name, roles: [...new Set(held.map(p => p.role))], units: [...new Set(held.map(p => p.unit))], posts: held.map(p => p.id), scopes, key: null }
+}
+
+/**
+ * The same, acting through a key: of the post's permissions those that the key was given, under a name that tells the key. That a
+ * post may see what is held back is said of a person; no key does.
+ */
+export function throughKey(actor: Actor, key: { readonly id: Id; readonly name: string; readonly verbs: readonly Verb[] }): Actor {
+  return { ...actor, name: `${actor.name}（密钥：${key.name}）`, scopes: new Map([...actor.scopes].filter(([verb]) => keyVerbs.includes(verb) && key.verbs.includes(verb))), posts: [], key: key.id }
 }
 
 function verbsOf(granted: Partial<Record<Verb, Reach>>): Verb[] {
@@ -99,6 +121,16 @@ const none: ReadonlySet<Id> = new Set()
 /** Over which units may this person use this verb? The empty set: nowhere. */
 export function scopeOf(actor: Actor, verb: Verb): Scope {
   return actor.scopes.get(verb) ?? none
+}
+
+/** Units whose figures pass through this person's hands: who enters or approves a figure sees it, also while it is held back from others. */
+export function handledBy(actor: Actor): Scope {
+  return join(scopeOf(actor, 'figure.enter'), scopeOf(actor, 'figure.approve'))
+}
+
+/** Units whose figures this person sees before they are approved: by role, and always those he enters or approves. */
+export function seenBefore(actor: Actor): Scope {
+  return join(scopeOf(actor, 'figure.unpublished'), handledBy(actor))
 }
 
 /** The one permission function: may this person use this verb on a thing of this unit (null: a thing of the whole district)? */
