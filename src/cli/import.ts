@@ -10,7 +10,7 @@ export type ImportOptions = { readonly json?: boolean; readonly accept?: boolean
 
 /** `opendistrict import FILE`: reads a report and tells what is in it; with `--accept` also takes it into the ledger. */
 export async function importCommand(file: string, options: ImportOptions): Promise<void> {
-  const bytes = await load(file)
+  const bytes = await loadFile(file)
   const name = file === '-' ? 'stdin.txt' : basename(file)
   const given = options.year === undefined ? {} : { year: yearOf(options.year) }
   if (options.accept) return (await import('./accept.ts')).acceptFile(bytes, name, given, options)
@@ -21,7 +21,8 @@ export async function importCommand(file: string, options: ImportOptions): Promi
   else tell(reading)
 }
 
-async function load(file: string): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input for “-”. */
+export async function loadFile(file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(process.stdin)
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? { zh: '没有这个文件', en: 'there is no such file' } : error.code === 'EISDIR' ? { zh: '这是一个文件夹', en: 'it is a folder' } : { zh: error.message, en: error.message }

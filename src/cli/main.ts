@@ -38,6 +38,11 @@ program.command('import').argument('<file>', '报告文件：txt md html docx pd
   .option('--year <year>', '文件所属年度，文中未写明时使用 · plan year where the paper does not say')
   .action(async (file, options) => (await import('./import.ts')).importCommand(file, options))
 
+program.command('check').argument('<file...>', '一份或多份报告 · one or more reports')
+  .description('检查一份报告内部及同一区各份报告之间的疑点：合计、基数、前后说法、连续年数、位次、占比、目标 · doubts inside papers and between those of one district')
+  .option('--json', '以 JSON 输出 · print JSON')
+  .action(async (files, options) => (await import('./check.ts')).checkCommand(files, options))
+
 program.command('plan').argument('<year>', '年度 · year')
   .description('年度目标与承诺、现状、差距和亮灯 · targets and commitments of a year with figures, gaps and lights')
   .option('--json', '以 JSON 输出 · print JSON')

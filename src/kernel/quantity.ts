@@ -35,3 +35,9 @@ export function isRate(unit: string): boolean {
 export function printNumber(value: number, digits = 2): string {
   return String(Number(value.toFixed(digits)))
 }
+
+/** Half a unit of the last place printed, by which rounding may have moved a number: 0.05 for 8.4, 0.5 for 24. */
+export function halfPlace(value: number): number {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
+  return 0.5 / 10 ** decimals
+}

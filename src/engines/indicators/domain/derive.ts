@@ -1,7 +1,7 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
 import { periodOn } from '../../../kernel/period.ts'
-import { baseValue, printNumber, scaleOf, type Quantity } from '../../../kernel/quantity.ts'
+import { baseValue, halfPlace, printNumber, scaleOf, type Quantity } from '../../../kernel/quantity.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { type Figure, type Formula, type Indicator } from '../schema.ts'
 import { piecesOf, spanIn, type Piece } from './spans.ts'
@@ -137,12 +137,6 @@ function growthBounds(now: Quantity, before: Quantity): Bounds | null {
   const a = halfPlace(now.value) * (scaleOf(now.unit) / scaleOf(before.unit)), b = halfPlace(before.value)
   const growth = (x: number, y: number) => (y > 0 ? (x / y - 1) * 100 : Number.POSITIVE_INFINITY)
   return { value: rounded(growth(later, before.value), 2), low: growth(later - a, before.value + b), high: growth(later + a, before.value - b) }
-}
-
-/** Half a unit of the last place printed: 0.05 for 8.4, 0.5 for 24. */
-function halfPlace(value: number): number {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-  return 0.5 / 10 ** decimals
 }
 
 /**

@@ -1,0 +1,86 @@
+import { printNumber } from '../../../../kernel/quantity.ts'
+import { sameMeasure } from '../../../indicators/domain/units.ts'
+import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
+import { above, meet, type Range, rangeOf, ratioOf, times } from './range.ts'
+import { amountText, type Saying, subjectOf, yearOfSaying } from './saying.ts'
+import { baseText } from './bases.ts'
+
+/**
+ * A share against what it is a share of: 民营经济增加值占GDP比重 against both levels; 完成全年目标的61.7% against result and target.
+ * Where the whole is not told for that year, the share and its part imply it: lower than an earlier year's level although
+ * growth is told, it hints at a revised base.
+ */
+export function checkShares(sayings: readonly Saying[]): Checked {
+  const outcomes = sayings.filter(each => each.side === 'result' && each.level !== null && each.level.unit === '%').flatMap(rate => [...shareOf(rate, sayings), ...completion(rate, sayings)])
+  return { kind: 'share', compared: outcomes.length, doubts: outcomes.flatMap(outcome => outcome ?? []) }
+}
+
+type Outcome = CheckedDoubt | null
+const partWords = { zh: '分子', en: 'Part' }, wholeWords = { zh: '分母', en: 'Whole' }, rateWords = { zh: '比率', en: 'Rate' }
+
+function shareOf(rate: Saying, sayings: readonly Saying[]): Outcome[] {
+  const named = /^(.{2,}?)占(.{2,}?)(?:的?(?:比重|比例|份额|比))?$/.exec(rate.name)
+  if (!named?.[1] || !named[2] || !rate.level) return []
+  const part = levelOf(subjectOf(named[1]), rate, sayings)
+  if (!part?.level) return []
+  const whole = levelOf(subjectOf(named[2]), rate, sayings)
+  const said = hundredth(rangeOf(rate.level))
+  if (whole?.level) {
+    if (!sameMeasure(part.level.unit, whole.level.unit)) return []
+    const share = ratioOf(rangeOf(part.level), rangeOf(whole.level))
+    if (!share || meet(share, said)) return share ? [null] : []
+    return [doubtOf('share', 'contradiction', [[rateWords, rate], [partWords, part], [wholeWords, whole]], {
+      zh: `${amountText(part.level)} ÷ ${amountText(whole.level)} = ${percent(share)}，而所说占比为${amountText(rate.level)}`, en: `${amountText(part.level)} ÷ ${amountText(whole.level)} = ${percent(share)}; the share is told as ${amountText(rate.level)}`,
+    })]
+  }
+  return impliedWhole(rate, part, subjectOf(named[2]), said, sayings)
+}
+
+function impliedWhole(rate: Saying, part: Saying, subject: string, said: Range, sayings: readonly Saying[]): Outcome[] {
+  const year = yearOfSaying(rate)
+  const implied = part.level && ratioOf({ ...rangeOf(part.level), low: Math.max(0, rangeOf(part.level).low) }, said)
+  const [before] = sayings.filter(each => each.subject === subject && each.side === 'result' && each.level !== null && (yearOfSaying(each) ?? Infinity) < (year ?? 0) && /^\d{4}$/.test(each.period)).toSorted((a, b) => b.period.localeCompare(a.period))
+  const grown = sayings.find(each => each.subject === subject && each.side === 'result' && each.period === rate.period && each.change !== null && each.change.value > 0)
+  if (!implied || !part.level || !rate.level || !before?.level || !grown?.change || !sameMeasure(before.level.unit, part.level.unit)) return []
+  if (!above(rangeOf(before.level), implied)) return [null]
+  const bounds = baseText(implied, before.level.unit)
+  return [doubtOf('base', 'question', [[rateWords, rate], [partWords, part], [{ zh: '以往公布', en: 'Published before' }, before], [{ zh: '本期增速', en: 'Growth told' }, grown]], {
+    zh: `${amountText(part.level)} ÷ ${amountText(rate.level)}，推算${rate.period}年总量${bounds.zh}，低于${before.period}年公布的${amountText(before.level)}，而${grown.period}年说增长${printNumber(grown.change.value)}%：基数可能修订过，或价格下降`,
+    en: `${amountText(part.level)} ÷ ${amountText(rate.level)} gives ${bounds.en} for ${rate.period}, below the ${amountText(before.level)} published for ${before.period}, although ${grown.period} is told to have grown by ${printNumber(grown.change.value)} %: the base may have been revised, or prices fell`,
+  })]
+}
+
+const ofTarget = /^(.*?)(?:已)?(?:完成|达到?|占)?(?:年度|全年|年初|本年度?)(?:任务|目标|计划|预期)(?:任务|目标)?(?:数|量)?的?(?:完成率|比例)?$/
+
+/** 引进优质项目74个，完成全年目标的61.7%, where the target of the year is on file. */
+function completion(rate: Saying, sayings: readonly Saying[]): Outcome[] {
+  const named = ofTarget.exec(rate.name), year = yearOfSaying(rate)
+  if (!named?.[1] || !rate.level || year === null) return []
+  const subject = subjectOf(named[1])
+  const result = levelOf(subject, rate, sayings)
+  const targets = sayings.filter(each => each.side === 'target' && each.subject === subject && each.period === String(year) && each.level !== null && result?.level && sameMeasure(each.level.unit, result.level.unit))
+  const target = targets[0]
+  if (!result?.level || !target?.level) return []
+  const said = hundredth(rangeOf(rate.level))
+  const level = result.level
+  const shares = targets.map(each => each.level && ratioOf(rangeOf(level), rangeOf({ ...each.level, hedge: null }))).filter(share => share !== null)
+  const [share] = shares
+  if (!share || shares.some(each => meet(each, said))) return share ? [null] : []
+  return [doubtOf('share', 'question', [[rateWords, rate], [{ zh: '完成数', en: 'Done' }, result], [{ zh: '目标', en: 'Target' }, target]], {
+    zh: `${amountText(level)} ÷ 目标${amountText(target.level)} = ${percent(share)}，而所说完成率为${amountText(rate.level)}`, en: `${amountText(level)} ÷ the target of ${amountText(target.level)} = ${percent(share)}; told as ${amountText(rate.level)}`,
+  })]
+}
+
+/** The level of a thing in the rate's own period: of its own paper where that tells one. */
+function levelOf(subject: string, rate: Saying, sayings: readonly Saying[]): Saying | null {
+  const said = sayings.filter(each => each.subject === subject && each.side === 'result' && each.period === rate.period && each.level !== null && each.level.unit !== '%' && each.basis === rate.basis)
+  return said.find(each => each.paper === rate.paper) ?? said[0] ?? null
+}
+
+const hundredth = (range: Range): Range => times(range, 0.01)
+
+function percent({ low, high }: Range): string {
+  const print = (value: number) => printNumber(value * 100, 2)
+  if (!Number.isFinite(high)) return `${print(low)}%+`
+  return print(low) === print(high) ? `${print(low)}%` : `${print(Math.max(0, low))}%—${print(high)}%`
+}

@@ -1,0 +1,52 @@
+import { sameMeasure } from '../../../indicators/domain/units.ts'
+import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
+import { type Amount, meet, rangeOf } from './range.ts'
+import { amountText, isSpecific, type Saying } from './saying.ts'
+
+/**
+ * The same figure said in two places: of one paper, of two papers, or of a paper and the ledger. What a later paper restates of a
+ * target is the target's history and no doubt; within one paper two numbers for one target are.
+ */
+export function checkTwice(sayings: readonly Saying[]): Checked {
+  const groups = new Map<string, Saying[]>()
+  for (const saying of sayings) {
+    if (!isSpecific(saying) || (saying.level === null && saying.change === null)) continue
+    const key = `${saying.side} ${saying.subject} ${saying.period} ${saying.basis} ${saying.standing && saying.side === 'result'}`
+    groups.set(key, [...groups.get(key) ?? [], saying])
+  }
+  const doubts: CheckedDoubt[] = []
+  let compared = 0
+  for (const group of groups.values()) {
+    group.forEach((a, i) => {
+      for (const b of group.slice(i + 1)) {
+        // Two numbers of one sentence are a rise and where it led, or a misread name: no paper gives one figure twice in a breath.
+        const samePaper = a.paper !== null && a.paper === b.paper
+        if ((samePaper && a.sentenceAt === b.sentenceAt) || (a.side === 'target' && !samePaper) || (a.paper === null && b.paper === null)) continue
+        const outcomes = [sameAmount(a, b, a.level, b.level, 'level'), sameAmount(a, b, a.change, b.change, 'change')].filter(outcome => outcome !== null)
+        compared += outcomes.length
+        doubts.push(...outcomes.filter(outcome => outcome !== 'same'))
+      }
+    })
+  }
+  return { kind: 'twice', compared, doubts }
+}
+
+type Based = Amount & { readonly base?: string }
+
+function sameAmount(a: Saying, b: Saying, x: Based | null, y: Based | null, aspect: 'level' | 'change'): CheckedDoubt | 'same' | null {
+  if (!x || !y || !sameMeasure(x.unit, y.unit) || x.base !== y.base || a.notes.includes('其中') !== b.notes.includes('其中')) return null
+  if (aspect === 'level' && a.notes !== b.notes) return null
+  if (meet(boundsOf(a, x), boundsOf(b, y))) return 'same'
+  const samePaper = a.paper === b.paper
+  const one = amountText(x), other = amountText(y)
+  return doubtOf('twice', samePaper ? 'contradiction' : 'question', [[{ zh: '一处', en: 'Here' }, a], [{ zh: '另一处', en: 'There' }, b]], samePaper
+    ? { zh: `同一份文件对${a.period}${aspect === 'change' ? '的增幅' : ''}说法不同：${one}与${other}，相差超出四舍五入`, en: `One paper says ${aspect === 'change' ? 'the growth of ' : ''}${a.period} in two ways: ${one} and ${other}, further apart than rounding explains` }
+    : { zh: `对${a.period}${aspect === 'change' ? '的增幅' : ''}先后说法不同：${one}与${other}，可能修订过，也可能口径不同或有误`, en: `${aspect === 'change' ? 'The growth of ' : ''}${a.period} is told as ${one} and as ${other}: revised, of another basis, or wrong` })
+}
+
+/** A floor (2000户以上) and a number that is above it are no contradiction. */
+function boundsOf({ operator }: Saying, amount: Amount) {
+  const range = rangeOf(amount)
+  if (operator === '>=') return { low: range.low, high: Number.POSITIVE_INFINITY }
+  return operator === '<=' ? { low: Number.NEGATIVE_INFINITY, high: range.high } : range
+}
