@@ -83,7 +83,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/inbox', 'inbox'],
   ],
   审计管理员: [['/audit', 'audit']],
-  安全管理员: [['/accounts', 'accounts']],
+  安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/ui', 'pieces']],
 }
 

@@ -43,10 +43,12 @@ type DataTableProps<Row> = {
   readonly tools?: ReactNode
   /** False where the page offers a better spreadsheet than what is on screen. */
   readonly ownSheet?: boolean
+  /** Rows that go neither onto paper nor into the spreadsheet. */
+  readonly unprinted?: (row: Row) => boolean
 }
 
 /** A table that can be sorted by its address, walked by keys, read at two densities, taken to a spreadsheet and printed. */
-export function DataTable<Row extends object>({ name, caption, rows, columns, keyOf, onOpen, chosen, empty, more, tools, ownSheet = true }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ name, caption, rows, columns, keyOf, onOpen, chosen, empty, more, tools, ownSheet = true, unprinted }: DataTableProps<Row>) {
   const { t } = useLanguage()
   const { density } = useDensity()
   const narrow = useNarrow()
@@ -59,7 +61,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
   const first = sorted[0]
   const reached = sorted.some(row => keyOf(row) === active) ? active : first && keyOf(first)
 
-  const download = () => saveText(`${name}.csv`, csvOf(columns.map(c => t(c.title)), sorted.map(row => columns.map(c => c.value(row)))))
+  const download = () => saveText(`${name}.csv`, csvOf(columns.map(c => t(c.title)), sorted.filter(row => !unprinted?.(row)).map(row => columns.map(c => c.value(row)))))
 
   return (
     <div className={style['table']}>
@@ -81,6 +83,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
         locale={{ emptyText: empty }}
         {...(narrow && { style: { minWidth: columns.reduce((sum, column) => sum + (column.width ?? 110), 0) } })}
         {...(chosen && { rowSelection: { selectedRowKeys: [...chosen.keys], onChange: keys => chosen.choose(keys.map(String)) } })}
+        {...(unprinted && { rowClassName: row => (unprinted(row) ? 'unprinted' : '') })}
         onRow={row => (onOpen
           ? {
               tabIndex: keyOf(row) === reached ? 0 : -1,

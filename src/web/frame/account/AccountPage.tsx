@@ -5,6 +5,7 @@ import { Columns } from '../../ui/Columns.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Devices } from './Devices.tsx'
+import { MyKeys } from './MyKeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 
@@ -16,7 +17,12 @@ export function AccountPage() {
     <Page title={t({ zh: '账户', en: 'Account' })}>
       <p><b>{me.name}</b>{state.account && `（${state.account}）`} · {me.units.map(unit => unit.name).join('、')} · {me.roles.map(role => t(roleLabels[role])).join('、')}</p>
       <Columns
-        main={<Panel title={t({ zh: '登录设备', en: 'Where I am signed in' })}><Devices /></Panel>}
+        main={(
+          <>
+            <Panel title={t({ zh: '登录设备', en: 'Where I am signed in' })}><Devices /></Panel>
+            <Panel title={t({ zh: '接口密钥', en: 'Keys of my unit’s systems' })}><MyKeys /></Panel>
+          </>
+        )}
         aside={(
           <>
             <Panel title={t({ zh: '修改密码', en: 'Change my password' })}><PasswordForm account={state.account ?? ''} /></Panel>

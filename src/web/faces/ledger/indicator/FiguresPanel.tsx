@@ -21,6 +21,7 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
   const name = t(indicator.name)
   const doubtful = new Set([...doubts.flatMap(doubt => [doubt.a, doubt.b]), ...derived.flatMap(one => (one.doubt && one.said ? [one.said.figure] : []))])
   const acts = may('figure.enter') || may('figure.approve')
+  const heldBack = (figure: Figure) => indicator.embargoed && figure.status !== 'published'
   const notes = (figure: Figure) => [figure.rank, figure.qualifier, figure.basis].filter(part => part !== null)
   return (
     <Panel title={t({ zh: '数值', en: 'Figures' })} aside={<small>{t({ zh: '共{n}个{more}', en: '{n} of them{more}' }, { n: figures.length, more: more ? t({ zh: '，仅显示最近的', en: ', the latest only' }) : '' })}</small>}>
@@ -44,7 +45,7 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
                 </thead>
                 <tbody>
                   {figures.map(figure => (
-                    <tr key={figure.id} className={figure.replacedBy === null ? undefined : style['replaced']}>
+                    <tr key={figure.id} className={[figure.replacedBy === null ? '' : style['replaced'], heldBack(figure) ? 'unprinted' : ''].join(' ').trim() || undefined}>
                       <th scope="row">{periodText(figure.period, language)}</th>
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="level" /></td>
                       <td className={style['number']}><FigureNumbers figure={figure} name={name} of="change" />{figure.change && <small lang="zh-CN">{figure.change.base}</small>}</td>
@@ -52,7 +53,7 @@ export function FiguresPanel({ page }: { readonly page: IndicatorPage }) {
                       <td>{t(vintageWords[figure.vintage])}<small>{figure.saidOn ? dayText(figure.saidOn, language) : noNumber}</small></td>
                       <td>
                         <div className={style['acts']}>
-                          <span>{figure.replacedBy === null ? t(statusWords[figure.status]) : t({ zh: '已被更正', en: 'corrected' })}</span>
+                          <span>{figure.replacedBy === null ? t(statusWords[figure.status]) : t({ zh: '已被更正', en: 'corrected' })}{heldBack(figure) && <b>{t({ zh: '，未公布，勿外传', en: ', held back' })}</b>}</span>
                           <FigureActs figure={figure} name={periodText(figure.period, language)} />
                           {figure.replacedBy === null && may('figure.enter') && <Button className="unprinted" size="small" onClick={() => open(`correct:${figure.id}`)}>{t({ zh: '更正', en: 'Correct' })}<span className="unseen"> {periodText(figure.period, language)}</span></Button>}
                         </div>

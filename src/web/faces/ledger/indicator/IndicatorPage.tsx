@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { useUrlState } from '../../../url-state.ts'
 import { Definition } from './Definition.tsx'
 import { DerivedPanel } from './DerivedPanel.tsx'
+import { EmbargoPanel } from './EmbargoPanel.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { IndicatorForms } from './IndicatorForms.tsx'
 import { NamesPanel } from './NamesPanel.tsx'
@@ -35,6 +36,8 @@ export function IndicatorPage() {
   if (!entry.data) return <Loading lines={10} />
 
   const { indicator, figures } = entry.data
+  // A chart is printed and copied; what is held back stays in the list of figures, which is not.
+  const shown = figures.filter(figure => !indicator.embargoed || figure.status === 'published')
   const other = language === 'zh' ? indicator.name.en : indicator.name.zh
   return (
     <Page
@@ -54,14 +57,15 @@ export function IndicatorPage() {
         main={(
           <>
             <TargetsPanel page={entry.data} />
-            {figures.length > 0 && <YearsChart page={entry.data} />}
+            {shown.length > 0 && <YearsChart page={{ ...entry.data, figures: shown }} />}
             <FiguresPanel page={entry.data} />
-            <DerivedPanel page={entry.data} />
+            <div className={indicator.embargoed ? 'unprinted' : undefined}><DerivedPanel page={entry.data} /></div>
           </>
         )}
         aside={(
           <>
             <Definition indicator={indicator} otherName={other} />
+            {indicator.embargoed && <EmbargoPanel indicator={indicator} />}
             <PapersPanel papers={entry.data.papers} />
             <NamesPanel page={entry.data} />
           </>

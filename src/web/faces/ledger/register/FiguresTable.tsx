@@ -40,7 +40,7 @@ export function FiguresTable() {
     { key: 'value', title: { zh: '数值', en: 'Value' }, value: row => row.level?.value ?? null, render: row => <FigureNumbers figure={row} name={row.indicatorName} of="level" />, numeric: true, width: 120 },
     { key: 'change', title: { zh: '变动', en: 'Change' }, value: row => row.change?.value ?? null, render: row => <FigureNumbers figure={row} name={row.indicatorName} of="change" />, numeric: true, width: 90 },
     { key: 'vintage', title: { zh: '数别', en: 'Vintage' }, value: row => t(vintageWords[row.vintage]), sortable: true, width: 90 },
-    { key: 'status', title: { zh: '状态', en: 'Status' }, value: row => t(statusWords[row.status]), render: row => <b>{row.replacedBy === null ? t(statusWords[row.status]) : t({ zh: '已被更正', en: 'Corrected' })}</b>, sortable: true, width: 90 },
+    { key: 'status', title: { zh: '状态', en: 'Status' }, value: row => t(statusWords[row.status]), render: row => <b>{row.replacedBy === null ? t(statusWords[row.status]) : t({ zh: '已被更正', en: 'Corrected' })}{row.heldBack && t({ zh: '，未公布', en: ', held back' })}</b>, sortable: true, width: 90 },
     { key: 'entered', title: { zh: '录入', en: 'Entered' }, value: row => row.at, render: row => <span className={style['name']}>{row.source.kind === 'hand' && <span lang="zh-CN">{row.source.name}</span>}<small>{row.saidOn ? dayText(row.saidOn, language) : instantText(row.at, language)}</small></span>, sortable: true, width: 130 },
     { key: 'acts', title: { zh: '办理', en: 'Next' }, value: () => null, render: row => <FigureActs figure={row} name={row.indicatorName} />, width: 150 },
   ]
@@ -62,6 +62,7 @@ export function FiguresTable() {
         {...(may('figure.approve') && { chosen: { keys: chosen, choose } })}
         more={figures.more}
         ownSheet={false}
+        unprinted={row => row.heldBack}
         tools={<FigureFilters />}
         empty={filter.status === 'submitted'
           ? <Empty title={{ zh: '没有待审核的数值', en: 'Nothing waits to be approved' }} next={{ zh: '单位报送后会出现在这里和您的收件箱里。', en: 'What units hand in stands here and in your inbox.' }} />
