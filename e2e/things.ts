@@ -32,6 +32,10 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
   const commitments = [await make('planner', '/api/plan/2023/commitments', { kind: 'task', title: '建成图书馆', dueOn: '2023-12-31', ground: '部署会' }), ...await idsOf('planner', '/api/plan/2023/search?limit=20')]
   const keys = [await make('security-administrator', '/api/keys', { name: '街道业务系统', post: server.post('street'), verbs: ['plan.read'], until: '2023-12-31' }), await make('security-administrator', '/api/keys', { name: '财政系统', post, verbs: ['plan.read'], until: '2023-12-31' })]
+  const parts = { method: 'own', check: 'none', ground: '测试', parts: [{ unit: units[0], value: 1 }] }
+  const numbered = (await server.ask('planner', { method: 'GET', url: '/api/targets?limit=100' })).body as { readonly items: readonly { readonly id: string; readonly value: number | null }[] } // a page of targets
+  const divisions: string[] = []
+  for (const target of numbered.items.filter(item => item.value !== null).slice(0, 3)) divisions.push(await make('planner', `/api/plan/targets/${target.id}/divisions`, parts))
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
@@ -41,6 +45,8 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const inRegister = { ...byName, into: indicators }
   return (name, path) => {
     const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
+    const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
+    if (under && name === 'id') return { divisions, targets, units }[under] ?? []
     const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : byName
     return known[name] ?? known[segment] ?? [unknownId]
   }

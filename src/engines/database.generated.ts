@@ -595,6 +595,30 @@ export interface PlanCommitment {
   year: number;
 }
 
+export interface PlanDivision {
+  district: number;
+  edition: number;
+  id: string;
+  in_force_on: string | null;
+  state: string;
+  target: string;
+  tolerance: number;
+  total: number | null;
+  version: Generated<number>;
+  whole: number;
+}
+
+export interface PlanDivisionEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  division: string;
+  event: Jsonb;
+  id: string;
+  person: string | null;
+  seq: number;
+}
+
 export interface PlanEvent {
   at: string;
   by_name: string;
@@ -652,6 +676,16 @@ export interface PlanLightSeen {
   person: string;
 }
 
+export interface PlanPart {
+  district: number;
+  division: string;
+  position: number;
+  returned_at: string | null;
+  signed_at: string | null;
+  unit: string;
+  value: number;
+}
+
 export interface PlanVCommitment {
   co_units: string[] | null;
   district: number | null;
@@ -687,6 +721,17 @@ export interface PlanVLightChange {
   turn: string | null;
   unit: string | null;
   year: number | null;
+}
+
+export interface PlanVPart {
+  district: number | null;
+  division: string | null;
+  edition: number | null;
+  in_force_on: string | null;
+  state: string | null;
+  target: string | null;
+  unit: string | null;
+  value: number | null;
 }
 
 export interface Database {
@@ -734,11 +779,15 @@ export interface Database {
   "org.unit_event": OrgUnitEvent;
   "org.v_unit": OrgVUnit;
   "plan.commitment": PlanCommitment;
+  "plan.division": PlanDivision;
+  "plan.division_event": PlanDivisionEvent;
   "plan.event": PlanEvent;
   "plan.light": PlanLight;
   "plan.light_answer": PlanLightAnswer;
   "plan.light_change": PlanLightChange;
   "plan.light_seen": PlanLightSeen;
+  "plan.part": PlanPart;
   "plan.v_commitment": PlanVCommitment;
   "plan.v_light_change": PlanVLightChange;
+  "plan.v_part": PlanVPart;
 }

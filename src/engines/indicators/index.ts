@@ -1,13 +1,18 @@
 import { type District, type Id } from '../../kernel/id.ts'
+import { spanOf } from '../../kernel/period.ts'
 import { type Day } from '../../kernel/time.ts'
 import { api as join } from '../api.ts'
 import { type Tx } from '../context.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { type RegisterName } from './domain/match.ts'
+import { pairOf } from './domain/pairing.ts'
 import { parametersOn, type LightParameters } from './domain/parameters.ts'
+import { inUnit } from './domain/units.ts'
+import { findSaid } from './figure-store.ts'
 import { findLightRules } from './light-store.ts'
 import { findRegister } from './register-store.ts'
+import { type Indicator } from './schema.ts'
 import { judgeTargets, type JudgedTarget } from './standing.ts'
 import { findTargets, findTargetsByIds } from './target-store.ts'
 
@@ -35,6 +40,24 @@ export async function judgedTargets(tx: Tx, district: District, ids: readonly Id
   return judgeTargets(tx, district, await findTargetsByIds(tx, district, ids), on)
 }
 
+/** The parts into which a target was divided, judged on a day. */
+export async function judgedParts(tx: Tx, district: District, whole: Id, on: Day): Promise<JudgedTarget[]> {
+  const { rows } = await findTargets(tx, district, { partOf: whole, limit: 5000 })
+  return judgeTargets(tx, district, rows, on)
+}
+
+/** The level of an indicator over a period for each of these units: told, or summed from its months; in the indicator's own measure. Units without one are left out. */
+export async function levelsOver(tx: Tx, district: District, indicator: Indicator, units: readonly Id[], period: string, on: Day): Promise<ReadonlyMap<Id, number>> {
+  const span = spanOf(period)
+  if (!span) return new Map()
+  const said = Map.groupBy(await findSaid(tx, district, units.map(unit => ({ indicator: indicator.id, unit, from: span.from, to: span.to, levelsOnly: true }))), f => f.unit)
+  return new Map([...said].flatMap(([unit, figures]) => {
+    const pair = pairOf({ operator: '=', value: 0, aspect: 'level', measure: indicator.unit, period }, indicator, figures, on)
+    const level = pair?.level && spanOf(pair.period)?.to === span.to ? inUnit(pair.level, indicator.unit) : null
+    return level === null ? [] : [[unit, level] as const]
+  }))
+}
+
 /** The parameters of lights that hold on a day. */
 export async function lightParametersOn(tx: Tx, district: District, day: Day): Promise<LightParameters> {
   return parametersOn(day, await findLightRules(tx, district))
@@ -44,5 +67,6 @@ export { findFiguresByIds } from './figure-store.ts'
 export { mergeIndicators } from './merging.ts'
 export { sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
+export { targetRowFrom } from './target-rows.ts'
 export { setOverride, endOverride } from './target-api.ts'
 export { seedLightRules, seedPublished, seedRegister, takeFigures, withdrawOrigin, type CreatedIndicator, type PublishedFigure, type PublishedTarget, type Taken, type TakenFigure, type TakenTarget, type Taking, type Withdrawn } from './taking.ts'

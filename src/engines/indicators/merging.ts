@@ -5,7 +5,7 @@ import { type Context, type Tx } from '../context.ts'
 import { inheritEmbargo } from './embargo-store.ts'
 import { countChange, deleteIndicator, insertAlias, loadIndicator, moveFiguresAndNames, refreshSearch } from './register-store.ts'
 import { type Indicator } from './schema.ts'
-import { findTargetId, findTargets, moveStatements, moveTarget, refold } from './target-store.ts'
+import { findTargetId, findTargets, moveParts, moveStatements, moveTarget, refold } from './target-store.ts'
 
 /** What a merge did. `joined`: targets that became one, the first now standing in the second. */
 export type Merged = { readonly indicator: Indicator; readonly from: Indicator; readonly figures: number; readonly joined: readonly { readonly from: Id; readonly into: Id }[] }
@@ -26,6 +26,7 @@ export async function mergeIndicators(tx: Tx, ctx: Context, fromId: Id, intoId: 
     const twin = await findTargetId(tx, ctx.district, { indicator: into.id, unit: target.unit, period: target.period, aspect: target.aspect })
     if (twin) {
       await moveStatements(tx, ctx.district, target.id, twin)
+      await moveParts(tx, ctx.district, target.id, twin)
       joined.push({ from: target.id, into: twin })
       changed.push(target.id, twin)
     } else await moveTarget(tx, ctx.district, target.id, into.id)

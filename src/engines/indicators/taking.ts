@@ -11,7 +11,7 @@ import { deleteFiguresOf, insertFigures } from './figure-store.ts'
 import { saveLightRule } from './light-store.ts'
 import { deleteAliasesOf, deleteIndicatorsOf, findPackEntries, findRegister, insertAlias, insertIndicator, refreshSearch, saveIndicator } from './register-store.ts'
 import { type Figure, type Indicator, type Statement, type Target } from './schema.ts'
-import { deleteStatementsOf, ensureTarget, insertStatement, refold } from './target-store.ts'
+import { deleteStatementsOf, ensureTarget, insertStatement, refold, savePartOf } from './target-store.ts'
 
 /** An indicator that a planner chose to create for a fact. Figures and targets name it by `id`, which is given up where the register knows the name already. */
 export type CreatedIndicator = { readonly id: Id; readonly name: string; readonly nameEn?: string; readonly unit: string; readonly kind: Indicator['kind']; readonly direction?: Indicator['direction']; readonly ownerUnit?: Id | null; readonly code?: string }
@@ -20,7 +20,7 @@ export type CreatedIndicator = { readonly id: Id; readonly name: string; readonl
 export type TakenFigure = Pick<Figure, 'indicator' | 'unit' | 'period' | 'vintage' | 'basis' | 'level' | 'change' | 'rank' | 'qualifier' | 'saidOn' | 'source'> & { readonly fact: string; readonly status?: Figure['status']; readonly saidAs?: string | null }
 
 /** A statement of a target to be taken. `words` are made from the parts where they are left out. */
-export type TakenTarget = Pick<Target, 'indicator' | 'unit' | 'period' | 'aspect' | 'operator' | 'value' | 'stretch' | 'measure' | 'hedge' | 'reference' | 'nature' | 'verb'> & { readonly fact: string; readonly words?: string; readonly tiedTo?: Id | null; readonly saidOn: Day | null; readonly source: Source }
+export type TakenTarget = Pick<Target, 'indicator' | 'unit' | 'period' | 'aspect' | 'operator' | 'value' | 'stretch' | 'measure' | 'hedge' | 'reference' | 'nature' | 'verb'> & { readonly fact: string; readonly words?: string; readonly tiedTo?: Id | null; /** The wider target of which it is a part. */ readonly partOf?: Id; readonly saidOn: Day | null; readonly source: Source }
 
 export type Taking = {
   /** The import; null for rows that a district is seeded with, whose `fact` is then unique within the district. */
@@ -84,7 +84,7 @@ async function takeTargets(tx: Tx, ctx: Context, { origin, targets }: Taking, en
   const targetOf = new Map<string, Id>()
   const changed = new Set<Id>(), made = new Set<Id>()
   let statements = 0
-  for (const { fact, words, tiedTo = null, indicator, unit, period, aspect, ...said } of targets) {
+  for (const { fact, words, tiedTo = null, partOf, indicator, unit, period, aspect, ...said } of targets) {
     if (!spanOf(period)) continue
     const statement: Statement = {
       id: ctx.newId(), ...said, tiedTo: tiedTo ? entry(tiedTo) : said.operator === 'tied' ? tiedToOf(said.reference, register) : null,
@@ -94,6 +94,7 @@ async function takeTargets(tx: Tx, ctx: Context, { origin, targets }: Taking, en
     const target = await ensureTarget(tx, ctx.district, { indicator: entry(indicator), unit, period, aspect }, id, statement)
     targetOf.set(fact, target)
     if (target === id) made.add(id)
+    if (partOf) await savePartOf(tx, ctx.district, target, partOf)
     if (await insertStatement(tx, ctx.district, target, statement, fact)) { statements += 1; changed.add(target) }
   }
   await refold(tx, ctx.district, [...changed])

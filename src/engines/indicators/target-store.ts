@@ -76,9 +76,14 @@ export async function findTargets(tx: Tx, district: District, filter: TargetFilt
   return { total: rows[0]?.n ?? 0, rows: await findNamed(tx, district, rest, filter.limit) }
 }
 
-/** Says of which wider target some targets are parts; null: of none any more. */
-export async function savePartOf(tx: Tx, district: District, targets: readonly Id[], whole: Id | null): Promise<void> {
-  if (targets.length > 0) await tx.updateTable('indicators.target').set({ part_of: whole }).where('district', '=', district).where(sql<boolean>`id = any (${targets}::uuid[])`).execute()
+/** Says of which wider target a target is a part. */
+export async function savePartOf(tx: Tx, district: District, target: Id, whole: Id): Promise<void> {
+  await tx.updateTable('indicators.target').set({ part_of: whole }).where('district', '=', district).where('id', '=', target).execute()
+}
+
+/** The parts of one target become parts of another, which took its place. */
+export async function moveParts(tx: Tx, district: District, from: Id, into: Id): Promise<void> {
+  await tx.updateTable('indicators.target').set({ part_of: into }).where('district', '=', district).where('part_of', '=', from).execute()
 }
 
 /** Finds the target of a key, or makes it, still without anything said of it. */

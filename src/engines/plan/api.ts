@@ -7,6 +7,9 @@ import { endOverride, judgedTargets, mergeIndicators, setOverride, sheetFile, ty
 import { mayDo } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { contract } from './contract.ts'
+import { moveDivisions } from './dividing.ts'
+import { divisionHandlers } from './division-api.ts'
+import { unitHandlers } from './unit-api.ts'
 import { applied, mayProgress, mayRemove, mayStandUnder } from './domain/tree.ts'
 import { lightHandlers } from './light-api.ts'
 import { type Commitment, type CommitmentEvent, type PlanLine } from './schema.ts'
@@ -24,6 +27,9 @@ function chosen(lines: readonly PlanLine[], { q, light, kind, owner }: LineFilte
 const on = (day: string | undefined) => (day === undefined ? {} : { on: day })
 
 export const handlers: Handlers<typeof contract> = {
+  ...divisionHandlers,
+  ...unitHandlers,
+
   years: async ctx => ctx.read(async tx => ok({ years: await yearRows(tx, ctx.district) })),
 
   year: async (ctx, { params, query }) => ctx.read(async tx => {
@@ -123,6 +129,7 @@ export const handlers: Handlers<typeof contract> = {
     if (!merged.ok) return merged
     const { indicator, from, figures, joined } = merged.value
     await relink(tx, ctx, new Map(joined.map(j => [j.from, j.into])))
+    await moveDivisions(tx, ctx, joined)
     await note({ verb: 'indicator.merged', thing: 'indicator', thingId: indicator.id, unit: indicator.ownerUnit, detail: { from: from.code, name: from.name.zh, into: indicator.code, figures, targets: joined.length } })
     return ok({ indicator, figures, targetsJoined: joined.length })
   }),

@@ -20,11 +20,12 @@ describe('bad input to the ledger', async () => {
   const target = await make('/api/targets', { indicator, unit, period: '2023', aspect: 'level', operator: '>=', value: 300, measure: '台', ground: '纪要' })
   const commitment = await make('/api/plan/2023/commitments', { kind: 'measure', title: '加装电梯', dueOn: '2023-12-31', ground: '纪要' })
 
-  const idFor = (path: string) => (path.includes('/indicators/') ? indicator : path.includes('/figures/') ? figure : path.includes('/targets/') ? target : commitment)
+  const division = await make(`/api/plan/targets/${target}/divisions`, { method: 'own', check: 'sum', parts: [{ unit: server.places.street.id, value: 300 }] })
+  const idFor = (path: string) => (path.includes('/divisions/') ? division : path.includes('/plan/units/') ? unit : path.includes('/indicators/') ? indicator : path.includes('/figures/') ? figure : path.includes('/targets/') ? target : commitment)
   const urlOf = ({ path }: Route) => path.replace(':year', '2023').replace(':id', idFor(path))
   const decent: Readonly<Record<string, unknown>> = {
     ...entry, code: 'OTHER', indicator, unit: '台', period: '2023-07', vintage: 'quick', level: { value: 1, unit: '台' }, ground: '依据', version: 1, reason: '理由说明', decision: 'approve', operator: '>=', value: 1, measure: '台', aspect: 'level', light: 'done',
-    until: '2023-09-30', into: indicator, title: '事项', dueOn: '2023-12-31', parent: null, position: 1, target, share: 0.5, onDay: '2023-06-30', note: '进展', evidence: '依据', scope: null,
+    until: '2023-09-30', into: indicator, title: '事项', dueOn: '2023-12-31', parent: null, position: 1, target, share: 0.5, onDay: '2023-06-30', note: '进展', evidence: '依据', scope: null, method: 'own', check: 'sum', tolerance: 0, digits: 0, counter: 1, parts: [{ unit: server.places.street.id, value: 300 }],
   }
 
   it('is answered plainly on every route, never with a fault', async () => {

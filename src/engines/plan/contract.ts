@@ -4,9 +4,10 @@ import { Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
 import { Instant } from '../../kernel/time.ts'
-import { LedgerDay, OverrideRow, PlainText, Year } from '../indicators/contract.ts'
+import { LedgerDay, OverrideRow, PlainText, TargetRow, Year } from '../indicators/contract.ts'
 import { Indicator } from '../indicators/schema.ts'
-import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, LightAnswer, LightAnswerKind, LightChange, LightSeen, PlanLine, PlanYear, Strength } from './schema.ts'
+import { UnitKind } from '../org/schema.ts'
+import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, Division, DivisionCheck, DivisionMethod, DivisionStep, LightAnswer, LightAnswerKind, LightChange, LightSeen, PlanLine, PlanYear, Strength } from './schema.ts'
 
 const byId = z.object({ id: Id })
 const byYear = z.object({ year: Year })
@@ -31,8 +32,65 @@ const LineFilter = z.object({ q: z.string().trim().max(60).optional(), light: Li
 const ChangeCursor = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, { error: '应为上一页给出的 next the value of next that the page before gave' })
 /** Which changes of lights: `open` are those for the worse of which nobody has yet said what was done. */
 const ChangeFilter = z.object({ year: Year.optional(), turn: LightChange.shape.turn.optional(), thing: Id.optional(), unit: Id.optional(), open: z.enum(['true', 'false']).optional() })
+const Amount = z.number().min(-1e15).max(1e15)
+const Reason = PlainText(500).min(2)
+const ReasonOrNone = Reason.nullable().default(null)
+
+/** What a planner sets of a division. The number that is divided is the target's own; values of shares are worked out. */
+export const TermsGiven = z.object({
+  method: DivisionMethod, check: DivisionCheck, tolerance: Amount.min(0).default(0), digits: z.int().min(0).max(4).default(0), ground: PlainText(300).nullable().default(null),
+  parts: z.array(z.object({ unit: Id, share: Amount.nullable().default(null), weight: Amount.nullable().default(null), value: Amount.default(0) })).max(500),
+})
+
+/** A unit that may take a part, with the level of the year before that parts are often filled by. */
+const UnitForPart = z.object({ id: Id, name: z.string(), kind: UnitKind, lastYear: z.number().nullable() })
+
+/** An edition of a division with everything that happened to it. */
+export const DivisionRow = Division.extend({ history: z.array(DivisionStep.extend({ seq: z.int() })) })
+export type DivisionRow = z.infer<typeof DivisionRow>
+
+/** The page of a divided target. */
+export const DivisionPage = z.object({
+  target: TargetRow,
+  /** The year before and the measure in which `lastYear` is told. */
+  before: z.object({ period: z.string(), measure: z.string() }).nullable(),
+  units: z.array(UnitForPart),
+  /** Newest first. */
+  editions: z.array(DivisionRow),
+  /** How the parts of the edition in force stand, each as a target of its unit. */
+  standing: z.array(TargetRow),
+})
+export type DivisionPage = z.infer<typeof DivisionPage>
+
+/** What one unit owes in a year. */
+export const UnitPage = z.object({
+  unit: z.object({ id: Id, name: z.string(), kind: UnitKind }),
+  year: z.int(),
+  years: z.array(z.int()),
+  /** Its parts of divided targets, each with the whole and the other parts. */
+  parts: z.array(z.object({ target: TargetRow, whole: TargetRow, division: Division, shares: z.array(z.object({ unit: Id, name: z.string(), value: z.number(), light: Light.nullable() })) })),
+  /** Parts that wait for its signature, or that it sent back. */
+  waiting: z.array(z.object({ whole: TargetRow, division: Division, value: z.number() })),
+  /** Targets of its own. */
+  targets: z.array(TargetRow),
+  commitments: z.array(CommitmentNode),
+})
+export type UnitPage = z.infer<typeof UnitPage>
 
 export const contract = {
+  divisions: route({ method: 'GET', path: '/api/plan/targets/:id/divisions', permission: 'plan.read', summary: words('目标分解：各版次、签认、各单位进度', 'The divisions of a target: editions, signatures, how the parts stand'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: DivisionPage }),
+  draft: route({ method: 'POST', path: '/api/plan/targets/:id/divisions', permission: 'plan.edit', summary: words('起草新一版分解', 'Draft an edition of a division'), params: byId, body: TermsGiven, reply: Division }),
+  revise: route({ method: 'PUT', path: '/api/plan/divisions/:id', permission: 'plan.edit', summary: words('修改分解草案', 'Revise a draft'), params: byId, body: TermsGiven.extend({ version: Version }), reply: Division }),
+  propose: route({ method: 'POST', path: '/api/plan/divisions/:id/propose', permission: 'plan.edit', summary: words('下发各单位签认', 'Put a division before the units'), params: byId, body: z.object({ reason: ReasonOrNone, version: Version }), reply: Division }),
+  reopen: route({ method: 'POST', path: '/api/plan/divisions/:id/reopen', permission: 'plan.edit', summary: words('收回修改', 'Take a division back to revise it'), params: byId, body: z.object({ reason: Reason, version: Version }), reply: Division }),
+  withdraw: route({ method: 'POST', path: '/api/plan/divisions/:id/withdraw', permission: 'plan.edit', summary: words('撤销未生效的分解', 'Withdraw a division that is not in force'), params: byId, body: z.object({ reason: Reason, version: Version }), reply: Division }),
+  enforce: route({ method: 'POST', path: '/api/plan/divisions/:id/enforce', permission: 'plan.edit', summary: words('签认未齐时说明理由后生效', 'Put a division in force before every unit has signed'), params: byId, body: z.object({ reason: ReasonOrNone, version: Version }), reply: Division }),
+  // The number that is signed says what was seen; so two heads may sign at once.
+  sign: route({ method: 'POST', path: '/api/plan/divisions/:id/sign', permission: 'part.sign', summary: words('签认本单位分解数', 'Sign the part of a unit'), params: byId, body: z.object({ unit: Id, value: Amount }), reply: Division }),
+  sendBack: route({ method: 'POST', path: '/api/plan/divisions/:id/return', permission: 'part.sign', summary: words('退回分解数并提出建议数', 'Send a part back with a number of one’s own'), params: byId, body: z.object({ unit: Id, value: Amount, reason: Reason, counter: Amount.nullable().default(null) }), reply: Division }),
+  exportDivision: route({ method: 'GET', path: '/api/plan/divisions/:id/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出分解表', 'Export a division'), params: byId, query: z.object({ form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
+  unit: route({ method: 'GET', path: '/api/plan/units/:id', permission: 'plan.read', summary: words('一个单位一年所负的目标与任务', 'What a unit owes in a year'), params: byId, query: z.object({ year: Year.optional(), on: LedgerDay.optional() }), reply: UnitPage }),
+  exportUnit: route({ method: 'GET', path: '/api/plan/units/:id/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出单位责任清单', 'Export what a unit owes'), params: byId, query: z.object({ year: Year.optional(), form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
   years: route({ method: 'GET', path: '/api/plan', permission: 'plan.read', summary: words('各年度计划', 'The plan years'), reply: z.object({ years: z.array(YearRow) }) }),
   year: route({ method: 'GET', path: '/api/plan/:year', permission: 'plan.read', summary: words('一年的目标与承诺及其灯', 'A year: targets and measured commitments with their lights'), params: byYear, query: LineFilter, reply: PlanYear }),
   exportYear: route({ method: 'GET', path: '/api/plan/:year/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出年度计划', 'Export a year'), params: byYear, query: LineFilter.extend({ form: z.enum(['csv', 'xlsx']).default('csv') }), reply: FileReply }),

@@ -151,3 +151,76 @@ export type LightChange = z.infer<typeof LightChange>
 export const LightSeen = z.object({ name: z.string(), at: Instant })
 export const LightAnswer = z.object({ id: Id, kind: LightAnswerKind, words: z.string(), name: z.string(), at: Instant })
 export type LightAnswer = z.infer<typeof LightAnswer>
+/** How a target is divided (目标分解): by shares of its number, by values that are weighed (growth, rates), or by each unit's own value. */
+export const DivisionMethod = z.enum(['share', 'weight', 'own'])
+export type DivisionMethod = z.infer<typeof DivisionMethod>
+
+/** By what it is checked that the parts make up the whole: their sum, their weighted mean, or nothing (then the ground says why). */
+export const DivisionCheck = z.enum(['sum', 'weighted-mean', 'none'])
+export type DivisionCheck = z.infer<typeof DivisionCheck>
+
+/** A part (分解数): what one unit owes of a divided target. `share` in per cent where shares are the method, `weight` where values are weighed. */
+export const Part = z.object({ unit: Id, share: z.number().nullable(), weight: z.number().nullable(), value: z.number() })
+export type Part = z.infer<typeof Part>
+
+/** What an edition of a division says: the number that was divided, how, and the parts. */
+export const DivisionTerms = z.object({
+  method: DivisionMethod,
+  check: DivisionCheck,
+  /** By how much parts may miss the whole, in its measure. */
+  tolerance: z.number().min(0),
+  /** Decimals to which parts are rounded. */
+  digits: z.int().min(0).max(4),
+  whole: z.number(),
+  /** On what it rests: the meeting, the weights' year, why nothing is checked. */
+  ground: z.string().max(300).nullable(),
+  parts: z.array(Part),
+})
+export type DivisionTerms = z.infer<typeof DivisionTerms>
+
+export const DivisionState = z.enum(['draft', 'proposed', 'in-force', 'superseded', 'withdrawn'])
+export type DivisionState = z.infer<typeof DivisionState>
+
+/** What happened to an edition of a division: the history its present state is folded from. */
+export const DivisionEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('drafted'), id: Id, target: Id, edition: z.int(), terms: DivisionTerms }),
+  z.object({ kind: z.literal('revised'), terms: DivisionTerms }),
+  /** The planner's signature for the district. `reason`: why a rest stays undivided. */
+  z.object({ kind: z.literal('proposed'), reason: z.string().nullable() }),
+  z.object({ kind: z.literal('signed'), unit: Id, value: z.number() }),
+  z.object({ kind: z.literal('returned'), unit: Id, value: z.number(), reason: z.string(), counter: z.number().nullable() }),
+  z.object({ kind: z.literal('reopened'), reason: z.string() }),
+  /** `reason`: why it holds although not every unit has signed. */
+  z.object({ kind: z.literal('enforced'), on: Day, reason: z.string().nullable() }),
+  z.object({ kind: z.literal('superseded'), on: Day, by: Id }),
+  z.object({ kind: z.literal('withdrawn'), reason: z.string() }),
+])
+export type DivisionEvent = z.infer<typeof DivisionEvent>
+
+/** An event with who and when, as the history is kept and shown. */
+export const DivisionStep = z.object({ at: Instant, by: z.string(), event: DivisionEvent })
+export type DivisionStep = z.infer<typeof DivisionStep>
+
+/** A unit's yes to its part, or its no with a reason and, where it has one, a number of its own. Either holds only for the number that was said. */
+const Answer = z.object({ unit: Id, value: z.number(), by: z.string(), at: Instant })
+export const Signature = Answer
+export const Objection = Answer.extend({ reason: z.string(), counter: z.number().nullable() })
+
+/** An edition (版次) of the division of a target. */
+export const Division = z.object({
+  id: Id,
+  target: Id,
+  edition: z.int().min(1),
+  state: DivisionState,
+  terms: DivisionTerms,
+  /** Who signed for the district by proposing it. */
+  proposed: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
+  /** Signatures (签认) of units to the parts as they now stand. */
+  signatures: z.array(Signature),
+  objections: z.array(Objection),
+  inForceOn: Day.nullable(),
+  /** Why it was put in force without all signatures. */
+  unsignedReason: z.string().nullable(),
+  version: z.int().min(1),
+})
+export type Division = z.infer<typeof Division>

@@ -1,6 +1,7 @@
 /** The commitments that papers bring, and how they go again. */
 import { type Id } from '../../kernel/id.ts'
 import { type Context, type Tx } from '../context.ts'
+import { endDivisionsOf } from './dividing.ts'
 import { applied } from './domain/tree.ts'
 import { type Commitment, type CommitmentEvent } from './schema.ts'
 import * as store from './store.ts'
@@ -49,7 +50,8 @@ export type WithdrawnCommitments = { readonly commitments: number; readonly kept
 export async function withdrawOrigin(tx: Tx, ctx: Context, origin: Id, targetsGone: readonly Id[] = []): Promise<WithdrawnCommitments> {
   const gone = await store.deleteCommitmentsOf(tx, ctx.district, origin)
   await store.appendEvents(tx, ctx.district, gone.map(id => eventRow(ctx, id, { kind: 'removed', reason: '文件撤回 the paper was retracted' })))
-  const released = await relink(tx, ctx, new Map(targetsGone.map(id => [id, null])))
+  const partsGone = await endDivisionsOf(tx, ctx, targetsGone, '文件撤回 the paper was retracted')
+  const released = await relink(tx, ctx, new Map([...targetsGone, ...partsGone].map(id => [id, null])))
   const kept = await store.findOfOrigin(tx, ctx.district, origin)
   return { commitments: gone.length, kept: kept.map(({ id, title }) => ({ id, title })), released }
 }

@@ -9,6 +9,7 @@ export const verbLabels = {
   'plan.read': { zh: '查看年度计划与台账', en: 'See the plan and the ledger' },
   'plan.edit': { zh: '编制年度计划', en: 'Edit the plan' },
   'progress.enter': { zh: '填报进展', en: 'Enter progress' },
+  'part.sign': { zh: '签认目标分解', en: 'Sign a part of a divided target' },
   'light.override': { zh: '人工调灯', en: 'Override a light' },
   'light.answer': { zh: '回应亮灯变动', en: 'Answer for a light that changed' },
   'figure.enter': { zh: '填报数值', en: 'Enter figures' },
@@ -31,7 +32,7 @@ type Reach = 'unit' | 'subtree' | 'district'
 
 const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
 const clerk: Partial<Record<Verb, Reach>> = { ...everyone, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit' }
-const head: Partial<Record<Verb, Reach>> = { ...clerk, 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
+const head: Partial<Record<Verb, Reach>> = { ...clerk, 'part.sign': 'subtree', 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
 
 /**
  * What each role may do. System, security and audit administration are separate roles (GB/T 22239-2019, 三权分立):

@@ -8,6 +8,8 @@ export const inboxKinds = {
   accept: { zh: '采纳文件', en: 'Accept a paper' },
   'front-matter': { zh: '补填表头', en: 'Fill in front matter' },
   approve: { zh: '审核数值', en: 'Approve figures' },
+  sign: { zh: '签认分解数', en: 'Sign a part' },
+  divide: { zh: '目标分解', en: 'Division of a target' },
   overdue: { zh: '逾期事项', en: 'Overdue' },
   light: { zh: '回应亮灯', en: 'Answer for a light' },
 } as const satisfies Record<InboxItem['kind'], Label>
