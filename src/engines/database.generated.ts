@@ -356,6 +356,7 @@ export interface IndicatorsIndicator {
   not_names: Generated<string[]>;
   origin: string | null;
   owner_unit: string | null;
+  parts: Generated<string[]>;
   search: string;
   version: Generated<number>;
 }
@@ -378,6 +379,18 @@ export interface IndicatorsLightRule {
   district: number;
   from_on: string;
   parameters: Jsonb;
+}
+
+export interface IndicatorsPaceCurve {
+  at: string;
+  by_name: string;
+  district: number;
+  from_year: number;
+  ground: string;
+  id: string;
+  indicator: string;
+  person: string;
+  shares: number[] | null;
 }
 
 export interface IndicatorsStatement {
@@ -764,6 +777,7 @@ export interface Database {
   "indicators.indicator": IndicatorsIndicator;
   "indicators.light_override": IndicatorsLightOverride;
   "indicators.light_rule": IndicatorsLightRule;
+  "indicators.pace_curve": IndicatorsPaceCurve;
   "indicators.statement": IndicatorsStatement;
   "indicators.target": IndicatorsTarget;
   "indicators.v_figure": IndicatorsVFigure;

@@ -27,6 +27,8 @@ export type PackIndicator = {
   /** Key of the department that keeps the figure, as `districts/departments.ts` lists them. */
   readonly ownerUnit?: string
   readonly bands?: LagBands
+  /** Codes of the indicators it is made of, none of which overlaps another: the sectors of a gross product. What each contributes to its growth is shown. */
+  readonly parts?: readonly string[]
 }
 
 /**

@@ -85,11 +85,11 @@ export type IndicatorPage = z.infer<typeof IndicatorPage>
 const fields = {
   code: Code, name: z.object({ zh: PlainText(120), en: PlainText(160) }), unit: PlainText(20), nature: Nature, direction: Indicator.shape.direction,
   frequency: Indicator.shape.frequency, kind: Indicator.shape.kind, aggregation: Indicator.shape.aggregation, basis: PlainText(60).nullable(),
-  ownerUnit: Id.nullable(), formula: Formula.nullable(), embargoed: z.boolean(), bands: Bands.nullable(),
+  ownerUnit: Id.nullable(), formula: Formula.nullable(), parts: Indicator.shape.parts, embargoed: z.boolean(), bands: Bands.nullable(),
 }
 
 /** What a person sets of a new register entry. */
-export const IndicatorGiven = z.object({ ...fields, basis: fields.basis.default(null), ownerUnit: fields.ownerUnit.default(null), formula: fields.formula.default(null), embargoed: fields.embargoed.default(false), bands: fields.bands.default(null) })
+export const IndicatorGiven = z.object({ ...fields, basis: fields.basis.default(null), ownerUnit: fields.ownerUnit.default(null), formula: fields.formula.default(null), parts: fields.parts.default([]), embargoed: fields.embargoed.default(false), bands: fields.bands.default(null) })
 
 /** What a person changes of an entry; what is left out stays (so there are no defaults here). */
 export const IndicatorChange = z.object(fields).partial()

@@ -7,7 +7,7 @@ import { type FigureGiven } from './contract.ts'
 import { judgedTargetsOfYear } from './index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null } as const
-const entry = { code: 'SECRET', name: { zh: '保密指标', en: 'Held back' }, unit: '亿元', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, embargoed: true, bands: null } as const
+const entry = { code: 'SECRET', name: { zh: '保密指标', en: 'Held back' }, unit: '亿元', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, parts: [], embargoed: true, bands: null } as const
 
 function value<T>(result: { readonly ok: boolean; readonly value?: T }): T {
   if (!result.ok || result.value === undefined) throw new Error(JSON.stringify(result))

@@ -10,7 +10,7 @@ import { type Figure } from './schema.ts'
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const page = { limit: 50 }
 const nobody = '00000000-0000-7000-8000-000000000000'
-const entry = { code: 'FAI', name: { zh: '固定资产投资', en: 'Investment' }, unit: '亿元', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, embargoed: false, bands: null } as const
+const entry = { code: 'FAI', name: { zh: '固定资产投资', en: 'Investment' }, unit: '亿元', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, parts: [], embargoed: false, bands: null } as const
 
 function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
   if (!result.ok) throw new Error(`refused: ${result.refused}`)

@@ -5,6 +5,7 @@ export const refusals = {
   'name-of-another': { status: 422, zh: '“{name}”已是{code}的名称。如确需两处使用，请注明适用范围；尚未保存。', en: '“{name}” already names {code}. If both need it, say in which scope it holds; nothing was saved.' },
   'own-name': { status: 422, zh: '“{name}”正是本指标的名称或别名。请先删除别名；尚未保存。', en: '“{name}” is a name of this very indicator. Remove the alias first; nothing was saved.' },
   'formula-circle': { status: 422, zh: '公式最终引用了指标自身，无法计算。请改用其他指标；尚未保存。', en: 'The formula comes back to the indicator itself. Use others; nothing was saved.' },
+  'part-of-itself': { status: 422, zh: '“{name}”不能是自己的组成部分。请去掉它；尚未保存。', en: '“{name}” cannot be a part of itself. Leave it out; nothing was saved.' },
   'other-measure': { status: 422, zh: '“{unit}”与指标的计量单位“{expected}”不同，不能混用。请换算后再填；尚未保存。', en: '“{unit}” is another measure than “{expected}”, in which this indicator is kept. Convert it first; nothing was saved.' },
   'nothing-said': { status: 422, zh: '数值、变动、位次至少填一项；尚未保存。', en: 'Give a value, a change or a rank; nothing was saved.' },
   'already-replaced': { status: 422, zh: '该数值已被后来的更正取代。请对最新的数值提出更正；尚未保存。', en: 'A later correction has replaced this figure. Correct the newest one; nothing was saved.' },

@@ -86,9 +86,10 @@ async function mayKeep(tx: Tx, ctx: Context, entry: Indicator): Promise<Result<n
   const register = await findRegister(tx, ctx.district)
   const taken = register.find(e => e.code === entry.code && e.id !== entry.id)
   if (taken) return refuse('indicator-code-taken', { code: entry.code, name: taken.name.zh })
-  const missing = entry.formula?.inputs.find(input => !register.some(e => e.id === input))
+  const missing = [...entry.formula?.inputs ?? [], ...entry.parts].find(input => !register.some(e => e.id === input))
   if (missing) return refuse('unknown-indicator', { id: missing })
-  return entry.formula && isCircular(entry.id, entry.formula.inputs, register) ? refuse('formula-circle') : ok(null)
+  if (entry.formula && isCircular(entry.id, entry.formula.inputs, register)) return refuse('formula-circle')
+  return entry.parts.includes(entry.id) ? refuse('part-of-itself', { name: entry.name.zh }) : ok(null)
 }
 
 /** One change of an entry's names: load, decide, count the version up, note. */

@@ -8,11 +8,11 @@ import { figureFrom, seen, type FigureRecord, type Sight } from './figure-store.
 /** A row of the register as the database gives it, aliases gathered. */
 type Row = {
   readonly id: Id; readonly code: string; readonly name_zh: string; readonly name_en: string; readonly not_names: string[]; readonly measure: string; readonly nature: string; readonly direction: string
-  readonly frequency: string; readonly kind: string; readonly aggregation: string; readonly basis: string | null; readonly owner_unit: string | null; readonly formula: unknown; readonly embargoed: boolean; readonly bands: unknown
+  readonly frequency: string; readonly kind: string; readonly aggregation: string; readonly basis: string | null; readonly owner_unit: string | null; readonly formula: unknown; readonly parts: string[]; readonly embargoed: boolean; readonly bands: unknown
   readonly version: number; readonly aliases: unknown
 }
 
-const columns = sql`i.id, i.code, i.name_zh, i.name_en, i.not_names, i.measure, i.nature, i.direction, i.frequency, i.kind, i.aggregation, i.basis, i.owner_unit, i.formula, i.embargoed, i.bands, i.version,
+const columns = sql`i.id, i.code, i.name_zh, i.name_en, i.not_names, i.measure, i.nature, i.direction, i.frequency, i.kind, i.aggregation, i.basis, i.owner_unit, i.formula, i.parts, i.embargoed, i.bands, i.version,
   coalesce((select json_agg(json_build_object('name', a.name, 'scope', nullif(a.scope, ''), 'confirmedBy', a.confirmed_by) order by a.name, a.scope)
             from indicators.alias a where a.district = i.district and a.indicator = i.id), '[]') as aliases`
 
@@ -28,10 +28,10 @@ function searchText(entry: Pick<Indicator, 'code' | 'name' | 'aliases'>): string
 }
 
 function valuesOf(entry: Indicator) {
-  const { id, code, name, notNames, unit, nature, direction, frequency, kind, aggregation, basis, ownerUnit, formula, embargoed, bands } = entry
+  const { id, code, name, notNames, unit, nature, direction, frequency, kind, aggregation, basis, ownerUnit, formula, parts, embargoed, bands } = entry
   return {
     id, code, name_zh: name.zh, name_en: name.en, not_names: [...notNames], measure: unit, nature, direction, frequency, kind, aggregation, basis, owner_unit: ownerUnit,
-    formula: formula && JSON.stringify(formula), embargoed, bands: bands && JSON.stringify(bands), search: searchText(entry),
+    formula: formula && JSON.stringify(formula), parts: [...parts], embargoed, bands: bands && JSON.stringify(bands), search: searchText(entry),
   }
 }
 
@@ -148,6 +148,7 @@ export async function deleteIndicatorsOf(tx: Tx, district: District, origin: Id)
       and not exists (select from indicators.target t where t.district = i.district and (t.indicator = i.id or t.tied_to = i.id))
       and not exists (select from indicators.alias a where a.district = i.district and a.indicator = i.id)
       and not exists (select from indicators.indicator d where d.district = i.district and d.formula is not null and d.formula -> 'inputs' ? i.id::text)
+      and not exists (select from indicators.indicator p where p.district = i.district and i.id = any (p.parts))
     returning i.id`.execute(tx)
   const kept = await tx.selectFrom('indicators.indicator').select(['id', 'code', 'name_zh as name']).where('district', '=', district).where('origin', '=', origin).execute()
   return { gone: gone.map(row => row.id), kept }
@@ -165,6 +166,7 @@ export async function moveFiguresAndNames(tx: Tx, district: District, from: Id, 
   await sql`update indicators.alias a set indicator = ${into} where a.district = ${district} and a.indicator = ${from}
     and not exists (select from indicators.alias b where b.district = a.district and b.indicator = ${into} and b.name = a.name and b.scope = a.scope)`.execute(tx)
   await tx.deleteFrom('indicators.alias').where('district', '=', district).where('indicator', '=', from).execute()
+  await sql`update indicators.indicator set parts = array_replace(parts, ${from}::uuid, ${into}::uuid) where district = ${district} and ${from}::uuid = any (parts)`.execute(tx)
   await tx.updateTable('indicators.target').set({ tied_to: into }).where('district', '=', district).where('tied_to', '=', from).execute()
   await tx.updateTable('indicators.statement').set({ tied_to: into }).where('district', '=', district).where('tied_to', '=', from).execute()
   return Number(numUpdatedRows)

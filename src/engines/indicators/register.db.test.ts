@@ -8,7 +8,7 @@ import { type Indicator } from './schema.ts'
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const page = { limit: 50 }
 const nobody = '00000000-0000-7000-8000-000000000000'
-const given = { code: 'LIFTS', name: { zh: '加装电梯', en: 'Lifts' }, unit: '台', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, embargoed: false, bands: null } as const
+const given = { code: 'LIFTS', name: { zh: '加装电梯', en: 'Lifts' }, unit: '台', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, parts: [], embargoed: false, bands: null } as const
 
 function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
   if (!result.ok) throw new Error(`refused: ${result.refused}`)
@@ -102,6 +102,8 @@ describe('the register of a district', async () => {
     await ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'test', thingId: '3' }); return seedPublished(tx, ctx, places.district.id, { figures: [{ indicator: 'GDP', period: '2021', level: { value: 400, unit: '亿元' }, change: null, basis: null, rank: null, source: { kind: 'published', title: '公报', section: '', saidOn: '2022-02-01' } }], targets: [] }) })
     expect(value(await handlers.indicator(ctx, { ...nothing, params: { id: share.id }, query: {} })).derived).toMatchObject([{ kind: 'formula', period: '2021', value: 25, unit: '%' }])
     expect(await handlers.edit(ctx, { ...nothing, params: { id: gdp }, body: { formula: { kind: 'sum', inputs: [fai, share.id] }, version: 2 } })).toMatchObject({ refused: 'formula-circle' })
+    expect(await handlers.edit(ctx, { ...nothing, params: { id: gdp }, body: { parts: [gdp], version: 2 } })).toMatchObject({ refused: 'part-of-itself' })
+    expect(await handlers.edit(ctx, { ...nothing, params: { id: gdp }, body: { parts: [nobody], version: 2 } })).toMatchObject({ refused: 'unknown-indicator' })
     expect(await handlers.edit(ctx, { ...nothing, params: { id: gdp }, body: { formula: { kind: 'sum', inputs: [fai, nobody] }, version: 2 } })).toMatchObject({ refused: 'unknown-indicator' })
   })
 

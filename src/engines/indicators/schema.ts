@@ -41,6 +41,8 @@ export const Indicator = z.object({
   basis: z.string().max(60).nullable(),
   ownerUnit: Id.nullable(),
   formula: Formula.nullable(),
+  /** Indicators it is made of, none overlapping another; what each contributes to its growth is shown. */
+  parts: z.array(Id).max(60).readonly(),
   /** Figures are held back from all but named posts until published. */
   embargoed: z.boolean(),
   bands: Bands.nullable(),

@@ -128,10 +128,10 @@ async function registerFrom(tx: Tx, rows: readonly SheetRow[], ctx: Context): Pr
 /** A row of the register over what is there; a cell that is left empty changes nothing. Closed words were read by their columns. */
 function indicatorFrom(values: SheetRow['values'], before: Indicator | null, ownerUnit: Id | null, ctx: Context): Indicator {
   const closed = { nature: values['nature'], direction: values['direction'], frequency: values['frequency'], kind: values['kind'], aggregation: values['aggregation'] } as Pick<Indicator, 'nature' | 'direction' | 'frequency' | 'kind' | 'aggregation'> // read by `choice`, which answers only these
-  const rest = before ?? { id: ctx.newId(), aliases: [], formula: null, bands: null, version: 1 }
+  const rest = before ?? { id: ctx.newId(), aliases: [], formula: null, parts: [], bands: null, version: 1 }
   const name = textIn(values, 'name') ?? ''
   const entry = { id: rest.id, code: textIn(values, 'code') ?? '', name: { zh: name, en: textIn(values, 'nameEn') ?? before?.name.en ?? name }, aliases: rest.aliases, notNames: values['notNames'] ? namesIn(values, 'notNames') : before?.notNames ?? [], unit: textIn(values, 'unit') ?? '' }
-  const kept = { basis: textIn(values, 'basis') ?? before?.basis ?? null, ownerUnit: ownerUnit ?? before?.ownerUnit ?? null, formula: rest.formula, embargoed: values['embargoed'] === undefined || values['embargoed'] === null ? before?.embargoed ?? false : values['embargoed'] === 'yes', bands: rest.bands, version: rest.version }
+  const kept = { basis: textIn(values, 'basis') ?? before?.basis ?? null, ownerUnit: ownerUnit ?? before?.ownerUnit ?? null, formula: rest.formula, parts: rest.parts, embargoed: values['embargoed'] === undefined || values['embargoed'] === null ? before?.embargoed ?? false : values['embargoed'] === 'yes', bands: rest.bands, version: rest.version }
   return { ...before, ...entry, ...closed, ...kept }
 }
 

@@ -138,7 +138,7 @@ export async function seedRegister(tx: Tx, ctx: Context, entries: readonly (NewE
     if (!before) {
       if (await insertIndicator(tx, ctx.district, entry, { pack: true })) added += 1
     } else if (differs(before, entry)) {
-      await saveIndicator(tx, ctx.district, { ...entry, aliases: before.aliases, embargoed: before.embargoed, formula: before.formula }, before.version, 'as-it-was')
+      await saveIndicator(tx, ctx.district, { ...entry, aliases: before.aliases, embargoed: before.embargoed, formula: before.formula, parts: before.parts }, before.version, 'as-it-was')
       changed += 1
     }
     let more = false
@@ -148,7 +148,23 @@ export async function seedRegister(tx: Tx, ctx: Context, entries: readonly (NewE
     }
     if (more) await refreshSearch(tx, ctx.district, entry.id)
   }
-  return { added, changed }
+  return { added, changed: changed + await seedParts(tx, ctx, entries) }
+}
+
+/** Ties entries to the parts that their packs name, once all of them are in the register. Answers how many changed. */
+async function seedParts(tx: Tx, ctx: Context, entries: readonly NewEntry[]): Promise<number> {
+  const whole = new Map(entries.flatMap(({ code, parts = [] }) => (parts.length > 0 ? [[code, parts] as const] : [])))
+  if (whole.size === 0) return 0
+  const register = await findRegister(tx, ctx.district), ofPacks = await findPackEntries(tx, ctx.district)
+  const ids = new Map(register.map(entry => [entry.code, entry.id]))
+  let changed = 0
+  for (const entry of register) {
+    const parts = (whole.get(entry.code) ?? []).flatMap(code => ids.get(code) ?? [])
+    if (!whole.has(entry.code) || !ofPacks.has(entry.code) || parts.join() === entry.parts.join()) continue
+    await saveIndicator(tx, ctx.district, { ...entry, parts }, entry.version, 'as-it-was')
+    changed += 1
+  }
+  return changed
 }
 
 /** Would following the pack change anything that a pack sets? */
@@ -173,6 +189,20 @@ export async function seedPublished(tx: Tx, ctx: Context, unit: Id, rows: { read
     targets: rows.targets.filter(known).map(({ indicator, stretch = null, basis = null, ...row }) => ({ ...row, ...(basis && { words: `${basis}${wordsOf({ ...row, stretch })}` }), indicator: ids.get(indicator) ?? '', unit, stretch, saidOn: row.source.saidOn, fact: keyed('target', indicator, row.period, row.aspect, row.source.title, row.source.section) })),
   })
   return { figures: taken.figures, targets: taken.statements, unknown: [...new Set([...rows.figures, ...rows.targets].filter(row => !known(row)).map(row => row.indicator))] }
+}
+
+/** A figure made up for the demonstration; never to be taken for a fact. */
+export type GeneratedFigure = Pick<Figure, 'period' | 'level' | 'saidOn'> & { readonly indicator: string; readonly unit: Id; /** On the year before, in per cent. */ readonly growth: number | null; readonly source: Extract<Source, { kind: 'generated' }> }
+
+/** Puts generated rows into the ledger as approved quick figures. Rows on file already are passed over; unknown codes are told. */
+export async function seedGenerated(tx: Tx, ctx: Context, rows: readonly GeneratedFigure[]): Promise<{ readonly figures: number; readonly unknown: readonly string[] }> {
+  const ids = new Map((await findRegister(tx, ctx.district)).map(entry => [entry.code, entry.id]))
+  const figures = rows.flatMap(({ indicator: code, growth, ...row }): TakenFigure[] => {
+    const indicator = ids.get(code)
+    return indicator === undefined ? [] : [{ ...row, indicator, vintage: 'quick', basis: null, change: growth === null ? null : { value: growth, unit: '%', base: '上年同期' }, rank: null, qualifier: null, status: 'approved', fact: `generated|${code}|${row.unit}|${row.period}` }]
+  })
+  const taken = await takeFigures(tx, ctx, { origin: null, figures, targets: [] })
+  return { figures: taken.figures, unknown: [...new Set(rows.filter(row => !ids.has(row.indicator)).map(row => row.indicator))] }
 }
 
 /** A key for each row, told apart by number where a section says two things of one indicator. The same rows get the same keys again. */

@@ -152,7 +152,7 @@ describe('targets and what papers bring', async () => {
 
   it('a target of a derived indicator is judged by its formula', async () => {
     const entry = { unit: '个', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, embargoed: false, bands: null } as const
-    const made = value(await handlers.create(ctx, { ...nothing, body: { ...entry, code: 'BOTH', name: { zh: '引进项目与服务站点', en: 'Projects and stations' }, formula: { kind: 'sum', inputs: [projects, station] } } }))
+    const made = value(await handlers.create(ctx, { ...nothing, body: { ...entry, code: 'BOTH', name: { zh: '引进项目与服务站点', en: 'Projects and stations' }, parts: [], formula: { kind: 'sum', inputs: [projects, station] } } }))
     value(await handlers.promise(ctx, { ...nothing, body: { ...statement({ value: 290, measure: '个' }), indicator: made.id, unit, period: '2023', aspect: 'level' } }))
     expect((await lightsNow()).find(t => t.indicatorCode === 'BOTH')).toMatchObject({ light: 'not-judged', figure: null })
     await write(tx => takeFigures(tx, ctx, { origin: v7(), targets: [], figures: [{ fact: 's', indicator: station, unit, period: '2023H1', vintage: 'published', basis: null, level: { value: 6, unit: '个' }, change: null, rank: null, qualifier: null, saidOn: '2023-08-29', source: source(august, '半年报告', '2023-08-29') }] }))

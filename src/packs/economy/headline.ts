@@ -5,7 +5,8 @@ import { type PackIndicator } from '../pack.ts'
 export const headline: readonly PackIndicator[] = [
   flow('GDP', '地区生产总值', 'Gross domestic product', '亿元', { frequency: 'quarter', ownerUnit: 'statistics',
     aliases: ['GDP', '全区地区生产总值', '全年地区生产总值', '生产总值', '地区生产总值（GDP）'],
-    not: ['人均地区生产总值', '单位GDP能耗下降率', '民营经济增加值占GDP比重'] }),
+    not: ['人均地区生产总值', '单位GDP能耗下降率', '民营经济增加值占GDP比重'],
+    parts: ['SECONDARY-VA', 'TRADE-VA', 'FINANCE-VA', 'REAL-ESTATE-VA', 'OTHER-SERVICES-VA'] }),
   flow('FAI', '固定资产投资', 'Investment in fixed assets', '亿元', { frequency: 'month', ownerUnit: 'development-reform',
     aliases: ['固定资产投资完成额', '固定资产投资额', '全社会固定资产投资', '全区固定资产投资', '固定资产投资增速', '全年固定资产投资增速', '带动固定资产投资', '固投'],
     not: ['房地产开发投资', '工业投资', '区重点建设项目完成投资', '“攻城拔寨”项目完成投资'] }),

@@ -5,6 +5,13 @@ import { type PackIndicator } from '../pack.ts'
 export const sectors: readonly PackIndicator[] = [
   flow('INDUSTRY-VA', '规模以上工业增加值', 'Value added of industry above the threshold', '亿元', { frequency: 'month', ownerUnit: 'statistics',
     aliases: ['规上工业增加值'], not: ['工业总产值', '金融业增加值'] }),
+  flow('SECONDARY-VA', '第二产业增加值', 'Value added of the secondary sector', '亿元', { frequency: 'quarter', ownerUnit: 'statistics',
+    not: ['规模以上工业增加值', '第三产业增加值'] }),
+  flow('TRADE-VA', '批发和零售业增加值', 'Value added of wholesale and retail trade', '亿元', { frequency: 'quarter', ownerUnit: 'statistics',
+    not: ['批发零售业商品销售总额'] }),
+  flow('REAL-ESTATE-VA', '房地产业增加值', 'Value added of real estate', '亿元', { frequency: 'quarter', ownerUnit: 'statistics' }),
+  flow('OTHER-SERVICES-VA', '其他服务业增加值', 'Value added of other services', '亿元', { frequency: 'quarter', ownerUnit: 'statistics',
+    not: ['第三产业增加值', '现代服务业增加值占第三产业比重'] }),
   flow('FINANCE-VA', '金融业增加值', 'Value added of finance', '亿元', { frequency: 'quarter', ownerUnit: 'statistics' }),
   flow('HEALTH-VA', '生命健康产业增加值', 'Value added of life and health industries', '亿元', { frequency: 'year', ownerUnit: 'statistics',
     aliases: ['生命健康产业实现增加值'], not: ['生物医药与健康产业增加值'] }),

@@ -1,7 +1,8 @@
 import { districts } from '../../districts/index.ts'
 import { yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
+import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
 import { type Progress, type Store } from '../store.ts'
-import { goThroughLights, placeLedger, placeUnits } from './district.ts'
+import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
 import { seededPeople } from './organisation.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
@@ -14,7 +15,9 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     const units = await placeUnits(db, setup, { ...seededPeople(setup), generated: true })
     if (units) progress({ zh: `已写入${name.zh}：${units['units']} 个单位，${units['people']} 名演示人员`, en: `${name.en}: ${units['units']} units and ${units['people']} people of the demonstration` })
     const ledger = await placeLedger(db, setup, published.get(setup.code) ?? { figures: [], targets: [] })
-    await goThroughLights(db, setup)
     if (ledger) progress({ zh: `已写入${name.zh}：${ledger['added']} 个指标，${ledger['figures']} 个公开数值，${ledger['targets']} 个公开目标`, en: `${name.en}: ${ledger['added']} indicators, ${ledger['figures']} published figures, ${ledger['targets']} published targets` })
+    const series = setup.code === 440104 ? await placeSeries(db, setup, yuexiuSeries(setup.code, setup.streets)) : null
+    if (series) progress({ zh: `已写入${name.zh}：${series['figures']} 个演示用月度、季度数值（生成）`, en: `${name.en}: ${series['figures']} monthly and quarterly figures, made up for the demonstration` })
+    await goThroughLights(db, setup)
   }
 }

@@ -1,14 +1,15 @@
 import { v7 } from 'uuid'
 import { type DistrictSetup } from '../../districts/district.ts'
+import { type GeneratedRow } from '../../districts/yuexiu-series/series.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
-import { type PublishedFigure, type PublishedTarget, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
+import { type PublishedFigure, type PublishedTarget, seedGenerated, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
 import { findPlanYears, goThroughYear } from '../../engines/plan/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
 import { type District } from '../../kernel/id.ts'
 import { packs } from '../../packs/index.ts'
 import { systemContext } from '../context.ts'
-import { departmentsByKey, seededUnits } from './organisation.ts'
+import { departmentsByKey, seededId, seededUnits } from './organisation.ts'
 
 export type Counts = Readonly<Record<string, number>>
 
@@ -42,6 +43,16 @@ export async function goThroughLights(db: Db, setup: DistrictSetup): Promise<Cou
     const counts: Record<string, number> = {}
     for (const year of (await findPlanYears(tx, setup.code)).filter(year => year <= Number(ctx.today().slice(0, 4))).toSorted()) counts[year] = await goThroughYear(tx, ctx, year)
     return counts
+  })
+}
+
+/** Puts made-up series in place, of the district and of its streets; null where nothing was missing. */
+export async function placeSeries(db: Db, setup: DistrictSetup, rows: readonly GeneratedRow[]): Promise<Counts | null> {
+  const ctx = seedContext(db, setup.code)
+  return writeIfAnything(ctx, setup, 'series.generated', async tx => {
+    const { figures, unknown } = await seedGenerated(tx, ctx, rows.map(({ street, ...row }) => ({ ...row, unit: seededId(setup.code, 'unit', street ?? String(setup.code)) })))
+    if (unknown.length > 0) throw new Error(`生成的数值引用了没有的指标：${unknown.join('、')}。 Generated rows name unknown indicators: ${unknown.join(', ')}.`)
+    return { figures }
   })
 }
 

@@ -112,20 +112,30 @@ function change(kind: 'year-on-year' | 'period-on-period', indicator: Pick<Indic
   const value = points ? rounded((now.level?.value ?? 0) - (before.level?.value ?? 0), 2) : bounds.value
   const told = kind === 'year-on-year' && !points ? inForce(figures.filter(f => f.period === now.period && yearOnYearOf(f) !== null)) : null
   const said = told && { figure: told.id, value: yearOnYearOf(told) ?? 0 }
-  const doubt = said && told && comparable(indicator, now, before, told) ? differs(said.value, bounds) : null
+  const doubt = said && told && comparable(indicator, [now, before, told]) ? differs(said.value, bounds) : null
   return { kind, period: now.period, value, unit: points ? '个百分点' : '%', inputs: [now.id, before.id], said, doubt }
 }
 
 /**
- * Growth of a period on the same one of the year before, from their levels. Null where one is missing, where both may not be
- * held together (net of something, only about, another basis) and for what grows at constant prices.
+ * Growth of a period on the same one of the year before, from their levels or, for what adds up since the year began, from
+ * what their months add up to. Null where one is missing, where both may not be held together (net of something, only
+ * about, another basis) and for what grows at constant prices.
  */
 export function growthOfLevels(indicator: Pick<Indicator, 'name' | 'basis' | 'kind'>, figures: readonly Said[], period: string): { readonly value: number; readonly inputs: readonly Id[] } | null {
   const past = yearBefore(period)
-  const now = levelOf(figures, period), before = past === null ? null : levelOf(figures, past)
-  if (!now?.level || !before?.level || indicator.kind === 'rate' || !comparable(indicator, now, before, now)) return null
+  const now = totalOf(indicator, figures, period), before = past === null ? null : totalOf(indicator, figures, past)
+  if (!now || !before || indicator.kind === 'rate') return null
+  const inputs = [...now.inputs, ...before.inputs]
+  if (!comparable(indicator, figures.filter(f => inputs.includes(f.id)))) return null
   const bounds = growthBounds(now.level, before.level)
-  return bounds && { value: bounds.value, inputs: [now.id, before.id] }
+  return bounds && { value: bounds.value, inputs }
+}
+
+/** The level of a period: as told, else summed from the months and quarters since the year began. */
+function totalOf(indicator: Pick<Indicator, 'kind'>, figures: readonly Said[], period: string): RunningTotal | null {
+  const told = levelOf(figures, period), span = spanIn(period)
+  if (told) return { level: told.level, inputs: [told.id] }
+  return span && indicator.kind === 'flow' && span.from.endsWith('-01-01') ? runningTotal(figures, Number(span.from.slice(0, 4)), span.to) : null
 }
 
 type Bounds = { readonly value: number; readonly low: number; readonly high: number }
@@ -144,11 +154,15 @@ function growthBounds(now: Quantity, before: Quantity): Bounds | null {
  * about (超, 近), where the bases differ, nor for gross product and value added, whose growth is published at constant
  * prices while levels are at current ones (practice of the National Bureau of Statistics).
  */
-function comparable(indicator: Pick<Indicator, 'name' | 'basis'>, now: Said, before: Said, told: Said): boolean {
-  const constantPrices = /可比|不变价/
-  const netOf = [now, before, told].some(f => /可比|剔除|扣除|同口径|不变价/.test(`${f.qualifier ?? ''}${f.basis ?? ''}`))
-  const about = [now, before].some(f => f.level?.hedge)
-  return !netOf && !about && now.basis === before.basis && !constantPrices.test(indicator.basis ?? '') && !/生产总值|增加值/.test(indicator.name.zh)
+function comparable(indicator: Pick<Indicator, 'name' | 'basis'>, figures: readonly Said[]): boolean {
+  const netOf = figures.some(f => /可比|剔除|扣除|同口径|不变价/.test(`${f.qualifier ?? ''}${f.basis ?? ''}`))
+  const about = figures.some(f => f.level?.hedge)
+  return !netOf && !about && figures.every(f => f.basis === figures[0]?.basis) && !growsAtConstantPrices(indicator)
+}
+
+/** Is its growth published at constant prices, so that levels do not give it? */
+export function growsAtConstantPrices(indicator: Pick<Indicator, 'name' | 'basis'>): boolean {
+  return /可比|不变价/.test(indicator.basis ?? '') || /生产总值|增加值/.test(indicator.name.zh)
 }
 
 function differs(said: number, bounds: Bounds): Label | null {

@@ -17,6 +17,8 @@ export type NewEntry = {
   readonly aggregation?: Indicator['aggregation']
   readonly basis?: string | null
   readonly bands?: Indicator['bands']
+  /** Codes of the indicators it is made of. */
+  readonly parts?: readonly string[]
 }
 
 const usualAggregation = { flow: 'sum', stock: 'last', rate: 'none' } as const
@@ -26,7 +28,7 @@ export function entryFrom(id: string, given: NewEntry, ownerUnit: string | null,
   const { code, name, unit, kind, aliases = [], aliasesBeside = [], not = [], nature = 'expected', direction = 'up', frequency = 'half-year', basis = null, bands = null } = given
   return {
     id, code, name: { zh: name.zh, en: name.en }, aliases: [...aliases.map(name => ({ name, scope: null, confirmedBy })), ...aliasesBeside.map(({ name, beside }) => ({ name, scope: beside, confirmedBy }))], notNames: [...not], unit, nature, direction, frequency, kind,
-    aggregation: given.aggregation ?? usualAggregation[kind], basis, ownerUnit, formula: null, embargoed: false, bands, version: 1,
+    aggregation: given.aggregation ?? usualAggregation[kind], basis, ownerUnit, formula: null, parts: [], embargoed: false, bands, version: 1,
   }
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '../../../kernel/time.ts'
 import { input, unjudged, type Judgeable, type Standing } from './judging.ts'
 import { expectedShare, monthsLeft, type ExpectedShare } from './pace.ts'
 import { inUnit, isCounter, rounded } from './units.ts'
-import { aimWords, amountWords, periodWords, pointWords, restWords, shareWords } from './words.ts'
+import { aimWords, amountWords, periodWords, pointWords, restWords, shareWords, yearsWords } from './words.ts'
 import { spanIn } from './spans.ts'
 import { inForce, type Said } from './vintage.ts'
 
@@ -157,8 +157,8 @@ function paceInputs(reached: number, expected: ExpectedShare) {
 
 function expectedFrom(expected: ExpectedShare): Label {
   if (expected.how === 'time-passed') return { zh: '按时间折算', en: 'by time passed' }
-  const years = expected.years.length === 1 ? `${expected.years[0]}` : `${expected.years[0]}—${expected.years.at(-1)}`
-  return { zh: `按${years}年同期占全年的比重`, en: `by the course of ${years.replace('—', ' to ')}` }
+  const years = yearsWords(expected.years)
+  return { zh: `按${years.zh}年同期占全年的比重`, en: `by the course of ${years.en}` }
 }
 
 function expectedWords(expected: ExpectedShare): Label {

@@ -24,7 +24,7 @@ export function pairOf(target: Promise, indicator: Thing, figures: readonly Said
   if (!span) return null
   const said = figures.filter(f => counts(f, indicator, on))
   const within = said.filter(f => isWithin(f.period, span))
-  if (target.value === null && target.operator !== 'tied') return newest(within)
+  if (target.value === null && target.operator !== 'tied') return withoutNumber(within, indicator, target.period, span.from)
   // In step with another indicator always means its growth, whatever the paper's words were taken for.
   if (target.aspect === 'growth' || target.value === null) return growthPair(within, said, indicator, target.period, span.from)
   return levelPair(within, indicator, target, span.from)
@@ -36,7 +36,7 @@ function isWithin(period: string, span: PeriodSpan | null): boolean {
 }
 
 /** A light rests on what is approved; of a figure held back, only on what is published. */
-function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boolean {
+export function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boolean {
   const open = figure.status === 'published' || (figure.status === 'approved' && !indicator.embargoed)
   return open && (figure.saidOn === null || figure.saidOn <= on)
 }
@@ -52,6 +52,12 @@ function newest(figures: readonly Said[]): Pair | null {
   const from = last.map(f => spanIn(f.period)?.from ?? '').toSorted()[0]
   const best = inForce(last.filter(f => spanIn(f.period)?.from === from))
   return best && told(best)
+}
+
+/** What stands beside a target that has no number yet: of what adds up, the total since the period began. */
+function withoutNumber(within: readonly Said[], indicator: Thing, period: string, from: Day): Pair | null {
+  if (indicator.kind !== 'flow') return newest(within)
+  return later(newest(within.filter(f => spanIn(f.period)?.from === from)), sumPair(within.filter(f => f.level), period, from)) ?? newest(within)
 }
 
 function levelPair(within: readonly Said[], indicator: Thing, target: Promise, from: Day): Pair | null {
@@ -89,12 +95,13 @@ function later(direct: Pair | null, derived: Pair | null): Pair | null {
 
 function growthPair(within: readonly Said[], said: readonly Said[], indicator: Thing, period: string, from: Day): Pair | null {
   const fits = within.filter(f => indicator.kind !== 'flow' || spanIn(f.period)?.from === from)
-  return later(newest(fits.filter(f => yearOnYearOf(f) !== null)), grownPair(fits, said, indicator, period))
+  return later(newest(fits.filter(f => yearOnYearOf(f) !== null)), grownPair(within, fits, said, indicator, period, from))
 }
 
 /** Growth worked out from two levels, where it may be: see `growthOfLevels`. */
-function grownPair(fits: readonly Said[], said: readonly Said[], indicator: Thing, period: string): Pair | null {
-  const level = newest(fits.filter(f => f.level))
+function grownPair(within: readonly Said[], fits: readonly Said[], said: readonly Said[], indicator: Thing, period: string, from: Day): Pair | null {
+  const summed = indicator.kind === 'flow' ? sumPair(within.filter(f => f.level), period, from) : null
+  const level = later(newest(fits.filter(f => f.level)), summed)
   const grown = level && growthOfLevels(indicator, said, level.period)
   if (!level || !grown || !isWithin(level.period, spanIn(period))) return null
   return { ...level, change: { value: grown.value, unit: '%', base: '同比' }, inputs: grown.inputs }

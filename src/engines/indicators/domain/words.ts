@@ -73,6 +73,13 @@ export function shareWords(share: number): Label {
   return { zh: `${n}%`, en: `${n} %` }
 }
 
+/** Years as people say them: 2020—2022, or 2022、2024 where one between them is missing. */
+export function yearsWords(years: readonly number[]): Label {
+  const first = years[0], last = years.at(-1)
+  if (first === undefined || last === undefined || years.length === 1) return { zh: String(first ?? ''), en: String(first ?? '') }
+  return last - first + 1 === years.length ? { zh: `${first}—${last}`, en: `${first} to ${last}` } : { zh: years.join('、'), en: years.join(', ') }
+}
+
 type Aim = Pick<Target, 'operator' | 'value' | 'aspect' | 'measure'>
 
 /** A target in few words: 10%以上, 280个以上, 4.5%左右, 不超过3.5%, 下降3%. Made from its parts, never a sentence of the paper. */
