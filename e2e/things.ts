@@ -36,10 +36,13 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const numbered = (await server.ask('planner', { method: 'GET', url: '/api/targets?limit=100' })).body as { readonly items: readonly { readonly id: string; readonly value: number | null }[] } // a page of targets
   const divisions: string[] = []
   for (const target of numbered.items.filter(item => item.value !== null).slice(0, 3)) divisions.push(await make('planner', `/api/plan/targets/${target.id}/divisions`, parts))
+  const links = { a: { kind: 'target', id: targets[0] }, b: { kind: 'commitment', id: commitments[0] } }
+  await make('planner', '/api/thread-suggestions/confirm', { links: [links] })
+  const threads = await idsOf('planner', '/api/threads')
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], keys, delegations, documents: papers.toReversed(), indicators, figures, targets,
+    units, people: [person], posts: [post], keys, delegations, documents: papers.toReversed(), indicators, figures, targets, threads,
   }
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
   const inRegister = { ...byName, into: indicators }

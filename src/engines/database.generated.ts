@@ -200,6 +200,24 @@ export interface DocumentsFindingEvent {
   seq: number;
 }
 
+export interface DocumentsMention {
+  at: string;
+  by_name: string;
+  district: number;
+  due_on: string;
+  id: string;
+  measure: string | null;
+  name: string;
+  origin: string | null;
+  person: string | null;
+  role: string;
+  said_on: string | null;
+  source: Jsonb;
+  value: number | null;
+  words: string;
+  year: number;
+}
+
 export interface DocumentsOriginal {
   bytes: Buffer;
   district: number;
@@ -261,6 +279,43 @@ export interface DocumentsTerm {
   word: string;
 }
 
+export interface DocumentsThread {
+  district: number;
+  id: string;
+  into_thread: string | null;
+  kind: string;
+  made_at: string;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsThreadEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  id: string;
+  person: string | null;
+  seq: number;
+  thread: string;
+}
+
+export interface DocumentsThreadMember {
+  district: number;
+  member: string;
+  member_kind: string;
+  position: number;
+  thread: string;
+}
+
+export interface DocumentsThreadRejection {
+  at: string;
+  by_name: string;
+  district: number;
+  pair: string;
+  person: string | null;
+}
+
 export interface DocumentsVFinding {
   certainty: number | null;
   district: number | null;
@@ -285,6 +340,14 @@ export interface DocumentsVPaper {
   state: string | null;
   title: string | null;
   year: number | null;
+}
+
+export interface DocumentsVThread {
+  district: number | null;
+  id: string | null;
+  kind: string | null;
+  members: number | null;
+  name: string | null;
 }
 
 export interface IndicatorsAlias {
@@ -764,13 +827,19 @@ export interface Database {
   "documents.act": DocumentsAct;
   "documents.finding": DocumentsFinding;
   "documents.finding_event": DocumentsFindingEvent;
+  "documents.mention": DocumentsMention;
   "documents.original": DocumentsOriginal;
   "documents.paper": DocumentsPaper;
   "documents.piece": DocumentsPiece;
   "documents.presence": DocumentsPresence;
   "documents.term": DocumentsTerm;
+  "documents.thread": DocumentsThread;
+  "documents.thread_event": DocumentsThreadEvent;
+  "documents.thread_member": DocumentsThreadMember;
+  "documents.thread_rejection": DocumentsThreadRejection;
   "documents.v_finding": DocumentsVFinding;
   "documents.v_paper": DocumentsVPaper;
+  "documents.v_thread": DocumentsVThread;
   "indicators.alias": IndicatorsAlias;
   "indicators.embargo_post": IndicatorsEmbargoPost;
   "indicators.figure": IndicatorsFigure;

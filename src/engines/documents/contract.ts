@@ -5,6 +5,7 @@ import { Label } from '../../kernel/label.ts'
 import { Period } from '../../kernel/period.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { AskedChoice, Correction, Finding, FindingEvent, FindingKind, FindingState, IndicatorChoice, Progress, Typed } from './domain/finding.ts'
+import { threadContract } from './domain/threads/contract.ts'
 import { Block, Doubt, FrontMatter, PaperKind, Repair } from './schema.ts'
 
 const byId = z.object({ id: Id })
@@ -109,6 +110,7 @@ const decision = {
 const Reason = Typed(500, 2)
 
 export const contract = {
+  ...threadContract,
   importPaper: route({
     method: 'POST', path: '/api/documents', permission: 'import.review', form: 'upload', summary: { zh: '导入文件或粘贴的正文', en: 'Import a paper, as a file or as pasted text' }, perMinute: 300,
     body: z.object({

@@ -6,3 +6,4 @@ export const api = join('documents', contract, handlers)
 
 export { acceptPaper, type Acceptance, type Accepted } from './api/accepting.ts'
 export { importPaper, mendPaper, type Imported, type ToImport } from './api/importing.ts'
+export { seedThreads, type PublishedMention, type PublishedThread } from './thread-seed.ts'

@@ -22,4 +22,9 @@ export const refusals = {
   'nothing-to-undo': { status: 422, zh: '没有可撤销的操作。', en: 'There is nothing of yours to take back.' },
   'undo-overtaken': { status: 409, zh: '上一次操作的内容此后已被他人改动，不能撤销。', en: 'What you did last has been changed by others since; it cannot be taken back.' },
   'not-a-fact': { status: 422, zh: '只有事实才对应指标。', en: 'Only facts speak of indicators.' },
+  'not-a-member': { status: 422, zh: '要移出的内容不在脉络“{name}”中，可能已被他人移出。未作改动，请刷新后再看。', en: 'What you want to take out is not in the thread “{name}”; somebody may have taken it out before. Nothing was changed.' },
+  'thread-would-be-empty': { status: 422, zh: '脉络“{name}”至少须留一项。如整条不要，请并入另一条脉络。未作改动。', en: 'The thread “{name}” must keep at least one. Join it into another thread instead. Nothing was changed.' },
+  'thread-into-itself': { status: 422, zh: '脉络“{name}”不能并入自己。未作改动。', en: 'The thread “{name}” cannot go into itself. Nothing was changed.' },
+  'thread-ended': { status: 422, zh: '脉络“{name}”已并入另一条脉络，请到那条脉络中修改。', en: 'The thread “{name}” went into another one; make the change there.' },
+  'no-such-characters': { status: 422, zh: '所选文字不在原文之内（全文{length}字），或超过500字。请重新选取。', en: 'These characters are not within the paper ({length} long), or more than 500. Choose again.' },
 } as const satisfies RefusalTable

@@ -129,6 +129,18 @@ export async function findFiguresByIds(tx: Tx, district: District, ids: readonly
   return new Map(rows.map(row => [row.id, figureFrom(row)]))
 }
 
+/** Approved figures of these indicators and units for years, half-years, quarters and plan periods, the earliest first; of what is held back only what is published. */
+export async function findToldFigures(tx: Tx, district: District, keys: readonly { readonly indicator: Id; readonly unit: Id }[]): Promise<Figure[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<FigureRecord>`
+    select ${columns} from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.unit)}::uuid[]) k (indicator, unit)
+    join indicators.figure f on f.district = ${district} and f.indicator = k.indicator and f.unit = k.unit
+    join indicators.indicator i on i.district = f.district and i.id = f.indicator
+    where f.replaced_by is null and (f.status = 'published' or (f.status = 'approved' and not i.embargoed)) and f.period ~ '^\\d{4}(H[12]|Q[1-4]|-\\d{4})?$'
+    order by f.ends_on, f.said_on nulls first, f.at, f.id`.execute(tx)
+  return rows.map(figureFrom)
+}
+
 /** Units that have figures of an indicator, by name. */
 export async function findUnitsWith(tx: Tx, district: District, indicator: Id): Promise<{ id: Id; name: string }[]> {
   // One index probe for each unit instead of a walk over all figures of the indicator.

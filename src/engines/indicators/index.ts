@@ -63,8 +63,9 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
   return parametersOn(day, await findLightRules(tx, district))
 }
 
-export { findFiguresByIds } from './figure-store.ts'
+export { findFiguresByIds, findToldFigures } from './figure-store.ts'
 export { mergeIndicators } from './merging.ts'
+export { findQuotedPapers, findTargets, findTargetsByIds, type TargetNamed } from './target-store.ts'
 export { sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
 export { targetRowFrom } from './target-rows.ts'

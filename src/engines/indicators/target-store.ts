@@ -86,6 +86,12 @@ export async function moveParts(tx: Tx, district: District, from: Id, into: Id):
   await tx.updateTable('indicators.target').set({ part_of: into }).where('district', '=', district).where('part_of', '=', from).execute()
 }
 
+/** Published papers, not on file here, that say something of a target. */
+export async function findQuotedPapers(tx: Tx, district: District): Promise<{ readonly title: string; readonly saidOn: string | null }[]> {
+  const { rows } = await sql<{ title: string; saidOn: string | null }>`select distinct source ->> 'title' as title, source ->> 'saidOn' as "saidOn" from indicators.statement where district = ${district} and source ->> 'kind' = 'published'`.execute(tx)
+  return rows
+}
+
 /** Finds the target of a key, or makes it, still without anything said of it. */
 export async function ensureTarget(tx: Tx, district: District, key: TargetKey, id: Id, first: Statement): Promise<Id> {
   const span = spanOf(key.period)

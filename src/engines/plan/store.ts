@@ -39,6 +39,11 @@ export async function findCommitments(tx: Tx, district: District, year: number):
   return withProgress(tx, district, await find(tx, district, sql`c.year = ${year}`))
 }
 
+/** Tasks and measures that no target measures, of all years or by id, with their progress: what is followed by its words. */
+export async function findUnmeasured(tx: Tx, district: District, ids?: readonly Id[]): Promise<Commitment[]> {
+  return withProgress(tx, district, await find(tx, district, sql`c.target is null and c.kind <> 'chapter' ${ids ? sql`and c.id = any (${ids}::uuid[])` : sql``}`))
+}
+
 export type CommitmentFilter = { readonly q?: string | undefined; readonly kind?: string | undefined; readonly unit?: Id | undefined; readonly after?: string | undefined; readonly limit: number }
 
 /** Commitments of a year by words of their title, kind and unit, in the order of their entry. */

@@ -1,12 +1,13 @@
 import { districts } from '../../districts/index.ts'
 import { yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
+import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
 import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
 import { type Progress, type Store } from '../store.ts'
 import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
 import { seededPeople } from './organisation.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
-const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets }]])
+const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, threads: yuexiuThreads, mentions: yuexiuMentions }]])
 
 /** Makes the demonstration districts in a database that is marked for it (`mode.ts`), or completes them; what is there already stays. */
 export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Progress): Promise<void> {

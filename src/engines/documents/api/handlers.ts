@@ -3,6 +3,7 @@ import { type Handlers } from '../../context.ts'
 import { type contract } from '../contract.ts'
 import * as store from '../store.ts'
 import { accepting } from './accepting.ts'
+import { threadHandlers } from '../thread-api.ts'
 import { importPaper, mendPaper } from './importing.ts'
 import { matching } from './matching.ts'
 import { reviewing } from './reviewing.ts'
@@ -13,6 +14,7 @@ export const handlers: Handlers<typeof contract> = {
   ...reviewing,
   ...matching,
   ...accepting,
+  ...threadHandlers,
 
   importPaper: async (ctx, { body, file }) => {
     const { text, name, ...known } = body

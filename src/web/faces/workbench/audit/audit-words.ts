@@ -12,6 +12,13 @@ const verbs: Readonly<Record<string, Label>> = {
   'account.signed-in': { zh: '登录', en: 'Signed in' },
   'account.signed-out': { zh: '退出', en: 'Signed out' },
   'account.unlocked': { zh: '解除锁定', en: 'Account unlocked' },
+  'thread.linked': { zh: '确认为同一件事，连入脉络', en: 'Confirmed as the same and linked into a thread' },
+  'thread.told-apart': { zh: '认定不是同一件事', en: 'Told apart' },
+  'thread.reconsidered': { zh: '撤回“不是同一件事”', en: 'No longer told apart' },
+  'thread.renamed': { zh: '修改脉络名称', en: 'Thread renamed' },
+  'thread.unlinked': { zh: '从脉络移出', en: 'Taken out of a thread' },
+  'thread.joined': { zh: '合并脉络', en: 'Threads joined' },
+  'thread.mention-noted': { zh: '补记一处说法', en: 'A mention noted' },
   'commitment.made': { zh: '录入承诺事项', en: 'Commitment entered' },
   'commitment.changed': { zh: '修改承诺事项', en: 'Commitment changed' },
   'commitment.removed': { zh: '移除承诺事项', en: 'Commitment removed' },
@@ -80,6 +87,7 @@ export function verbLabel(verb: string): Label {
 }
 
 const things: Readonly<Record<string, Label>> = {
+  thread: { zh: '脉络', en: 'Thread' },
   account: { zh: '账户', en: 'Account' },
   commitment: { zh: '承诺事项', en: 'Commitment' },
   delegation: { zh: '委托', en: 'Delegation' },
