@@ -49,16 +49,20 @@ const UnitForPart = z.object({ id: Id, name: z.string(), kind: UnitKind, lastYea
 export const DivisionRow = Division.extend({ history: z.array(DivisionStep.extend({ seq: z.int() })) })
 export type DivisionRow = z.infer<typeof DivisionRow>
 
+/** A part as the target it became. */
+const Standing = z.object({ unit: Id, line: PlanLine })
+
 /** The page of a divided target. */
 export const DivisionPage = z.object({
   target: TargetRow,
+  line: PlanLine,
   /** The year before and the measure in which `lastYear` is told. */
   before: z.object({ period: z.string(), measure: z.string() }).nullable(),
   units: z.array(UnitForPart),
   /** Newest first. */
   editions: z.array(DivisionRow),
-  /** How the parts of the edition in force stand, each as a target of its unit. */
-  standing: z.array(TargetRow),
+  /** How the parts stand, each as a target of its unit; also those that the edition in force no longer has. */
+  standing: z.array(Standing),
 })
 export type DivisionPage = z.infer<typeof DivisionPage>
 
@@ -68,11 +72,11 @@ export const UnitPage = z.object({
   year: z.int(),
   years: z.array(z.int()),
   /** Its parts of divided targets, each with the whole and the other parts. */
-  parts: z.array(z.object({ target: TargetRow, whole: TargetRow, division: Division, shares: z.array(z.object({ unit: Id, name: z.string(), value: z.number(), light: Light.nullable() })) })),
+  parts: z.array(z.object({ line: PlanLine, whole: PlanLine, division: Division, shares: z.array(z.object({ unit: Id, name: z.string(), value: z.number(), light: Light.nullable() })) })),
   /** Parts that wait for its signature, or that it sent back. */
-  waiting: z.array(z.object({ whole: TargetRow, division: Division, value: z.number() })),
+  waiting: z.array(z.object({ whole: PlanLine, target: Id, division: Division, value: z.number() })),
   /** Targets of its own. */
-  targets: z.array(TargetRow),
+  targets: z.array(PlanLine),
   commitments: z.array(CommitmentNode),
 })
 export type UnitPage = z.infer<typeof UnitPage>

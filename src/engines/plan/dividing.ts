@@ -15,6 +15,7 @@ import { applied } from './domain/division.ts'
 import * as store from './division-store.ts'
 import { type DivisionMatter, type KeptDivision } from './division-store.ts'
 import { type Division, type DivisionEvent } from './schema.ts'
+import { targetLines } from './year.ts'
 
 /** Everything about the divisions of a target: who may take a part, the editions, and how the parts in force stand. */
 export async function divisionPage(tx: Tx, district: District, whole: JudgedTarget, on: Day): Promise<DivisionPage> {
@@ -23,13 +24,18 @@ export async function divisionPage(tx: Tx, district: District, whole: JudgedTarg
   const named = new Set(editions.flatMap(({ division }) => division.terms.parts.map(part => part.unit)))
   const units = (await findUnits(tx, district)).filter(unit => (unit.parent === target.unit && unit.kind !== 'grid' && holdsOn(on, unit)) || named.has(unit.id))
   const period = yearBefore(target.period)
+  const parts = await judgedParts(tx, district, target.id, on)
+  const lines = new Map((await targetLines(tx, district, [whole, ...parts], [])).map(line => [line.id, line]))
+  const line = lines.get(target.id)
+  if (!line) throw new Error('A judged target always has its line')
   const levels = period === null ? new Map<Id, number>() : await levelsOver(tx, district, indicator, units.map(unit => unit.id), period, on)
   return {
     target: targetRowFrom(whole),
+    line,
     before: period === null ? null : { period, measure: indicator.unit },
     units: units.map(({ id, name, kind }) => ({ id, name, kind, lastYear: levels.get(id) ?? null })),
     editions: editions.map(rowFrom),
-    standing: (await judgedParts(tx, district, target.id, on)).map(targetRowFrom),
+    standing: parts.flatMap(part => { const own = lines.get(part.target.id); return own ? [{ unit: part.target.unit, line: own }] : [] }),
   }
 }
 

@@ -105,9 +105,9 @@ describe('a divided target', async () => {
     const inForce = value(await handlers.enforce(ctx, { ...params(kept.id), body: { reason: '北京街道负责人出缺', version: signed.version } }))
     expect(inForce).toMatchObject({ state: 'in-force', inForceOn: '2023-03-01', unsignedReason: '北京街道负责人出缺' })
     const { standing, editions } = await page()
-    expect(standing.map(t => [t.unitName, t.value, t.words, t.partOf === target, t.light])).toEqual(expect.arrayContaining([['洪桥街道', 190, '190台以上', true, 'not-judged'], ['区发展和改革局', 80, '80台以上', true, 'not-judged'], ['北京街道', 10, '10台以上', true, 'not-judged']]))
-    expect(standing.find(t => t.unit === street.id)?.statements[0]?.source).toMatchObject({ kind: 'division', edition: 1, signedBy: 'street-head（演示）', year: 2023 })
-    expect(standing.find(t => t.unit === otherStreet.id)?.statements[0]?.source).toMatchObject({ signedBy: null })
+    expect(standing.map(({ line }) => [line.place, line.target, line.words, line.light])).toEqual(expect.arrayContaining([['洪桥街道', 190, '190台以上', 'not-judged'], ['区发展和改革局', 80, '80台以上', 'not-judged'], ['北京街道', 10, '10台以上', 'not-judged']]))
+    expect(standing.find(t => t.unit === street.id)?.line.sources[0]?.source).toMatchObject({ kind: 'division', edition: 1, signedBy: 'street-head（演示）', year: 2023 })
+    expect(standing.find(t => t.unit === otherStreet.id)?.line.sources[0]?.source).toMatchObject({ signedBy: null })
     expect(editions[0]?.history.map(h => h.event.kind)).toEqual(['drafted', 'revised', 'proposed', 'returned', 'signed', 'reopened', 'revised', 'proposed', 'signed', 'enforced'])
   })
 
@@ -116,11 +116,11 @@ describe('a divided target', async () => {
     yuexiu.clock.now = '2023-07-10T02:00:00.000Z'
     await write(tx => takeFigures(tx, ctx, { origin: v7(), targets: [], figures: [{ ...figure('h', street.id, '2023H1', 100), saidOn: '2023-07-05' }] }))
     const shown = value(await handlers.unit(ctx, { ...params(street.id), query: { year: 2023 } }))
-    expect(shown.parts.map(p => [p.target.indicatorName, p.target.value, p.whole.value, p.target.light, p.shares.length])).toEqual([['加装电梯', 190, 280, 'on-pace', 3]])
+    expect(shown.parts.map(p => [p.line.name, p.line.target, p.whole.target, p.line.light, p.shares.length])).toEqual([['加装电梯', 190, 280, 'on-pace', 3]])
     expect(shown).toMatchObject({ unit: { name: '洪桥街道' }, year: 2023, waiting: [], targets: [] })
     expect(await handlers.unit(ctx, { ...params(nobody), query: {} })).toMatchObject({ refused: 'unknown-unit' })
     const file = value(await handlers.exportUnit(ctx, { ...params(street.id), query: { year: 2023, form: 'csv' } }))
-    expect(new TextDecoder().decode(file.bytes)).toContain('分解目标,加装电梯,190台以上,67.9,100台,2023H1,正常')
+    expect(new TextDecoder().decode(file.bytes)).toContain('分解目标,加装电梯,190台以上,67.9,100,台,2023H1,正常')
     const sheet = value(await handlers.exportDivision(ctx, { ...params((await newest()).id), query: { form: 'csv' } }))
     expect(new TextDecoder().decode(sheet.bytes)).toContain('440104001,洪桥街道,,,190,台,67.9,street-head（演示） 2023-03-01')
     expect(await handlers.exportDivision(ctx, { ...params(nobody), query: { form: 'csv' } })).toMatchObject({ refused: 'unknown-division' })
@@ -142,10 +142,10 @@ describe('a divided target', async () => {
     const { editions, standing } = await page()
     expect(editions.map(e => [e.edition, e.state, e.signatures.length])).toEqual([[2, 'in-force', 0], [1, 'superseded', 2]])
     expect(await matters(ctx)).toEqual([])
-    const of = (rows: typeof standing, unit: string) => rows.find(t => t.unit === unit)
-    expect(of(standing, street.id)).toMatchObject({ value: 200, statements: [{}, {}] })
-    expect(of(standing, finance.id)).toMatchObject({ value: null, operator: 'pending', words: '不再承担（第2版分解）', light: 'not-judged' })
-    expect(of((await page('2023-06-30')).standing, street.id)).toMatchObject({ value: 190 })
+    const of = (rows: typeof standing, unit: string) => rows.find(t => t.unit === unit)?.line
+    expect(of(standing, street.id)).toMatchObject({ target: 200, statements: 2 })
+    expect(of(standing, finance.id)).toMatchObject({ target: null, operator: 'pending', words: '不再承担（第2版分解）', light: 'not-judged' })
+    expect(of((await page('2023-06-30')).standing, street.id)).toMatchObject({ target: 190 })
   })
 
   it('a draft may be withdrawn, and so makes room for another', async () => {
@@ -161,7 +161,7 @@ describe('a divided target', async () => {
     value(await handlers.propose(ctx, { ...params(made.id), body: { reason: null, version: 1 } }))
     value(await handlers.sign(head, { ...params(made.id), body: { unit: street.id, value: 220 } }))
     expect(value(await handlers.sign(bureau, { ...params(made.id), body: { unit: finance.id, value: 80 } }))).toMatchObject({ state: 'in-force', unsignedReason: null, edition: 4 })
-    expect((await page()).standing.find(t => t.unit === finance.id)).toMatchObject({ value: 80, operator: '>=' })
+    expect((await page()).standing.find(t => t.unit === finance.id)?.line).toMatchObject({ target: 80, operator: '>=' })
   })
 
   it('two heads who sign at the same moment both count', async () => {
@@ -184,7 +184,7 @@ describe('a divided target', async () => {
     value(await handlers.sign(head, { ...params(made.id), body: { unit: street.id, value: 6 } }))
     value(await handlers.mergeIndicators(ctx, { ...params(parks), body: { into: gardens, version: 1 } }))
     const moved = value(await handlers.divisions(ctx, { ...params(into), query: {} }))
-    expect(moved).toMatchObject({ editions: [{ id: made.id, state: 'in-force' }], standing: [{ unit: street.id, value: 6, partOf: into, indicatorCode: 'GARDENS' }] })
+    expect(moved).toMatchObject({ editions: [{ id: made.id, state: 'in-force' }], standing: [{ unit: street.id, line: { target: 6, code: 'GARDENS' } }] })
   })
 
   it('goes with the paper that promised its target, and takes along what it said', async () => {

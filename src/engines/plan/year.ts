@@ -42,7 +42,8 @@ export async function lightsOfYear(tx: Tx, ctx: Pick<Context, 'district'>, year:
   ]
 }
 
-async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {
+/** Judged targets as lines that answer for themselves, with the commitments they measure. */
+export async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {
   const told = judged.flatMap(({ pair }) => (pair && pair.inputs.length === 0 ? [pair.id] : []))
   const figures = await findFiguresByIds(tx, district, [...new Set(told)])
   const measured = Map.groupBy(commitments.filter(c => c.target !== null), c => c.target)
