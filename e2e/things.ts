@@ -1,3 +1,5 @@
+import { ledgersOfYear, seedLedgerKinds } from '../src/engines/plan/index.ts'
+import { packs } from '../src/packs/index.ts'
 import { type Role } from '../src/engines/org/schema.ts'
 import { halfYearReport, planReport } from '../testkit/invented-papers.ts'
 import { type TestServer } from '../testkit/server.ts'
@@ -39,17 +41,26 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const links = { a: { kind: 'target', id: targets[0] }, b: { kind: 'commitment', id: commitments[0] } }
   await make('planner', '/api/thread-suggestions/confirm', { links: [links] })
   const threads = await idsOf('planner', '/api/threads')
+  const ctx = await server.ctx('planner')
+  await ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'kinds', thingId: 'kinds' }); return seedLedgerKinds(tx, ctx, packs.flatMap(pack => pack.ledgers ?? [])) })
+  const ledgers = [await make('planner', '/api/ledgers', { kind: 'ten-matters', span: '2023', title: '民生实事', ground: '附件', commitments: commitments.slice(0, 3) }), await make('planner', '/api/ledgers', { kind: 'five-year-plan', span: '2021-2025', title: '规划', ground: '纲要', targets })]
+  const listed = await ctx.read(tx => ledgersOfYear(tx, ctx, 2023))
+  const lines = listed.flatMap(view => view.lines.map(line => line.id))
+  const evidence = await make('planner', `/api/ledgers/lines/${lines[0]}/evidence`, { what: '竣工备案', number: '1号', on: '2023-08-01' })
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
     units, people: [person], posts: [post], keys, delegations, documents: papers.toReversed(), indicators, figures, targets, threads,
   }
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
+  const inLedgers: Readonly<Record<string, readonly string[]>> = { ...byName, id: ledgers, commitments, targets, leadUnit: units, evidence: [evidence], year: ['2023', '2025'] }
+  const inLines: Readonly<Record<string, readonly string[]>> = { ...inLedgers, id: lines }
   const inRegister = { ...byName, into: indicators }
   return (name, path) => {
     const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
     const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
     if (under && name === 'id') return { divisions, targets, units }[under] ?? []
+    if (segment === 'ledgers') return (path.startsWith('/api/ledgers/lines/') ? inLines : inLedgers)[name] ?? [unknownId]
     const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : byName
     return known[name] ?? known[segment] ?? [unknownId]
   }

@@ -706,6 +706,65 @@ export interface PlanEvent {
   seq: number;
 }
 
+export interface PlanEvidenceFile {
+  bytes: Buffer;
+  district: number;
+  id: string;
+  line: string;
+  mime: string;
+  name: string;
+}
+
+export interface PlanLedger {
+  cap: number | null;
+  district: number;
+  ends_on: string;
+  id: string;
+  kind: string;
+  slot: string;
+  source: Jsonb;
+  span: string;
+  starts_on: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanLedgerEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  id: string;
+  ledger: string;
+  person: string | null;
+  seq: number;
+  thing: string;
+}
+
+export interface PlanLedgerKind {
+  district: number;
+  key: string;
+  kind: Jsonb;
+  position: number;
+}
+
+export interface PlanLedgerLine {
+  acceptance: Generated<string>;
+  acceptance_note: string | null;
+  accepted_share: number | null;
+  commitment: string | null;
+  district: number;
+  evidence: Generated<number>;
+  id: string;
+  ledger: string;
+  path: Jsonb | null;
+  position: number;
+  step: Generated<number>;
+  target: string | null;
+  version: Generated<number>;
+  weight: Generated<number>;
+}
+
 export interface PlanLight {
   district: number;
   light: string;
@@ -778,6 +837,30 @@ export interface PlanVCommitment {
   target: string | null;
   title: string | null;
   year: number | null;
+}
+
+export interface PlanVLedger {
+  cap: number | null;
+  district: number | null;
+  ends_on: string | null;
+  id: string | null;
+  kind: string | null;
+  span: string | null;
+  starts_on: string | null;
+  title: string | null;
+}
+
+export interface PlanVLedgerLine {
+  acceptance: string | null;
+  accepted_share: number | null;
+  commitment: string | null;
+  district: number | null;
+  evidence: number | null;
+  id: string | null;
+  ledger: string | null;
+  position: number | null;
+  target: string | null;
+  weight: number | null;
 }
 
 export interface PlanVLightChange {
@@ -865,12 +948,19 @@ export interface Database {
   "plan.division": PlanDivision;
   "plan.division_event": PlanDivisionEvent;
   "plan.event": PlanEvent;
+  "plan.evidence_file": PlanEvidenceFile;
+  "plan.ledger": PlanLedger;
+  "plan.ledger_event": PlanLedgerEvent;
+  "plan.ledger_kind": PlanLedgerKind;
+  "plan.ledger_line": PlanLedgerLine;
   "plan.light": PlanLight;
   "plan.light_answer": PlanLightAnswer;
   "plan.light_change": PlanLightChange;
   "plan.light_seen": PlanLightSeen;
   "plan.part": PlanPart;
   "plan.v_commitment": PlanVCommitment;
+  "plan.v_ledger": PlanVLedger;
+  "plan.v_ledger_line": PlanVLedgerLine;
   "plan.v_light_change": PlanVLightChange;
   "plan.v_part": PlanVPart;
 }

@@ -1,5 +1,6 @@
 import { type Label } from '../kernel/label.ts'
 import { type LagBands } from '../kernel/light.ts'
+import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledger-schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
 export type SystemId = `S${string}`
@@ -35,17 +36,44 @@ export type PackIndicator = {
  * Given, when, then in the district's words: a test, demo data and documentation at once.
  * `reading`: `then` are all facts read from the text, in its order, each with the fields that matter; `words` are the
  * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none; `beside` are words of the same sentence.
+ * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `path`: an indicator of a five-year plan at the end of a year.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
   | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[]; readonly words?: readonly string[] }
   | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string; readonly beside?: string }; readonly then: { readonly indicator: string | null } }
+  | { readonly kind: 'ledger'; readonly name: Label; readonly given: LedgerGiven; readonly then: LedgerThen }
+  | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
 
 export type LightGiven = {
   readonly indicator: string
   readonly target: { readonly operator: '=' | '>=' | '<=' | '~'; readonly value: number; readonly unit: string; readonly measure: 'level' | 'growth'; readonly period: string }
   readonly figure: { readonly value: number | null; readonly change: number | null; readonly period: string } | null
   readonly on: string
+}
+
+/** A line of an example list: its parts with the share done (null: nothing reported), its evidence, and what happened of acceptance, in order. */
+export type LedgerLineGiven = { readonly parts: readonly { readonly share: number | null }[]; readonly led?: boolean; readonly evidence?: number; readonly weight?: number; readonly acceptance?: readonly ('proposed' | 'accepted' | 'partly' | 'refused')[] }
+
+/** `asked`: what somebody wants of the first line or of the list. `by` is their role; `ownUnit` says that their unit answers for the line. */
+export type LedgerGiven = {
+  readonly ledger: string
+  readonly span: string
+  readonly on: string
+  readonly cap?: number
+  readonly lines: readonly LedgerLineGiven[]
+  readonly asked?: { readonly what: 'propose' } | { readonly what: 'accept'; readonly by: string; readonly ownUnit: boolean } | { readonly what: 'add'; readonly lines: number }
+}
+
+export type LedgerThen = { readonly lines?: readonly { readonly light?: string; readonly share?: number | null; readonly lacks?: readonly string[] }[]; readonly whole?: string; readonly refused?: string | null }
+
+export type PathExample = {
+  readonly target: { readonly operator: '=' | '>=' | '<=' | '~' | 'pending'; readonly value: number | null; readonly unit: string; readonly measure: 'level' | 'growth'; readonly period: string }
+  readonly indicator: { readonly kind: 'flow' | 'stock' | 'rate'; readonly direction: 'up' | 'down' }
+  readonly span: string
+  readonly set?: YearlyPath
+  readonly figures: readonly YearValue[]
+  readonly year: number
 }
 
 /** A capability of the district as data. A pack contributes to engines and nothing else; it holds no SQL, HTTP or React. */
@@ -63,6 +91,8 @@ export type Pack = {
   readonly indicators?: readonly PackIndicator[]
   /** Codes of the indicators with which a leader's year opens, in this order. */
   readonly headline?: readonly string[]
+  /** Kinds of ledger the district can keep with it. */
+  readonly ledgers?: readonly LedgerKind[]
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

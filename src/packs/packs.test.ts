@@ -4,14 +4,18 @@ import { readPaper } from '../engines/documents/domain/read-paper.ts'
 import { certainMatch, type RegisterName } from '../engines/indicators/domain/match.ts'
 import { verdictOf } from '../engines/indicators/domain/light.ts'
 import { nameParts } from '../engines/indicators/domain/names.ts'
+import { permissionsOf } from '../engines/org/domain/permission.ts'
 import { Indicator } from '../engines/indicators/schema.ts'
 import { Label } from '../kernel/label.ts'
+import { LedgerKind } from '../engines/plan/ledger-schema.ts'
+import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
 import { type Example, type LightGiven, type PackIndicator } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
+const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
 const namesOf = (indicator: PackIndicator) => [indicator.name.zh, ...indicator.aliases]
 const bare = (name: string) => nameParts(name).bare
 const doubles = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i)
@@ -60,7 +64,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
   test('names its source, and every text in both languages', () => {
     expect(pack.origins.length).toBeGreaterThan(0)
     for (const origin of pack.origins) expect(origin.document && origin.section).toBeTruthy()
-    const labels = [pack.name, pack.what, ...pack.examples.map(e => e.name), ...(pack.indicators ?? []).map(i => i.name), ...(pack.words ?? []).map(w => w.meaning), ...pack.systems.flatMap(s => s.extent ?? [])]
+    const labels = [pack.name, pack.what, ...pack.examples.map(e => e.name), ...(pack.indicators ?? []).map(i => i.name), ...(pack.words ?? []).map(w => w.meaning), ...(pack.ledgers ?? []).flatMap(l => [l.name, l.what, l.line, ...l.acceptance.map(step => step.name)]), ...pack.systems.flatMap(s => s.extent ?? [])]
     for (const label of labels) {
       expect(Label.safeParse(label).success, label.zh).toBe(true)
       expect(label.zh, 'Chinese is Chinese').toMatch(/\p{Script=Han}/u)
@@ -85,6 +89,18 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
     }
   })
 
+  test('brings kinds of ledger that the plan can keep, each with an example', () => {
+    for (const kind of pack.ledgers ?? []) {
+      const read = LedgerKind.safeParse(kind)
+      expect(read.success ? null : read.error.issues, kind.key).toBeNull()
+      expect(ledgers.filter(k => k.key === kind.key)).toHaveLength(1)
+      expect(pack.examples.some(e => (e.kind === 'ledger' && e.given.ledger === kind.key) || (e.kind === 'path' && kind.of === 'target')), kind.key).toBe(true)
+      // Every step of acceptance can be taken by somebody, and what asks for acceptance has a step.
+      for (const step of kind.acceptance) expect(step.roles.some(role => 'ledger.accept' in permissionsOf[role]), step.name.zh).toBe(true)
+      expect(kind.needs.includes('acceptance')).toBe(kind.acceptance.length > 0)
+    }
+  })
+
   test('has at least three examples with names of their own, some accepted and some refused', () => {
     expect(pack.examples.length).toBeGreaterThanOrEqual(3)
     expect(doubles(pack.examples.map(example => example.name.zh))).toEqual([])
@@ -99,6 +115,8 @@ function accepts(example: Example): boolean {
     case 'match': return example.then.indicator !== null
     case 'reading': return example.then.length > 0
     case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
+    case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
+    case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
   }
 }
 
@@ -112,6 +130,8 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
     switch (example.kind) {
       case 'match': return expect({ indicator: codeOf(example.given) }).toEqual(example.then)
       case 'light': return expect(verdictOn(example.given)).toMatchObject(example.then)
+      case 'ledger': return expect(ledgerSays(kindOf(example.given.ledger), example.given)).toMatchObject(example.then)
+      case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
         expect(facts).toMatchObject(example.then)
@@ -120,6 +140,12 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
     }
   })
 })
+
+function kindOf(key: string): LedgerKind {
+  const kind = ledgers.find(k => k.key === key)
+  if (!kind) throw new Error(`no pack brings a ledger ${key}`)
+  return LedgerKind.parse(kind)
+}
 
 function codeOf({ name, unit, beside }: { readonly name: string; readonly unit: string; readonly beside?: string }): string | null {
   const id = certainMatch(name, unit, register, beside)

@@ -63,7 +63,8 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
   return parametersOn(day, await findLightRules(tx, district))
 }
 
-export { findFiguresByIds, findToldFigures } from './figure-store.ts'
+export { findFiguresByIds, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
+export { type LightParameters } from './domain/parameters.ts'
 export { mergeIndicators } from './merging.ts'
 export { findQuotedPapers, findTargets, findTargetsByIds, type TargetNamed } from './target-store.ts'
 export { sheetFile, type Cell } from './sheets.ts'

@@ -12,6 +12,7 @@ import { divisionHandlers } from './division-api.ts'
 import { unitHandlers } from './unit-api.ts'
 import { applied, mayProgress, mayRemove, mayStandUnder } from './domain/tree.ts'
 import { lightHandlers } from './light-api.ts'
+import { findListed } from './ledger-store.ts'
 import { type Commitment, type CommitmentEvent, type PlanLine } from './schema.ts'
 import * as store from './store.ts'
 import { eventRow, madeOf, relink } from './taking.ts'
@@ -104,7 +105,8 @@ export const handlers: Handlers<typeof contract> = {
     const commitment = await store.loadCommitment(tx, ctx.district, params.id)
     if (!commitment) return refuse('unknown-commitment', { id: params.id })
     if (commitment.version !== body.version) return refuse('changed-meanwhile', { title: commitment.title })
-    const allowed = mayRemove(commitment, (await store.findBelow(tx, ctx.district, commitment.id)).length)
+    const listed = (await findListed(tx, ctx.district, [commitment.id])).size > 0
+    const allowed = mayRemove(commitment, (await store.findBelow(tx, ctx.district, commitment.id)).length, listed)
     if (!allowed.ok) return allowed
     await store.deleteCommitment(tx, ctx.district, commitment.id)
     await store.appendEvents(tx, ctx.district, [eventRow(ctx, commitment.id, { kind: 'removed', reason: body.reason })])

@@ -3,9 +3,12 @@ import { api as join } from '../api.ts'
 import { type Tx } from '../context.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
+import { handlers as ledgerHandlers } from './ledger-api.ts'
+import { contract as ledgerContract } from './ledger-contract.ts'
 import { yearRows } from './year.ts'
 
 export const api = join('plan', contract, handlers)
+export const ledgerApi = join('ledgers', ledgerContract, ledgerHandlers)
 
 /** Years that have targets or commitments, the latest first. */
 export async function findPlanYears(tx: Tx, district: District): Promise<number[]> {
@@ -19,3 +22,5 @@ export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCo
 export { jobs } from './jobs.ts'
 export { goThroughYear, lookAtLights } from './light-watch.ts'
 export { findUnmeasured } from './store.ts'
+export { ledgersOfYear, ledgerViews, worstFirst } from './ledgers.ts'
+export { seedLedger, seedLedgerKinds, type SeededEvent, type SeededLedger, type SeededLine } from './ledger-seeding.ts'

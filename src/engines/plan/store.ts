@@ -135,8 +135,8 @@ export async function deleteCommitment(tx: Tx, district: District, id: Id): Prom
 }
 
 /**
- * Removes what an import brought, from the leaves up. What carries progress that a person entered, or something that another
- * origin hung below it, stays. Answers the ids that went.
+ * Removes what an import brought, from the leaves up. What carries progress that a person entered, what stands in a ledger, or
+ * something that another origin hung below it, stays. Answers the ids that went.
  */
 export async function deleteCommitmentsOf(tx: Tx, district: District, origin: Id): Promise<Id[]> {
   const gone: Id[] = []
@@ -144,6 +144,7 @@ export async function deleteCommitmentsOf(tx: Tx, district: District, origin: Id
     const { rows } = await sql<{ id: Id }>`
       delete from plan.commitment c where c.district = ${district} and c.origin = ${origin} and c.share is null
         and not exists (select from plan.commitment below where below.district = c.district and below.parent = c.id)
+        and not exists (select from plan.ledger_line listed where listed.district = c.district and listed.commitment = c.id)
       returning c.id`.execute(tx)
     if (rows.length === 0) return gone
     gone.push(...rows.map(row => row.id))

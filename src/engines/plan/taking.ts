@@ -2,7 +2,10 @@
 import { type Id } from '../../kernel/id.ts'
 import { type Context, type Tx } from '../context.ts'
 import { endDivisionsOf } from './dividing.ts'
+import { appliedToLine } from './domain/ledger/fold.ts'
 import { applied } from './domain/tree.ts'
+import { ledgerEventRow } from './ledger-line-api.ts'
+import * as ledgers from './ledger-store.ts'
 import { type Commitment, type CommitmentEvent } from './schema.ts'
 import * as store from './store.ts'
 
@@ -56,7 +59,7 @@ export async function withdrawOrigin(tx: Tx, ctx: Context, origin: Id, targetsGo
   return { commitments: gone.length, kept: kept.map(({ id, title }) => ({ id, title })), released }
 }
 
-/** Moves commitments from targets that are gone to others, or to none. Answers how many moved. */
+/** Moves commitments and lines of ledgers from targets that are gone to others, or to none. Answers how many commitments moved. */
 export async function relink(tx: Tx, ctx: Context, targets: ReadonlyMap<Id, Id | null>): Promise<number> {
   const measured = await store.findMeasuredBy(tx, ctx.district, [...targets.keys()])
   for (const { id } of measured) {
@@ -66,5 +69,17 @@ export async function relink(tx: Tx, ctx: Context, targets: ReadonlyMap<Id, Id |
     const after = applied(commitment, event)
     if (after && await store.saveCommitment(tx, ctx.district, after, commitment.version)) await store.appendEvents(tx, ctx.district, [eventRow(ctx, id, event)])
   }
+  await relinkLines(tx, ctx, targets)
   return measured.length
+}
+
+/** A line that stood for a target goes on with the one that took its place; where none did, it stays and says that its target is gone. */
+async function relinkLines(tx: Tx, ctx: Context, targets: ReadonlyMap<Id, Id | null>): Promise<void> {
+  for (const { id, ledger, target } of await ledgers.findLinesOfTargets(tx, ctx.district, [...targets.keys()])) {
+    const into = targets.get(target ?? '') ?? null
+    const found = into === null ? null : await ledgers.loadLine(tx, ctx.district, id)
+    if (!found || into === null || (await ledgers.findLinesOf(tx, ctx.district, [ledger])).some(line => line.target === into)) continue
+    const after = appliedToLine(found.line, { kind: 'retargeted', target: into })
+    if (after && await ledgers.saveLine(tx, ctx.district, after, found.line.version)) await ledgers.appendLedgerEvents(tx, ctx.district, [ledgerEventRow(ctx, ledger, id, { kind: 'retargeted', target: into })])
+  }
 }

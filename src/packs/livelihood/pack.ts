@@ -15,7 +15,6 @@ export const livelihood: Pack = {
     { document: '越秀区2025年计划报告', section: '一（五）、二（七）' },
   ],
   systems: [
-    { id: 'S190', example: '附件里的民生实事逐项读成有数的承诺', page: '/plan/2021', extent: { zh: '从附件读成承诺并亮灯；办理证明和对公众的页面还没有', en: 'Read from the annex into promises with lights; no proof files and no public page yet' } },
     { id: 'S209', example: '上半年办了86场招聘会，全年不少于100场，亮绿灯', page: '/plan/2023', extent: { zh: '场次与全年目标对照；单场招聘会的企业、岗位、录用还没有', en: "Number of fairs against the year's target; not yet the single fairs" } },
   ],
   indicators: [...homesAndCare, ...workAndLearning],

@@ -1,13 +1,18 @@
 import { districts } from '../../districts/index.ts'
 import { yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
 import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
+import { yuexiuLists } from '../../districts/yuexiu-figures/lists.ts'
 import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
 import { type Progress, type Store } from '../store.ts'
 import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
+import { placeLists } from './lists.ts'
 import { seededPeople } from './organisation.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
 const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, threads: yuexiuThreads, mentions: yuexiuMentions }]])
+
+/** Ledgers that a district has from the start: those of published papers, and one made up for the demonstration. */
+const listed = new Map([[440104, yuexiuLists]])
 
 /** Makes the demonstration districts in a database that is marked for it (`mode.ts`), or completes them; what is there already stays. */
 export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Progress): Promise<void> {
@@ -17,6 +22,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (units) progress({ zh: `已写入${name.zh}：${units['units']} 个单位，${units['people']} 名演示人员`, en: `${name.en}: ${units['units']} units and ${units['people']} people of the demonstration` })
     const ledger = await placeLedger(db, setup, published.get(setup.code) ?? { figures: [], targets: [] })
     if (ledger) progress({ zh: `已写入${name.zh}：${ledger['added']} 个指标，${ledger['figures']} 个公开数值，${ledger['targets']} 个公开目标`, en: `${name.en}: ${ledger['added']} indicators, ${ledger['figures']} published figures, ${ledger['targets']} published targets` })
+    const lists = await placeLists(db, setup, listed.get(setup.code) ?? [])
+    if (lists) progress({ zh: `已写入${name.zh}：${lists['ledgers']} 本台账`, en: `${name.en}: ${lists['ledgers']} ledgers` })
     const series = setup.code === 440104 ? await placeSeries(db, setup, yuexiuSeries(setup.code, setup.streets)) : null
     if (series) progress({ zh: `已写入${name.zh}：${series['figures']} 个演示用月度、季度数值（生成）`, en: `${name.en}: ${series['figures']} monthly and quarterly figures, made up for the demonstration` })
     await goThroughLights(db, setup)

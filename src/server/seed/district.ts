@@ -3,7 +3,7 @@ import { type DistrictSetup } from '../../districts/district.ts'
 import { type GeneratedRow } from '../../districts/yuexiu-series/series.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, seedGenerated, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
-import { findPlanYears, goThroughYear } from '../../engines/plan/index.ts'
+import { findPlanYears, goThroughYear, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
@@ -29,12 +29,13 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const on = packs.filter(pack => setup.packs.includes(pack.id))
     const register = await seedRegister(tx, ctx, on.flatMap(pack => pack.indicators ?? []), key => departments.get(key) ?? null)
     await seedLightRules(tx, ctx, setup.lights)
+    const ledgerKinds = await seedLedgerKinds(tx, ctx, on.flatMap(pack => pack.ledgers ?? []))
     const unit = await loadDistrictUnit(tx, setup.code)
     if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
     const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
-    return { added: register.added, changed: register.changed, figures, targets, ...followed }
+    return { added: register.added, changed: register.changed, ledgerKinds, figures, targets, ...followed }
   })
 }
 
@@ -59,7 +60,7 @@ export async function placeSeries(db: Db, setup: DistrictSetup, rows: readonly G
 }
 
 /** Runs one step; leaves an entry in the trail, and answers the counts, only where it wrote something. */
-async function writeIfAnything(ctx: Context, setup: DistrictSetup, verb: string, work: (tx: Tx) => Promise<Counts>): Promise<Counts | null> {
+export async function writeIfAnything(ctx: Context, setup: DistrictSetup, verb: string, work: (tx: Tx) => Promise<Counts>): Promise<Counts | null> {
   const result = await ctx.write(async (tx, note) => {
     const made = await work(tx)
     if (Object.values(made).every(count => count === 0)) return { ok: false as const, refused: 'nothing-to-do', facts: {} }

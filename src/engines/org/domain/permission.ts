@@ -10,6 +10,7 @@ export const verbLabels = {
   'plan.edit': { zh: '编制年度计划', en: 'Edit the plan' },
   'progress.enter': { zh: '填报进展', en: 'Enter progress' },
   'part.sign': { zh: '签认目标分解', en: 'Sign a part of a divided target' },
+  'ledger.accept': { zh: '验收台账事项', en: 'Accept lines of ledgers' },
   'light.override': { zh: '人工调灯', en: 'Override a light' },
   'light.answer': { zh: '回应亮灯变动', en: 'Answer for a light that changed' },
   'figure.enter': { zh: '填报数值', en: 'Enter figures' },
@@ -39,10 +40,10 @@ const head: Partial<Record<Verb, Reach>> = { ...clerk, 'part.sign': 'subtree', '
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
+  leader: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
   planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
-  supervisor: { ...everyone, 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
+  supervisor: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   'department-head': head,
   department: clerk,
   'street-head': head,

@@ -43,9 +43,10 @@ it('progress is entered where no figure measures it, for days that have come', (
 })
 
 it('only what a person added, and what is empty, may be removed by hand', () => {
-  expect(mayRemove(made, 0).ok).toBe(true)
-  expect(mayRemove({ ...made, origin: 'paper' }, 0)).toMatchObject({ refused: 'from-a-paper' })
-  expect(mayRemove(made, 1)).toMatchObject({ refused: 'not-empty' })
+  expect(mayRemove(made, 0, false).ok).toBe(true)
+  expect(mayRemove({ ...made, origin: 'paper' }, 0, false)).toMatchObject({ refused: 'from-a-paper' })
+  expect(mayRemove(made, 0, true)).toMatchObject({ refused: 'in-a-ledger' })
+  expect(mayRemove(made, 1, false)).toMatchObject({ refused: 'not-empty' })
 })
 
 describe('the light of a commitment that a person reports on', () => {

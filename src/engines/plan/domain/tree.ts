@@ -51,9 +51,10 @@ export function mayProgress(commitment: Commitment, onDay: Day, today: Day): Res
   return onDay > today ? refuse('day-not-come', { day: onDay }) : ok(null)
 }
 
-/** May it be removed by hand? Not what a paper brought (that paper is retracted), nor what has progress or other commitments below it. */
-export function mayRemove(commitment: Commitment, below: number): Result<null, 'from-a-paper' | 'not-empty'> {
+/** May it be removed by hand? Not what a paper brought (that paper is retracted), nor what stands in a ledger, has progress or other commitments below it. */
+export function mayRemove(commitment: Commitment, below: number, listed: boolean): Result<null, 'from-a-paper' | 'in-a-ledger' | 'not-empty'> {
   if (commitment.origin !== null) return refuse('from-a-paper', { title: commitment.title })
+  if (listed) return refuse('in-a-ledger', { title: commitment.title })
   return below > 0 || commitment.progress.length > 0 ? refuse('not-empty', { title: commitment.title, below }) : ok(null)
 }
 
