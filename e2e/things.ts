@@ -30,6 +30,9 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const delegations = [await make('planner', '/api/delegations', { post: plannersPost, to: substitute, from: '2023-08-01', until: '2023-09-01', reason: '休假' })]
   const papers = [await make('planner', '/api/documents', { text: planReport, name: '计划报告.txt' }), await make('planner', '/api/documents', { text: halfYearReport, name: '半年报告.txt' })]
   const findings = await idsOf('planner', `/api/documents/${papers[1]}/findings?limit=20`)
+  await make('planner', '/api/documents', { text: '2022年工作情况\n\n推进重点工程63项，其中市级工程20项、区级工程44项。推进危房改造12处，其中市级改造13处。全年统筹城市更新与民生改善，各项工作按计划推进，群众获得感、幸福感、安全感持续提升。', name: '工作情况.txt', year: 2023 })
+  await make('planner', '/api/doubts/check', {})
+  const doubts = await idsOf('planner', '/api/doubts')
   await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })
   const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
   const commitments = [await make('planner', '/api/plan/2023/commitments', { kind: 'task', title: '建成图书馆', dueOn: '2023-12-31', ground: '部署会' }), ...await idsOf('planner', '/api/plan/2023/search?limit=20')]
@@ -50,7 +53,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], keys, delegations, documents: papers.toReversed(), indicators, figures, targets, threads,
+    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads,
   }
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
   const inLedgers: Readonly<Record<string, readonly string[]>> = { ...byName, id: ledgers, commitments, targets, leadUnit: units, evidence: [evidence], year: ['2023', '2025'] }

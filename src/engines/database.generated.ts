@@ -169,6 +169,46 @@ export interface DocumentsAct {
   undoes: string | null;
 }
 
+export interface DocumentsCheckRun {
+  at: string;
+  compared: Jsonb;
+  district: number;
+  papers: number;
+  stamp: string;
+}
+
+export interface DocumentsDoubt {
+  district: number;
+  found: Jsonb;
+  found_at: string;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  settlement: Jsonb | null;
+  severity: string;
+  state: string;
+  version: number;
+}
+
+export interface DocumentsDoubtEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  doubt: string;
+  event: Jsonb;
+  seq: number;
+}
+
+export interface DocumentsDoubtSide {
+  district: number;
+  doubt: string;
+  figure: string | null;
+  finding: string | null;
+  n: number;
+  paper: string | null;
+}
+
 export interface DocumentsFinding {
   block: string | null;
   certainty: number;
@@ -314,6 +354,16 @@ export interface DocumentsThreadRejection {
   district: number;
   pair: string;
   person: string | null;
+}
+
+export interface DocumentsVDoubt {
+  district: number | null;
+  found_at: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  severity: string | null;
+  state: string | null;
 }
 
 export interface DocumentsVFinding {
@@ -908,6 +958,10 @@ export interface Database {
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;
   "documents.act": DocumentsAct;
+  "documents.check_run": DocumentsCheckRun;
+  "documents.doubt": DocumentsDoubt;
+  "documents.doubt_event": DocumentsDoubtEvent;
+  "documents.doubt_side": DocumentsDoubtSide;
   "documents.finding": DocumentsFinding;
   "documents.finding_event": DocumentsFindingEvent;
   "documents.mention": DocumentsMention;
@@ -920,6 +974,7 @@ export interface Database {
   "documents.thread_event": DocumentsThreadEvent;
   "documents.thread_member": DocumentsThreadMember;
   "documents.thread_rejection": DocumentsThreadRejection;
+  "documents.v_doubt": DocumentsVDoubt;
   "documents.v_finding": DocumentsVFinding;
   "documents.v_paper": DocumentsVPaper;
   "documents.v_thread": DocumentsVThread;

@@ -1,5 +1,6 @@
 import { type Job } from '../engines/job.ts'
+import { jobs as documents } from '../engines/documents/index.ts'
 import { jobs as plan } from '../engines/plan/index.ts'
 
 /** All timed work, in the order in which it is done where several are due. */
-export const jobs: readonly Job[] = [...plan]
+export const jobs: readonly Job[] = [...plan, ...documents]

@@ -6,6 +6,7 @@ import { Period } from '../../kernel/period.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { AskedChoice, Correction, Finding, FindingEvent, FindingKind, FindingState, IndicatorChoice, Progress, Typed } from './domain/finding.ts'
 import { threadContract } from './domain/threads/contract.ts'
+import { doubtRoutes } from './doubt-contract.ts'
 import { Block, Doubt, FrontMatter, PaperKind, Repair } from './schema.ts'
 
 const byId = z.object({ id: Id })
@@ -212,4 +213,5 @@ export const contract = {
     method: 'GET', path: '/api/terms', permission: 'plan.read', summary: { zh: '名词解释', en: 'Words that accepted papers explain' }, query: PageById,
     reply: page(z.object({ id: Id, word: z.string(), meaning: z.string(), document: Id, title: z.string(), date: Day.nullable(), start: z.int(), end: z.int() })),
   }),
+  ...doubtRoutes,
 } as const satisfies Contract

@@ -67,6 +67,7 @@ export { findFiguresByIds, findSaid, findToldFigures, type SaidOf } from './figu
 export { type LightParameters } from './domain/parameters.ts'
 export { mergeIndicators } from './merging.ts'
 export { findQuotedPapers, findTargets, findTargetsByIds, type TargetNamed } from './target-store.ts'
+export { findCorrectedFindings, findPublishedBeside, findSums, loadLedgerStamp } from './published-store.ts'
 export { sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
 export { targetRowFrom } from './target-rows.ts'

@@ -10,7 +10,7 @@ import { systemsReport } from '../../packs/systems.ts'
 import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
 import { divisionItem } from './division-items.ts'
-import { findEverything, findLastTurns, findOpenTurns, findWaitingFigures, findWaitingPapers } from './store.ts'
+import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers } from './store.ts'
 
 const handlers: Handlers<typeof contract> = {
   cockpit: async (ctx, { params }) => ctx.read(async tx => {
@@ -38,6 +38,11 @@ const handlers: Handlers<typeof contract> = {
           ? { kind: 'review', id: paper.id, title: paper.title, what: { zh: `${paper.open} 项待核对，其中 ${paper.doubtful} 项存疑`, en: `${paper.open} findings to review, ${paper.doubtful} of them doubtful` }, since: paper.importedAt, count: paper.open, page: `/imports/${paper.id}` }
           : { kind: 'accept', id: paper.id, title: paper.title, what: { zh: '已核对完，待采纳入账', en: 'Reviewed; waits to be accepted into the ledger' }, since: paper.importedAt, count: null, page: `/imports/${paper.id}` })
       }
+    }
+    const doubts = mayAnywhere(ctx.actor, 'import.review') ? await findWaitingDoubts(tx, ctx.district) : null
+    if (doubts) {
+      const { id, contradictions, questions, since } = doubts, count = contradictions + questions
+      items.push({ kind: 'doubt', id, title: '疑点清单', what: { zh: `${count} 条疑点待销号，其中不符 ${contradictions} 条`, en: `${count} doubts to settle, ${contradictions} of them contradictions` }, since, count, page: '/doubts?state=open' })
     }
     if (mayAnywhere(ctx.actor, 'figure.approve')) {
       for (const waiting of (await findWaitingFigures(tx, ctx.district)).filter(w => mayDo(ctx.actor, 'figure.approve', w.unit))) {

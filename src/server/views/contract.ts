@@ -40,7 +40,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['review', 'accept', 'front-matter', 'approve', 'sign', 'divide', 'overdue', 'light']),
+  kind: z.enum(['review', 'accept', 'front-matter', 'approve', 'sign', 'divide', 'overdue', 'light', 'doubt']),
   id: z.string(),
   title: z.string(),
   what: Label,

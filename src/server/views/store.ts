@@ -40,6 +40,16 @@ export async function findWaitingPapers(tx: Tx, district: District): Promise<Wai
   return rows
 }
 
+export type WaitingDoubts = { readonly id: string; readonly contradictions: number; readonly questions: number; readonly since: string }
+
+/** Doubts of the checks that nobody has settled, notes left out; null where there are none. */
+export async function findWaitingDoubts(tx: Tx, district: District): Promise<WaitingDoubts | null> {
+  const { rows } = await sql<WaitingDoubts>`
+    select min(id::text) as id, count(*) filter (where severity = 'contradiction')::int as contradictions, count(*) filter (where severity = 'question')::int as questions, min(found_at) as since
+    from documents.v_doubt where district = ${district} and state = 'open' and severity <> 'note' having count(*) > 0`.execute(tx)
+  return rows[0] ?? null
+}
+
 export type WaitingFigures = { readonly unit: string; readonly name: string; readonly count: number; readonly since: string }
 
 /** Figures that units have submitted and nobody has approved; row-level security keeps them to who may see them. */

@@ -4,6 +4,7 @@ import { type contract } from '../contract.ts'
 import * as store from '../store.ts'
 import { accepting } from './accepting.ts'
 import { threadHandlers } from '../thread-api.ts'
+import { doubting } from './doubting.ts'
 import { importPaper, mendPaper } from './importing.ts'
 import { matching } from './matching.ts'
 import { reviewing } from './reviewing.ts'
@@ -15,6 +16,7 @@ export const handlers: Handlers<typeof contract> = {
   ...matching,
   ...accepting,
   ...threadHandlers,
+  ...doubting,
 
   importPaper: async (ctx, { body, file }) => {
     const { text, name, ...known } = body

@@ -97,7 +97,8 @@ function indicatorOf(matched: Matched | undefined, unmatched: 'new' | 'fact-only
 }
 
 /** Where something stands in the paper, with at most 120 characters around it. */
-function sourceIn(paper: AcceptedPaper): (place: { readonly section: string; readonly start: number; readonly end: number }, finding: Id | undefined) => Source {
+/** Where in a paper something stands, as figures, targets and doubts keep it. */
+export function sourceIn(paper: Pick<AcceptedPaper, 'id' | 'document' | 'raw'>): (place: { readonly section: string; readonly start: number; readonly end: number }, finding: Id | undefined) => Source {
   const { id, document, raw } = paper
   return ({ section, start, end }, finding) => ({ kind: 'document', document: id, ...(finding !== undefined && { fact: finding }), title: document.title ?? '', section: section.slice(0, 300).toWellFormed(), start, end, words: wordsAround(raw, start, end), saidOn: document.date })
 }

@@ -4,7 +4,7 @@ import { yearBefore } from '../../../indicators/domain/derive.ts'
 import { plainUnit, sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { meet, plus, type Range, rangeOf, ratioOf } from './range.ts'
-import { amountText, onLastYear, type Saying } from './saying.ts'
+import { amountText, bySubject, onLastYear, type Saying } from './saying.ts'
 
 /**
  * Gross product and value added are told at current prices and grow at constant ones (practice of the National Bureau of
@@ -17,15 +17,15 @@ const constantPrices = /生产总值|增加值|GDP|经济总量/i
  * explains, the base was revised, or one of the three numbers is wrong.
  */
 export function checkBases(sayings: readonly Saying[]): Checked {
-  const results = sayings.filter(each => each.side === 'result' && each.level !== null)
+  const groups = bySubject(sayings.filter(each => each.side === 'result' && each.level !== null))
   const seen = new Set<string>()
   const doubts: CheckedDoubt[] = []
   let compared = 0
-  for (const now of results) {
+  for (const results of groups.values()) for (const now of results) {
     const implied = impliedBase(now), past = yearBefore(now.period)
     if (!implied || past === null || constantPrices.test(now.name)) continue
     for (const before of results) {
-      if (before.subject !== now.subject || before.period !== past || before.basis !== now.basis || before.notes !== now.notes || !before.level || !now.level || !sameMeasure(before.level.unit, now.level.unit)) continue
+      if (before.period !== past || before.basis !== now.basis || before.notes !== now.notes || !before.level || !now.level || !sameMeasure(before.level.unit, now.level.unit)) continue
       // A paper that says its figure twice asks once.
       const pair = `${now.paper} ${before.paper} ${now.subject} ${now.period}`
       if (seen.has(pair)) continue

@@ -1,21 +1,21 @@
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { above, rangeOf } from './range.ts'
-import { amountText, isSpecific, type Saying, yearOfSaying } from './saying.ts'
+import { amountText, bySubject, isSpecific, type Saying, yearOfSaying } from './saying.ts'
 
 /** Of these less is better, so that a lower target is the higher aim. */
 const lessIsBetter = /能耗|浓度|失业|事故|死亡|警情|案件|立案|违建|违法|欠薪|成本|时限|涨幅|排放|投诉|信访/
 
 /** A target below what was reached the year before. No fault: there may be good reasons, and a leader will be asked for them. */
 export function checkLowTargets(sayings: readonly Saying[]): Checked {
-  const results = sayings.filter(each => each.side === 'result' && each.level !== null && !each.standing && /^\d{4}$/.test(each.period))
+  const groups = bySubject(sayings)
   const asked = new Set<string>()
   const doubts: CheckedDoubt[] = []
   let compared = 0
   for (const target of sayings) {
     const year = yearOfSaying(target)
     if (target.side !== 'target' || !target.level || year === null || target.period !== String(year) || target.operator === '<=' || !isSpecific(target) || lessIsBetter.test(target.name)) continue
-    const result = results.find(each => each.subject === target.subject && each.period === String(year - 1) && each.level !== null && target.level !== null && sameMeasure(each.level.unit, target.level.unit))
+    const result = groups.get(target.subject)?.find(each => each.side === 'result' && !each.standing && each.period === String(year - 1) && each.level !== null && target.level !== null && sameMeasure(each.level.unit, target.level.unit))
     const once = `${target.subject} ${target.period}`
     if (!result?.level || asked.has(once)) continue
     asked.add(once)

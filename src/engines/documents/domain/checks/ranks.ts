@@ -1,5 +1,5 @@
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
-import { countIn, type Place, type Saying, yearOfSaying } from './saying.ts'
+import { bySubject, countIn, type Place, type Saying, yearOfSaying } from './saying.ts'
 import { yearBefore } from '../../../indicators/domain/derive.ts'
 
 const moved = /(前移|上升|提升|前进|进步|跃升|进位|后移|下降|下滑|后退)了?(\d+|[一二两三四五六七八九十]+)个?(?:位次?|名次?)/
@@ -10,11 +10,14 @@ const kept = /(?:保持|继续|仍|稳居|蝉联)[^，。；]{0,6}$/
  * one ranking and period cannot both be right.
  */
 export function checkRanks(sayings: readonly Saying[]): Checked {
-  const placed = sayings.flatMap(saying => saying.side === 'target' ? [] : saying.places.map(place => ({ saying, place })))
-  const outcomes = placed.flatMap(({ saying, place }, i) => [
-    ...againstBefore(saying, place, placed),
-    ...placed.slice(i + 1).flatMap(other => twoPlaces(saying, place, other.saying, other.place)),
-  ])
+  const rankings = bySubject(sayings.filter(saying => saying.side === 'result' && saying.places.length > 0).map(saying => ({ ...saying, subject: rankedThing(saying) })))
+  const outcomes = [...rankings.values()].flatMap(group => {
+    const placed = group.flatMap(saying => saying.places.map(place => ({ saying, place })))
+    return placed.flatMap(({ saying, place }, i) => [
+      ...againstBefore(saying, place, placed),
+      ...placed.slice(i + 1).flatMap(other => twoPlaces(saying, place, other.saying, other.place)),
+    ])
+  })
   return { kind: 'rank', compared: outcomes.length, doubts: outcomes.flatMap(outcome => outcome ?? []) }
 }
 
@@ -23,7 +26,7 @@ type Outcome = CheckedDoubt | null
 function againstBefore(saying: Saying, place: Place, placed: readonly { readonly saying: Saying; readonly place: Place }[]): Outcome[] {
   const implied = placeBefore(saying, place), past = yearBefore(saying.period)
   if (implied === null || past === null || yearOfSaying(saying) === null) return []
-  const before = placed.filter(other => rankedSubject(other.saying) === rankedSubject(saying) && other.place.scope === place.scope && other.saying.period === past)
+  const before = placed.filter(other => other.place.scope === place.scope && other.saying.period === past)
   const [first] = before
   if (!first) return []
   if (before.some(other => other.place.place === implied.place)) return [null]
@@ -48,12 +51,12 @@ function placeBefore({ sentence }: Saying, { place, words }: Place): { readonly 
 }
 
 /** 综合竞争力排名前移 and 综合竞争力 are placed in one ranking. */
-function rankedSubject({ subject }: Saying): string {
-  return subject.replace(/(?:排名|排位|位次)?(?:前移|上升|提升|前进|进步|跃升|进位|后移|下降|下滑|后退)?$/, '')
+function rankedThing({ thing }: Saying): string {
+  return thing.replace(/(?:排名|排位|位次)?(?:前移|上升|提升|前进|进步|跃升|进位|后移|下降|下滑|后退)?$/, '')
 }
 
 function twoPlaces(a: Saying, one: Place, b: Saying, two: Place): Outcome[] {
-  if (a === b || rankedSubject(a) !== rankedSubject(b) || a.period !== b.period || one.scope !== two.scope || one.scope === '') return []
+  if (a === b || a.period !== b.period || one.scope !== two.scope || one.scope === '') return []
   if (one.place === two.place) return [null]
   return [doubtOf('rank', a.paper === b.paper ? 'contradiction' : 'question', [[{ zh: '一处', en: 'Here' }, a], [{ zh: '另一处', en: 'There' }, b]], {
     zh: `${a.period}的位次说法不同：${one.words}与${two.words}`, en: `The place in ${a.period} is told in two ways: ${one.words} and ${two.words}`,

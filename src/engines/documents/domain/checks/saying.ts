@@ -5,6 +5,7 @@ import { type Source } from '../../../../kernel/source.ts'
 import { type Day } from '../../../../kernel/time.ts'
 import { looseName, nameParts } from '../../../indicators/domain/names.ts'
 import { entryFrom, type FigureEntry, type TargetEntry } from '../ledger-from-fact.ts'
+import { type Figure } from '../../../indicators/schema.ts'
 import { type Fact } from '../../schema.ts'
 import { chineseAt } from '../facts/numbers.ts'
 import { type Amount } from './range.ts'
@@ -24,6 +25,8 @@ export type Saying = {
   readonly saidOn: Day | null
   /** What it speaks of: an entry of the register where that is certain, else its bare name. Equal subjects are the same thing. */
   readonly subject: string
+  /** Its bare name, also where the subject is an entry of the register. */
+  readonly thing: string
   readonly name: string
   readonly side: 'result' | 'target'
   /** A level that stood at the end of the period, or grew to it over several years. */
@@ -38,7 +41,8 @@ export type Saying = {
   readonly operator: TargetEntry['operator'] | null
   readonly places: readonly Place[]
   readonly streak: Streak | null
-  /** The sentence without its line breaks, and where it begins; empty for figures of the ledger. */
+  /** Its own words from where its clause begins, and its sentence, both without spaces; empty for figures of the ledger. */
+  readonly words: string
   readonly sentence: string
   readonly sentenceAt: number
   readonly at: number
@@ -56,11 +60,22 @@ export function sayingsOf(paper: CheckedPaper): Saying[] {
     const words = plainWords(paper.raw.slice(fact.start, fact.end)), around = sentenceAround(paper.raw, fact.start, fact.end)
     const said = entry.kind === 'figure' ? figureSaid(entry.figure, words) : targetSaid(entry.target, words)
     return [{
-      key, paper: paper.key, saidOn: paper.saidOn, subject: subject ?? subjectOf(fact.name), name: fact.name, period: fact.period,
+      key, paper: paper.key, saidOn: paper.saidOn, subject: subject ?? thingOf(fact.name), thing: thingOf(fact.name), name: fact.name, period: fact.period,
       standing: fact.kind === 'cumulative' || fact.kind === 'since-baseline', ...said,
-      places: placesIn(fact.rank), streak: streakOf(fact), sentence: plainWords(around.text), sentenceAt: around.start, at: fact.start, source,
+      places: placesIn(fact.rank), streak: streakIn(fact.streak), words, sentence: plainWords(around.text), sentenceAt: around.start, at: fact.start, source,
     }]
   })
+}
+
+/** What a published figure of the ledger says that no paper on file brought. */
+export function sayingOfFigure(key: string, figure: Figure & { readonly indicatorName: string }): Saying {
+  const { level, change, period, saidOn, source } = figure
+  return {
+    key, paper: null, saidOn, subject: figure.indicator, thing: thingOf(figure.indicatorName), name: figure.indicatorName, side: 'result', standing: /[-]/.test(period), period,
+    level: level && { value: level.value, upper: upperIn(figure.qualifier, level.unit), unit: level.unit, hedge: level.hedge ?? null, decimals: null },
+    change: change && { value: change.value, upper: null, unit: change.unit, hedge: level ? null : hedgeIn(figure.qualifier), decimals: null, base: change.base },
+    basis: figure.basis ?? '', notes: figure.qualifier ?? '', operator: null, places: placesIn(figure.rank), streak: streakIn(/连续[^；]*/.exec(figure.qualifier ?? '')?.[0] ?? null), words: '', sentence: '', sentenceAt: 0, at: 0, source,
+  }
 }
 
 function figureSaid(figure: FigureEntry, words: string): Pick<Saying, 'side' | 'level' | 'change' | 'basis' | 'notes' | 'operator'> {
@@ -95,7 +110,7 @@ function decimalsOf(value: number, words: string): number | null {
 }
 
 /** What a name means apart from time, own area and the words in which papers are free: 线上、线下招聘会 is 线上线下招聘会. */
-export function subjectOf(name: string): string {
+export function thingOf(name: string): string {
   const core = looseName(nameParts(name).bare.replace(/获评|获/, '').replace(/(?:同比)?双?下降$/, ''))
   return sameThing[core] ?? core
 }
@@ -104,8 +119,16 @@ export function subjectOf(name: string): string {
 const sameThing: Readonly<Record<string, string>> = { gdp: '地区生产', 生产: '地区生产', 区域总税收: '区域税收' }
 
 /** Names so short or general that two of them need not be the same thing: 清单, 平台, 项目. */
-export function isSpecific({ subject }: Pick<Saying, 'subject'>): boolean {
-  return subject.length >= 3 && !/^(?:重点|建设|新增)?(?:项目|企业|工作|任务|活动|措施|产业集群)$/.test(subject)
+export function isSpecific({ thing }: Pick<Saying, 'thing'>): boolean {
+  return thing.length >= 3 && !/^(?:重点|建设|新增)?(?:项目|企业|工作|任务|活动|措施|产业集群)$/.test(thing)
+}
+
+/** A name that comes up more often than this is a heading rather than a thing, and comparing all with all would take for ever. */
+export const MOST_ALIKE = 60
+
+/** Sayings by what they speak of. */
+export function bySubject(sayings: readonly Saying[]): ReadonlyMap<string, readonly Saying[]> {
+  return new Map([...Map.groupBy(sayings, saying => saying.subject)].filter(([, group]) => group.length <= MOST_ALIKE))
 }
 
 function plainWords(text: string): string {
@@ -138,8 +161,8 @@ export function countIn(digits: string): number {
   return /^\d+$/.test(digits) ? Number(digits) : digits === '两' ? 2 : chineseAt(digits, 0)?.value ?? Number.NaN
 }
 
-function streakOf(fact: Fact): Streak | null {
-  const words = /^连续(?:第)?(\d+|[一二两三四五六七八九十]+)个?(年度|年|次|届|轮|季度|月|批|期|场|天)(.*)$/.exec(fact.streak ?? '')
+function streakIn(text: string | null): Streak | null {
+  const words = /^连续(?:第)?(\d+|[一二两三四五六七八九十]+)个?(年度|年|次|届|轮|季度|月|批|期|场|天)(.*)$/.exec(text ?? '')
   const count = words?.[1] === undefined ? Number.NaN : countIn(words[1])
   if (!words?.[2] || !Number.isInteger(count)) return null
   // Behind a place, only words of a deed of their own say what lasted: 居全市第一、连续4年超额完成任务.

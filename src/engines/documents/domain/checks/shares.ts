@@ -2,7 +2,7 @@ import { printNumber } from '../../../../kernel/quantity.ts'
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { above, meet, type Range, rangeOf, ratioOf, times } from './range.ts'
-import { amountText, type Saying, subjectOf, yearOfSaying } from './saying.ts'
+import { amountText, MOST_ALIKE, type Saying, thingOf, yearOfSaying } from './saying.ts'
 import { baseText } from './bases.ts'
 
 /**
@@ -11,19 +11,23 @@ import { baseText } from './bases.ts'
  * growth is told, it hints at a revised base.
  */
 export function checkShares(sayings: readonly Saying[]): Checked {
-  const outcomes = sayings.filter(each => each.side === 'result' && each.level !== null && each.level.unit === '%').flatMap(rate => [...shareOf(rate, sayings), ...completion(rate, sayings)])
+  const things = Map.groupBy(sayings, saying => saying.thing), told: Told = thing => things.get(thing) ?? []
+  const rates = sayings.filter(each => each.side === 'result' && each.level?.unit === '%' && told(each.thing).length <= MOST_ALIKE)
+  const outcomes = rates.flatMap(rate => [...shareOf(rate, told), ...completion(rate, told)])
   return { kind: 'share', compared: outcomes.length, doubts: outcomes.flatMap(outcome => outcome ?? []) }
 }
 
 type Outcome = CheckedDoubt | null
+/** What is said of a thing, by its bare name: names inside 占…比重 and 完成…目标 are no entries of the register. */
+type Told = (thing: string) => readonly Saying[]
 const partWords = { zh: '分子', en: 'Part' }, wholeWords = { zh: '分母', en: 'Whole' }, rateWords = { zh: '比率', en: 'Rate' }
 
-function shareOf(rate: Saying, sayings: readonly Saying[]): Outcome[] {
+function shareOf(rate: Saying, told: Told): Outcome[] {
   const named = /^(.{2,}?)占(.{2,}?)(?:的?(?:比重|比例|份额|比))?$/.exec(rate.name)
   if (!named?.[1] || !named[2] || !rate.level) return []
-  const part = levelOf(subjectOf(named[1]), rate, sayings)
+  const part = levelOf(thingOf(named[1]), rate, told)
   if (!part?.level) return []
-  const whole = levelOf(subjectOf(named[2]), rate, sayings)
+  const whole = levelOf(thingOf(named[2]), rate, told)
   const said = hundredth(rangeOf(rate.level))
   if (whole?.level) {
     if (!sameMeasure(part.level.unit, whole.level.unit)) return []
@@ -33,14 +37,14 @@ function shareOf(rate: Saying, sayings: readonly Saying[]): Outcome[] {
       zh: `${amountText(part.level)} ÷ ${amountText(whole.level)} = ${percent(share)}，而所说占比为${amountText(rate.level)}`, en: `${amountText(part.level)} ÷ ${amountText(whole.level)} = ${percent(share)}; the share is told as ${amountText(rate.level)}`,
     })]
   }
-  return impliedWhole(rate, part, subjectOf(named[2]), said, sayings)
+  return impliedWhole(rate, part, thingOf(named[2]), said, told)
 }
 
-function impliedWhole(rate: Saying, part: Saying, subject: string, said: Range, sayings: readonly Saying[]): Outcome[] {
+function impliedWhole(rate: Saying, part: Saying, thing: string, said: Range, told: Told): Outcome[] {
   const year = yearOfSaying(rate)
   const implied = part.level && ratioOf({ ...rangeOf(part.level), low: Math.max(0, rangeOf(part.level).low) }, said)
-  const [before] = sayings.filter(each => each.subject === subject && each.side === 'result' && each.level !== null && (yearOfSaying(each) ?? Infinity) < (year ?? 0) && /^\d{4}$/.test(each.period)).toSorted((a, b) => b.period.localeCompare(a.period))
-  const grown = sayings.find(each => each.subject === subject && each.side === 'result' && each.period === rate.period && each.change !== null && each.change.value > 0)
+  const [before] = told(thing).filter(each => each.side === 'result' && each.level !== null && (yearOfSaying(each) ?? Infinity) < (year ?? 0) && /^\d{4}$/.test(each.period)).toSorted((a, b) => b.period.localeCompare(a.period))
+  const grown = told(thing).find(each => each.side === 'result' && each.period === rate.period && each.change !== null && each.change.value > 0)
   if (!implied || !part.level || !rate.level || !before?.level || !grown?.change || !sameMeasure(before.level.unit, part.level.unit)) return []
   if (!above(rangeOf(before.level), implied)) return [null]
   const bounds = baseText(implied, before.level.unit)
@@ -53,12 +57,12 @@ function impliedWhole(rate: Saying, part: Saying, subject: string, said: Range, 
 const ofTarget = /^(.*?)(?:已)?(?:完成|达到?|占)?(?:年度|全年|年初|本年度?)(?:任务|目标|计划|预期)(?:任务|目标)?(?:数|量)?的?(?:完成率|比例)?$/
 
 /** 引进优质项目74个，完成全年目标的61.7%, where the target of the year is on file. */
-function completion(rate: Saying, sayings: readonly Saying[]): Outcome[] {
+function completion(rate: Saying, told: Told): Outcome[] {
   const named = ofTarget.exec(rate.name), year = yearOfSaying(rate)
   if (!named?.[1] || !rate.level || year === null) return []
-  const subject = subjectOf(named[1])
-  const result = levelOf(subject, rate, sayings)
-  const targets = sayings.filter(each => each.side === 'target' && each.subject === subject && each.period === String(year) && each.level !== null && result?.level && sameMeasure(each.level.unit, result.level.unit))
+  const thing = thingOf(named[1])
+  const result = levelOf(thing, rate, told)
+  const targets = told(thing).filter(each => each.side === 'target' && each.period === String(year) && each.level !== null && result?.level && sameMeasure(each.level.unit, result.level.unit))
   const target = targets[0]
   if (!result?.level || !target?.level) return []
   const said = hundredth(rangeOf(rate.level))
@@ -72,8 +76,8 @@ function completion(rate: Saying, sayings: readonly Saying[]): Outcome[] {
 }
 
 /** The level of a thing in the rate's own period: of its own paper where that tells one. */
-function levelOf(subject: string, rate: Saying, sayings: readonly Saying[]): Saying | null {
-  const said = sayings.filter(each => each.subject === subject && each.side === 'result' && each.period === rate.period && each.level !== null && each.level.unit !== '%' && each.basis === rate.basis)
+function levelOf(thing: string, rate: Saying, told: Told): Saying | null {
+  const said = told(thing).filter(each => each.side === 'result' && each.period === rate.period && each.level !== null && each.level.unit !== '%' && each.basis === rate.basis)
   return said.find(each => each.paper === rate.paper) ?? said[0] ?? null
 }
 

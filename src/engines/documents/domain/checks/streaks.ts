@@ -1,6 +1,6 @@
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { rangeOf } from './range.ts'
-import { type Saying, yearOfSaying } from './saying.ts'
+import { bySubject, type Saying, yearOfSaying } from './saying.ts'
 
 type Run = { readonly saying: Saying; readonly first: number; readonly last: number; readonly what: string }
 
@@ -9,17 +9,21 @@ type Run = { readonly saying: Saying; readonly first: number; readonly last: num
  * its years that are on file. Only streaks of years can be set against years; 连续7次 cannot.
  */
 export function checkStreaks(sayings: readonly Saying[]): Checked {
-  const runs = sayings.flatMap((saying): Run[] => {
-    const last = yearOfSaying(saying), { streak } = saying
-    // A half-year paper does not say whether its own year counts already.
-    if (!streak || streak.of !== '年' || last === null || saying.side === 'target' || /[HQM]|-\d\d$/.test(saying.period)) return []
-    return [{ saying, first: last - streak.count + 1, last, what: whatLasts(saying) }]
+  const outcomes = [...bySubject(sayings).values()].flatMap(alike => {
+    const runs = alike.flatMap(runOf)
+    return runs.flatMap((run, i) => [...runs.slice(i + 1).flatMap(other => againstStreak(run, other)), ...alike.flatMap(each => againstYear(run, each))])
   })
-  const outcomes = [...runs.flatMap((run, i) => runs.slice(i + 1).flatMap(other => againstStreak(run, other))), ...runs.flatMap(run => sayings.flatMap(each => againstYear(run, each)))]
   return { kind: 'streak', compared: outcomes.length, doubts: outcomes.flatMap(outcome => outcome ?? []) }
 }
 
 type Outcome = CheckedDoubt | null
+
+function runOf(saying: Saying): Run[] {
+  const last = yearOfSaying(saying), { streak } = saying
+  // A half-year paper does not say whether its own year counts already.
+  if (!streak || streak.of !== '年' || last === null || saying.side === 'target' || /[HQM]|-\d\d$/.test(saying.period)) return []
+  return [{ saying, first: last - streak.count + 1, last, what: whatLasts(saying) }]
+}
 
 /** What lasted: a deed told behind the streak, else the place, else the direction. */
 function whatLasts({ streak, places, notes }: Saying): string {
@@ -29,7 +33,7 @@ function whatLasts({ streak, places, notes }: Saying): string {
 /** Two streaks of one thing began in one year, or the later one after the earlier had ended. */
 function againstStreak(one: Run, two: Run): Outcome[] {
   const [early, late] = one.last <= two.last ? [one, two] : [two, one]
-  if (early.saying.subject !== late.saying.subject || early.what !== late.what || early.last === late.last && early.saying.paper === late.saying.paper) return []
+  if (early.what !== late.what || early.last === late.last && early.saying.paper === late.saying.paper) return []
   // A gap between them: the streak ended and began anew.
   if (late.first > early.last + 1) return []
   if (early.first === late.first) return [null]
@@ -44,7 +48,7 @@ function againstStreak(one: Run, two: Run): Outcome[] {
 /** Within a streak of first places no year has another place; within years of decline no year grew. */
 function againstYear(run: Run, other: Saying): Outcome[] {
   const year = yearOfSaying(other)
-  if (other === run.saying || year === null || year < run.first || year > run.last || other.subject !== run.saying.subject || other.side === 'target' || other.period !== String(year)) return []
+  if (other === run.saying || year === null || year < run.first || year > run.last || other.side === 'target' || other.period !== String(year)) return []
   if (run.saying.streak?.what) return []
   const mine = run.saying.places[0]
   const places = mine ? other.places.filter(place => place.scope === mine.scope) : []

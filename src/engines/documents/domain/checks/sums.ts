@@ -32,9 +32,9 @@ function withinSentences(levels: readonly Levelled[]): Outcome[] {
     sentence.forEach((saying, i) => {
       const parts = followingParts(sentence, i)
       if (parts.length > 0) outcomes.push(partsWithin(saying, parts))
-      const words = wordsOf(saying)
+      const words = saying.words
       if (!total.test(words)) return
-      const list = sentence.slice(0, i).filter(each => each.side === saying.side && sameMeasure(each.level.unit, saying.level.unit) && !isPart(each) && !total.test(wordsOf(each)))
+      const list = sentence.slice(0, i).filter(each => each.side === saying.side && sameMeasure(each.level.unit, saying.level.unit) && !isPart(each) && !total.test(each.words))
       // 合计 right behind at least two listed amounts of its measure.
       if (list.length >= 2 && sentence.slice(i - list.length, i).every(each => list.includes(each))) outcomes.push(addsUp(saying, list, 'contradiction'))
     })
@@ -42,12 +42,7 @@ function withinSentences(levels: readonly Levelled[]): Outcome[] {
   return outcomes
 }
 
-/** The words of a saying from where its clause begins, without spaces. */
-function wordsOf({ source, sentence }: Saying): string {
-  return source.kind === 'document' ? source.words.normalize('NFKC').replaceAll(/\s+/g, '') : sentence
-}
-
-const isPart = (saying: Saying): boolean => /(?:^|；)其中(?:；|$)/.test(saying.notes) || wordsOf(saying).startsWith('其中')
+const isPart = (saying: Saying): boolean => /(?:^|；)其中(?:；|$)/.test(saying.notes) || saying.words.startsWith('其中')
 
 /** The 其中 parts right behind a whole, as far as they are counted in its measure. */
 function followingParts(sentence: readonly Levelled[], at: number): Levelled[] {
@@ -109,12 +104,13 @@ const NEARLY = 0.1
  */
 function acrossSentences(levels: readonly Levelled[]): Outcome[] {
   const outcomes: Outcome[] = []
+  const wholeNumbers = levels.filter(each => each.level.hedge === null && isSpecific(each) && each.thing.length > 4)
   for (const sentence of bySentence(levels).values()) {
     sentence.forEach((first, i) => {
       const second = sentence[i + 1]
       if (!second || !areListed(first, second)) return
       const sum = first.level.value + second.level.value
-      const wholes = levels.filter(each => (each.paper !== first.paper || each.sentenceAt !== first.sentenceAt) && yearOfSaying(each) === yearOfSaying(first) && each.level.unit === first.level.unit && each.level.hedge === null
+      const wholes = wholeNumbers.filter(each => (each.paper !== first.paper || each.sentenceAt !== first.sentenceAt) && yearOfSaying(each) === yearOfSaying(first) && each.level.unit === first.level.unit
         && each.level.value > Math.max(first.level.value, second.level.value) && Math.abs(each.level.value - sum) <= NEARLY * sum && namesBoth(each, first, second))
       for (const whole of wholes) outcomes.push(addsUp(whole, [first, second], 'question'))
     })
@@ -123,20 +119,20 @@ function acrossSentences(levels: readonly Levelled[]): Outcome[] {
 }
 
 function areListed(a: Levelled, b: Levelled): boolean {
-  const between = a.sentence.slice(a.sentence.indexOf(wordsOf(a)), a.sentence.indexOf(wordsOf(b), a.sentence.indexOf(wordsOf(a)) + 1))
-  return a.subject !== b.subject && a.level.unit === b.level.unit && a.level.hedge === null && b.level.hedge === null && a.side === b.side && Number.isInteger(a.level.value) && Number.isInteger(b.level.value)
-    && /^\d/.test(wordsOf(a)) && /[、和及]/.test(between) && !/[，；]/.test(between)
+  const between = a.sentence.slice(a.sentence.indexOf(a.words), a.sentence.indexOf(b.words, a.sentence.indexOf(a.words) + 1))
+  return a.thing !== b.thing && a.level.unit === b.level.unit && a.level.hedge === null && b.level.hedge === null && a.side === b.side && Number.isInteger(a.level.value) && Number.isInteger(b.level.value)
+    && /^\d/.test(a.words) && /[、和及]/.test(between) && !/[，；]/.test(between)
 }
 
 /** Does the name of a count end like a part's name, from the thing counted on: 市区重点项目 like 市重点项目? */
 function namesBoth(whole: Saying, ...parts: readonly Saying[]): boolean {
-  const head = whole.subject.slice(-4)
-  return isSpecific(whole) && whole.subject.length > 4 && parts.some(part => thingOf(part).endsWith(head)) && parts.every(part => thingOf(part).endsWith(head.slice(-2)))
+  const head = whole.thing.slice(-4)
+  return parts.some(part => countedIn(part).endsWith(head)) && parts.every(part => countedIn(part).endsWith(head.slice(-2)))
 }
 
 /** 市“攻城拔寨”项目投资完成度 speaks of 市攻城拔寨项目. */
-function thingOf(saying: Saying): string {
-  return saying.subject.replace(/(?:年度)?投资?(?:完成[度率])$/, '')
+function countedIn({ thing }: Saying): string {
+  return thing.replace(/(?:年度)?投资?(?:完成[度率])$/, '')
 }
 
 /** Sums that the register keeps as formulas, for each period in which the whole and all parts are said. */

@@ -1,27 +1,25 @@
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { type Amount, meet, rangeOf } from './range.ts'
-import { amountText, isSpecific, type Saying } from './saying.ts'
+import { amountText, bySubject, isSpecific, type Saying } from './saying.ts'
 
 /**
  * The same figure said in two places: of one paper, of two papers, or of a paper and the ledger. What a later paper restates of a
  * target is the target's history and no doubt; within one paper two numbers for one target are.
  */
 export function checkTwice(sayings: readonly Saying[]): Checked {
-  const groups = new Map<string, Saying[]>()
-  for (const saying of sayings) {
-    if (!isSpecific(saying) || (saying.level === null && saying.change === null)) continue
-    const key = `${saying.side} ${saying.subject} ${saying.period} ${saying.basis} ${saying.standing && saying.side === 'result'}`
-    groups.set(key, [...groups.get(key) ?? [], saying])
-  }
+  const told = sayings.filter(saying => isSpecific(saying) && (saying.level !== null || saying.change !== null))
+  const groups = [...bySubject(told).values()].flatMap(group => [...Map.groupBy(group, ({ side, period, basis }) => `${side} ${period} ${basis}`).values()])
   const doubts: CheckedDoubt[] = []
   let compared = 0
-  for (const group of groups.values()) {
+  for (const group of groups) {
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
         // Two numbers of one sentence are a rise and where it led, or a misread name: no paper gives one figure twice in a breath.
         const samePaper = a.paper !== null && a.paper === b.paper
         if ((samePaper && a.sentenceAt === b.sentenceAt) || (a.side === 'target' && !samePaper) || (a.paper === null && b.paper === null)) continue
+        // What stood at the end is not what came in the year; the ledger does not tell which it is.
+        if (a.side === 'result' && a.paper !== null && b.paper !== null && a.standing !== b.standing) continue
         const outcomes = [sameAmount(a, b, a.level, b.level, 'level'), sameAmount(a, b, a.change, b.change, 'change')].filter(outcome => outcome !== null)
         compared += outcomes.length
         doubts.push(...outcomes.filter(outcome => outcome !== 'same'))

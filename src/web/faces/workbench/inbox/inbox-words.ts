@@ -12,6 +12,7 @@ export const inboxKinds = {
   divide: { zh: '目标分解', en: 'Division of a target' },
   overdue: { zh: '逾期事项', en: 'Overdue' },
   light: { zh: '回应亮灯', en: 'Answer for a light' },
+  doubt: { zh: '疑点销号', en: 'Settle doubts' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
 /** A day or an instant, whichever is known. */
