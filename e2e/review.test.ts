@@ -84,7 +84,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   审计管理员: [['/audit', 'audit']],
   安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key']],
-  '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/ui', 'pieces']],
+  '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/sign-in?refused=provider-unknown-person&who=zhao.liu', 'sign-in refused'], ['/ui', 'pieces']],
 }
 
 const sizes = [{ width: 1366, height: 768 }, { width: 390, height: 844 }] as const

@@ -2,13 +2,15 @@ import { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
 import { type Verb } from '../src/engines/org/domain/permission.ts'
 import { Role, roleLabels } from '../src/engines/org/schema.ts'
+import { type District } from '../src/kernel/id.ts'
 import { addDays, dayOf } from '../src/kernel/time.ts'
-import { makeAccounts } from '../src/server/account/accounts.ts'
+import { type AccountDeps, type Accounts, makeAccounts } from '../src/server/account/accounts.ts'
 import { makeApp } from '../src/server/app.ts'
 import { type FreshDistrict, freshDistrict } from './district.ts'
 
 export type TestServer = FreshDistrict & {
   readonly app: FastifyInstance
+  readonly accounts: Accounts
   /** Headers of a request by the person who holds this role. */
   as(role: Role): Promise<Record<string, string>>
   /** Headers of a request by a unit's system: a key that acts as the post of this role, with these permissions. */
@@ -18,11 +20,11 @@ export type TestServer = FreshDistrict & {
 }
 
 /** The whole server over a small district in a fresh database, without a network. */
-export async function testServer(options: Parameters<typeof freshDistrict>[0] & { readonly uploadLimit?: number } = {}): Promise<TestServer> {
+export async function testServer(options: Parameters<typeof freshDistrict>[0] & Pick<AccountDeps, 'provider' | 'passwordSignIn' | 'fetch'> & { readonly uploadLimit?: number; readonly alsoDistrict?: District } = {}): Promise<TestServer> {
   const here = await freshDistrict(options)
   const clock = () => here.clock.now
   const people = Role.options.map(role => ({ role, account: role, label: roleLabels[role], does: roleLabels[role], unit: roleLabels[role], roles: [role] }))
-  const accounts = makeAccounts({ db: here.db, databaseUrl: here.url, secret: 'a secret of the tests, long enough', origin: 'http://localhost', clock, districts: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], demonstration: () => people, onFault: () => {} }) // a connection that the end of a test breaks off is no fault of the test
+  const accounts = makeAccounts({ db: here.db, databaseUrl: here.url, secret: 'a secret of the tests, long enough', origin: 'http://localhost', clock, districts: [here.district, ...(options.alsoDistrict ? [options.alsoDistrict] : [])].map(code => ({ code, name: { zh: '测试区', en: 'Test district' } })), provider: options.provider ?? null, passwordSignIn: options.passwordSignIn ?? true, ...(options.fetch && { fetch: options.fetch }), demonstration: () => people, onFault: () => {} }) // a connection that the end of a test breaks off is no fault of the test
   const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null })
   afterAll(async () => {
     await app.close()
@@ -52,5 +54,5 @@ export async function testServer(options: Parameters<typeof freshDistrict>[0] & 
     if (!key) throw new Error(`no key for ${role}: ${JSON.stringify([issued.body, collected.body])}`)
     return { authorization: `Bearer ${key}` }
   }
-  return { ...here, app, as, ask, withKey }
+  return { ...here, app, accounts, as, ask, withKey }
 }

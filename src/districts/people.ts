@@ -36,6 +36,7 @@ const cast: readonly Cast[] = [
   { account: 'auditor', role: 'auditor', at: { key: 'audit' }, title: { zh: '审计管理员', en: 'Audit administrator' }, does: { zh: '查看全部操作记录并校验其完整，不能改动业务数据', en: 'Reads the whole trail and verifies it; changes nothing' } },
   { account: 'security-administrator', role: 'security-administrator', at: { key: 'government-services-data' }, title: { zh: '安全管理员', en: 'Security administrator' }, does: { zh: '管理账户、锁定和会话，不能查看业务数据', en: 'Manages accounts, locks and sessions; reads no ledger' } },
   { account: 'administrator', role: 'administrator', at: { key: 'government-services-data' }, title: { zh: '系统管理员', en: 'System administrator' }, does: { zh: '维护机构、岗位和授权，不能查看业务数据', en: 'Keeps units, posts and grants; reads no ledger' } },
+  { account: 'reader', role: 'reader', at: { key: 'development-reform' }, title: { zh: '新到人员（待任职）', en: 'Newcomer, not yet appointed' }, does: { zh: '由统一身份认证首次登录登记，任职前只能查看', en: 'Enrolled at the first sign-in; can only read until appointed' } },
 ]
 
 // Common names on purpose: with the mark nobody can take them for a person of the district.

@@ -78,6 +78,39 @@ export interface AccountHolder {
   username: string;
 }
 
+export interface AccountProviderNotice {
+  district: Generated<number>;
+  heard_at: string;
+  jti: string;
+}
+
+export interface AccountProviderPerson {
+  claimed_unit: string | null;
+  district: Generated<number>;
+  issuer: string;
+  seen_at: string;
+  subject: string;
+  user_id: string;
+}
+
+export interface AccountProviderSession {
+  district: Generated<number>;
+  id_token: string;
+  session_id: string;
+  sid: string | null;
+  subject: string;
+}
+
+export interface AccountProviderVisit {
+  cookie_hash: string;
+  district: Generated<number>;
+  expires_at: string;
+  next: string;
+  nonce: string;
+  state: string;
+  verifier: string;
+}
+
 export interface AccountSecondFactor {
   backup_codes: string;
   district: Generated<number>;
@@ -949,6 +982,10 @@ export interface Database {
   "account.challenge": AccountChallenge;
   "account.credential": AccountCredential;
   "account.holder": AccountHolder;
+  "account.provider_notice": AccountProviderNotice;
+  "account.provider_person": AccountProviderPerson;
+  "account.provider_session": AccountProviderSession;
+  "account.provider_visit": AccountProviderVisit;
   "account.second_factor": AccountSecondFactor;
   "account.session": AccountSession;
   "account.spent_code": AccountSpentCode;

@@ -19,7 +19,7 @@ function refused(env: Environment): BadSettings {
 test('without any setting the demo district runs for this machine only', () => {
   const { dataDir, ...rest } = config({})
   expect(dataDir).toMatch(/^(?:\/|[A-Z]:).*data$/u)
-  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, uploadLimitBytes: 33_554_432, warnings: [] })
+  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, provider: null, passwordSignIn: true, uploadLimitBytes: 33_554_432, warnings: [] })
 })
 
 test('every setting reaches the program', () => {
@@ -28,7 +28,7 @@ test('every setting reaches the program', () => {
     LOG_LEVEL: 'WARN', OPENDISTRICT_TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', OPENDISTRICT_UPLOAD_MB: '5', NODE_ENV: 'production',
   })).toEqual({
     port: 8080, host: '::', dataDir: '/srv/district', databaseUrl: OWN, demo: false, secret: SECRET, origin: 'https://district.example',
-    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', uploadLimitBytes: 5_242_880, warnings: [],
+    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', provider: null, passwordSignIn: true, uploadLimitBytes: 5_242_880, warnings: [],
   })
 })
 
@@ -94,4 +94,25 @@ test.each(['3000.5', '-1', '0x10', '3e3', '65536'])('no port is %s', (text) => {
 
 test('a misspelt setting is named', () => {
   expect(config({ OPENDISTRICT_DMEO: 'off' }).warnings[0]?.en).toContain('OPENDISTRICT_DMEO')
+})
+
+describe('the identity provider', () => {
+  const whole = { OPENDISTRICT_OIDC_ISSUER: 'https://id.example.gov.cn', OPENDISTRICT_OIDC_CLIENT_ID: 'opendistrict', OPENDISTRICT_OIDC_CLIENT_SECRET: 'geheim' }
+
+  test('is none where nothing is said, and needs three settings where something is', () => {
+    expect(config({}).provider).toBe(null)
+    expect(config(whole).provider).toEqual({ issuer: 'https://id.example.gov.cn', clientId: 'opendistrict', clientSecret: 'geheim', scopes: 'openid profile', accountClaim: 'preferred_username', unitClaim: null, enrol: false, name: { zh: '统一身份认证', en: 'Identity provider' } })
+    expect(refused({ OPENDISTRICT_OIDC_ISSUER: whole.OPENDISTRICT_OIDC_ISSUER }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_OIDC_CLIENT_ID', 'OPENDISTRICT_OIDC_CLIENT_SECRET'])
+  })
+
+  test.each(['http://id.example.gov.cn', 'id.example.gov.cn', 'https://id.example.gov.cn?x=1'])('is not found at %s', (issuer) => {
+    expect(refused({ ...whole, OPENDISTRICT_OIDC_ISSUER: issuer }).facts).toEqual({ OPENDISTRICT_OIDC_ISSUER: issuer })
+  })
+
+  test('must ask for openid, know the unit where it enrols people, and be there where passwords are off', () => {
+    expect(refused({ ...whole, OPENDISTRICT_OIDC_SCOPES: 'profile' }).facts).toEqual({ OPENDISTRICT_OIDC_SCOPES: 'profile' })
+    expect(refused({ ...whole, OPENDISTRICT_OIDC_ENROL: 'on' }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_OIDC_UNIT_CLAIM'])
+    expect(refused({ OPENDISTRICT_PASSWORD_SIGN_IN: 'off' }).facts).toEqual({ OPENDISTRICT_PASSWORD_SIGN_IN: 'off' })
+    expect(config({ ...whole, OPENDISTRICT_PASSWORD_SIGN_IN: 'off' }).passwordSignIn).toBe(false)
+  })
 })

@@ -22,8 +22,27 @@ export type Config = {
   /** False, the number of proxies in front, or their addresses separated by commas, in Fastify's terms. */
   readonly trustProxy: false | number | string
   readonly uploadLimitBytes: number
+  /** The government's identity provider; null: people sign in by password. */
+  readonly provider: ProviderSettings | null
+  /** May everybody sign in by password, or administrators only? */
+  readonly passwordSignIn: boolean
   /** Nothing wrong, but worth reading at start. */
   readonly warnings: readonly Label[]
+}
+
+/** How the government's identity provider is asked (OpenID Connect). */
+export type ProviderSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly scopes: string
+  /** Which claim holds the account, and which the unit's code. */
+  readonly accountClaim: string
+  readonly unitClaim: string | null
+  /** What its button says. */
+  readonly name: Label
+  /** Is somebody enrolled at the first sign-in, with nothing but reading, in the unit that the provider names? */
+  readonly enrol: boolean
 }
 
 const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -48,12 +67,21 @@ const settings = {
   LOG_LEVEL: { zh: `日志级别，${LogLevel.options.join('、')} 之一，默认 info`, en: `level of the log, one of ${LogLevel.options.join(', ')}; info by default` },
   OPENDISTRICT_TRUST_PROXY: { zh: '前置代理：off、代理层数（1 到 10）或代理的 IP 地址、网段（逗号分隔），默认 off；不接受“全部信任”，否则来访地址可以伪造', en: 'proxies in front: off, their number (1 to 10), or their IP addresses or networks separated by commas, off by default; trusting everybody is not offered, because addresses could then be forged' },
   OPENDISTRICT_UPLOAD_MB: { zh: '单个上传文件的上限，1 到 500 的整数，单位 MB，默认 32', en: 'largest file that may be uploaded, a whole number of MB from 1 to 500, 32 by default' },
+  OPENDISTRICT_OIDC_ISSUER: { zh: '统一身份认证（OpenID Connect）的签发者地址，https 开头（本机调试可用 http://localhost）；不填则只用密码登录', en: 'issuer address of the identity provider (OpenID Connect), https (http only on this very machine); without it people sign in by password' },
+  OPENDISTRICT_OIDC_CLIENT_ID: { zh: '本系统在统一身份认证登记的应用编号；填了签发者地址就必填', en: 'the client id that the provider knows this program by; required with an issuer' },
+  OPENDISTRICT_OIDC_CLIENT_SECRET: { zh: '应用密钥（值不显示）；填了签发者地址就必填', en: 'the client secret (never shown); required with an issuer' },
+  OPENDISTRICT_OIDC_SCOPES: { zh: '请求的范围，以空格分隔，须含 openid，默认 openid profile', en: 'scopes asked for, separated by blanks, openid among them; openid profile by default' },
+  OPENDISTRICT_OIDC_ACCOUNT_CLAIM: { zh: '哪个声明是用户名，默认 preferred_username', en: 'the claim that holds the user name, preferred_username by default' },
+  OPENDISTRICT_OIDC_UNIT_CLAIM: { zh: '哪个声明是单位代码；不填则不核对单位', en: 'the claim that holds the code of the unit; without it units are not compared' },
+  OPENDISTRICT_OIDC_NAME: { zh: '登录按钮上的名称，默认“统一身份认证”', en: 'what the button of sign-in says, “统一身份认证” (identity provider) by default' },
+  OPENDISTRICT_OIDC_ENROL: { zh: '首次登录时自动登记人员（只能查看，直到任职），on 或 off，默认 off；on 时须填单位声明', en: 'enrol people at their first sign-in (they can only read until appointed), on or off, off by default; on needs a unit claim' },
+  OPENDISTRICT_PASSWORD_SIGN_IN: { zh: '密码登录，on 或 off，默认 on；off 时仅系统管理员和安全管理员可用密码，且须填签发者地址', en: 'sign-in by password, on or off, on by default; off leaves it to administrators only and needs an issuer' },
   NODE_ENV: { zh: '填 production 表示正式使用：演示模式默认关闭', en: 'production says that this is real use: demo mode is then off by default' },
 } as const satisfies Readonly<Record<string, Label>>
 
 type Setting = keyof typeof settings
 
-const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET'])
+const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET', 'OPENDISTRICT_OIDC_CLIENT_SECRET'])
 
 const wholeNumber = (from: number, to: number) => z.string().regex(/^\d{1,9}$/u).transform(Number).pipe(z.int().min(from).max(to))
 
@@ -72,6 +100,14 @@ const origin = z.string().transform((text, context) => {
   context.issues.push({ code: 'custom', input: text })
   return z.NEVER
 })
+
+const issuer = z.string().refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && url.search === '' && url.hash === '' && url.username === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)))
+})
+
+const claim = z.string().regex(/^[\w:./-]{1,100}$/u)
+const scopes = z.string().regex(/^[\w:./-]+(?: [\w:./-]+)*$/u).refine((text) => text.split(' ').includes('openid'))
 
 function isAddressOrNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')
@@ -107,6 +143,25 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
   const demo = read('OPENDISTRICT_DEMO', onOff, !ownServer && given('NODE_ENV') !== 'production')
   const secret = read<string | null>('OPENDISTRICT_SECRET', z.string().min(32), null)
   if (given('OPENDISTRICT_SECRET') === undefined && ownServer && !demo) faults.push(faultOf('OPENDISTRICT_SECRET', undefined))
+  const provider = readProvider()
+  const passwordSignIn = read('OPENDISTRICT_PASSWORD_SIGN_IN', onOff, true)
+  if (!passwordSignIn && provider === null) faults.push(faultOf('OPENDISTRICT_PASSWORD_SIGN_IN', given('OPENDISTRICT_PASSWORD_SIGN_IN')))
+
+  /** All of the identity provider's settings or, where no issuer is given, none: half of them is a fault. */
+  function readProvider(): ProviderSettings | null {
+    const values = {
+      issuer: read('OPENDISTRICT_OIDC_ISSUER', issuer, ''), clientId: read('OPENDISTRICT_OIDC_CLIENT_ID', z.string().max(200), ''), clientSecret: read('OPENDISTRICT_OIDC_CLIENT_SECRET', z.string().max(500), ''),
+      scopes: read('OPENDISTRICT_OIDC_SCOPES', scopes, 'openid profile'), accountClaim: read('OPENDISTRICT_OIDC_ACCOUNT_CLAIM', claim, 'preferred_username'), unitClaim: read<string | null>('OPENDISTRICT_OIDC_UNIT_CLAIM', claim, null),
+      enrol: read('OPENDISTRICT_OIDC_ENROL', onOff, false),
+    }
+    const name = read<string | null>('OPENDISTRICT_OIDC_NAME', z.string().max(40), null)
+    const needed = (['OPENDISTRICT_OIDC_ISSUER', 'OPENDISTRICT_OIDC_CLIENT_ID', 'OPENDISTRICT_OIDC_CLIENT_SECRET'] as const).filter(setting => given(setting) === undefined)
+    if (needed.length === 3) return null
+    for (const setting of needed) faults.push(faultOf(setting, undefined))
+    if (values.enrol && values.unitClaim === null) faults.push(faultOf('OPENDISTRICT_OIDC_UNIT_CLAIM', undefined))
+    return { ...values, name: name === null ? { zh: '统一身份认证', en: 'Identity provider' } : { zh: name, en: name } }
+  }
+
   const config: Omit<Config, 'warnings'> = {
     port,
     host: read('HOST', host, '127.0.0.1'),
@@ -117,6 +172,8 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
     origin: read('OPENDISTRICT_URL', origin, `http://localhost:${port}`),
     logLevel: read('LOG_LEVEL', z.string().toLowerCase().pipe(LogLevel), 'info'),
     trustProxy: read('OPENDISTRICT_TRUST_PROXY', trustProxy, false),
+    provider,
+    passwordSignIn,
     uploadLimitBytes: read('OPENDISTRICT_UPLOAD_MB', wholeNumber(1, 500), 32) * 1_048_576,
   }
   if (faults.length > 0) return { ok: false, refused: 'bad-settings', facts: Object.fromEntries(faults.map(({ setting, found }) => [setting, found])), faults }

@@ -29,6 +29,7 @@ export async function serve(config: Config, options: { readonly pages: string | 
     const accounts = makeAccounts({
       db: store.db, databaseUrl: store.url, secret: await sessionSecret(config), origin: config.origin, clock, onFault,
       districts: districts.map(({ code, name }) => ({ code, name })),
+      provider: config.provider, passwordSignIn: config.passwordSignIn,
       demonstration: config.demo ? code => roles.get(code) ?? [] : null,
     })
     const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages })

@@ -38,6 +38,12 @@ export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit
 
 export { findPeopleOf, findPosts, findUnits, loadPerson, loadUnit } from './store.ts'
 
+/** Enrols a person with one post. */
+export async function enrolReader(tx: Tx, district: District, person: Person, post: Post): Promise<void> {
+  await store.insertPerson(tx, district, person)
+  await store.insertPost(tx, district, post)
+}
+
 /** Puts units, people and posts that are not there yet into an empty or earlier seeded district; what is there stays. */
 export async function seedOrganisation(tx: Tx, district: District, given: { readonly units: readonly Unit[]; readonly people: readonly Person[]; readonly posts: readonly Post[] }, at: string, newId: () => Id): Promise<{ readonly units: number; readonly people: number }> {
   const known = new Set((await store.findUnits(tx, district)).map(unit => unit.id))

@@ -35,7 +35,7 @@ export const UnitEvent = z.discriminatedUnion('kind', [
 export type UnitEvent = z.infer<typeof UnitEvent>
 
 /** A role is a set of permissions; a post (岗位) gives a person a role in a unit for a time. */
-export const Role = z.enum(['leader', 'planner', 'department-head', 'department', 'street-head', 'street', 'community', 'grid', 'supervisor', 'statistician', 'auditor', 'security-administrator', 'administrator'])
+export const Role = z.enum(['leader', 'planner', 'department-head', 'department', 'street-head', 'street', 'community', 'grid', 'supervisor', 'statistician', 'reader', 'auditor', 'security-administrator', 'administrator'])
 export type Role = z.infer<typeof Role>
 
 export const roleLabels = {
@@ -49,6 +49,7 @@ export const roleLabels = {
   grid: { zh: '网格员', en: 'Grid worker' },
   supervisor: { zh: '督查员', en: 'Supervisor' },
   statistician: { zh: '统计员', en: 'Statistician' },
+  reader: { zh: '阅览人员', en: 'Reader' },
   auditor: { zh: '审计管理员', en: 'Audit administrator' },
   'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
   administrator: { zh: '系统管理员', en: 'System administrator' },

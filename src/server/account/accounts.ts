@@ -9,10 +9,11 @@ import { type Actor } from '../../engines/org/domain/permission.ts'
 import { loadActor } from '../../engines/org/index.ts'
 import { dayOf, type Instant } from '../../kernel/time.ts'
 import { openDatabase, within } from '../database/database.ts'
+import { type ProviderSettings } from '../config.ts'
 import { type Door, mount } from '../http/mount.ts'
 import { actorOfKey, KeyRefused } from '../keys/admit.ts'
 import { keyIn } from '../keys/domain.ts'
-import { accountContract, demoContract, sessionContract } from './contract.ts'
+import { accountContract, demoContract, providerContract, sessionContract } from './contract.ts'
 import { chosenDistrict, sessionToken } from './cookies.ts'
 import { demoHandlers, type DemoPerson } from './demonstration.ts'
 import { type Desk, presentOf, type Visit } from './desk.ts'
@@ -21,6 +22,8 @@ import { makeLibrary, type PasswordHashing } from './library.ts'
 import { accountHandlers, createAccount } from './manage.ts'
 import { mountVisits } from './mount.ts'
 import { ownHandlers } from './own.ts'
+import { makeProvider } from './provider/provider.ts'
+import { providerHandlers } from './provider/visits.ts'
 import { signInHandlers } from './sign-in.ts'
 import { noteUse } from './store.ts'
 
@@ -42,6 +45,12 @@ export type AccountDeps = {
   readonly demonstration: ((district: District) => readonly DemoPerson[]) | null
   /** The library's own where absent. */
   readonly passwords?: PasswordHashing
+  /** The government's identity provider; without it nobody comes in that way. */
+  readonly provider?: ProviderSettings | null
+  /** False: only administrators sign in by password. */
+  readonly passwordSignIn?: boolean
+  /** How the provider is reached; the machine's own way where absent. */
+  readonly fetch?: typeof fetch
   readonly onFault: (error: Error) => void
 }
 
@@ -65,8 +74,9 @@ export function makeAccounts(deps: AccountDeps): Accounts {
   if (!first) throw new Error('没有配置任何区。 No district is configured.')
   if (deps.secret.length < 32) throw new Error('会话密钥至少需要32个字符。 The session secret needs at least 32 characters.')
   const own = openDatabase(deps.databaseUrl, { connections, onFault: deps.onFault })
+  const through = deps.provider ? makeProvider(deps.provider, { origin: deps.origin, clock: deps.clock, ...(deps.fetch && { fetch: deps.fetch }) }) : null
   const desk: Desk = {
-    library: makeLibrary({ secret: deps.secret, origin: deps.origin, clock: deps.clock, demonstration: deps.demonstration !== null, passwords: deps.passwords, onFault: message => deps.onFault(new Error(message)) }),
+    library: makeLibrary({ secret: deps.secret, origin: deps.origin, clock: deps.clock, openDoor: deps.demonstration !== null || deps.provider != null, passwords: deps.passwords, onFault: message => deps.onFault(new Error(message)) }),
     db: own.db,
     secret: deps.secret,
     secure: deps.origin.startsWith('https:'),
@@ -74,6 +84,8 @@ export function makeAccounts(deps: AccountDeps): Accounts {
     clock: deps.clock,
     districts: deps.districts,
     demonstration: deps.demonstration !== null,
+    provider: through && deps.provider ? { through, name: deps.provider.name } : null,
+    passwords: deps.passwordSignIn ?? true,
   }
 
   return {
@@ -107,6 +119,14 @@ export function makeAccounts(deps: AccountDeps): Accounts {
     async mount(app, door) {
       mountVisits(app, 'session', sessionContract, { ...signInHandlers(desk), ...ownHandlers(desk) }, door.districtOf)
       mount(app, api('accounts', accountContract, accountHandlers(desk)), door)
+      const { provider } = deps
+      if (through && provider) {
+        await app.register(async scope => {
+          // The provider tells of a sign-out in a form, as its standard has it.
+          scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+          mountVisits(scope, 'provider', providerContract, providerHandlers(desk, through, provider.enrol), door.districtOf)
+        })
+      }
       if (deps.demonstration) mountVisits(app, 'demonstration', demoContract, demoHandlers(desk, deps.demonstration), door.districtOf)
     },
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Contract, page, PageQuery, route } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
-import { Label } from '../../kernel/label.ts'
+import { Label, type Label as Words } from '../../kernel/label.ts'
 import { Instant } from '../../kernel/time.ts'
 import { passwordLength } from '../../engines/org/domain/password.ts'
 import { Role } from '../../engines/org/schema.ts'
@@ -30,6 +30,10 @@ export const SessionState = z.object({
   secondFactor: z.boolean(),
   idleMinutes: z.int(),
   demonstration: z.boolean(),
+  /** What the identity provider is called here; null where there is none. */
+  provider: Label.nullable(),
+  /** Is a password asked of everybody? Else of administrators only. */
+  passwords: z.boolean(),
 })
 export type SessionState = z.infer<typeof SessionState>
 
@@ -52,7 +56,7 @@ export const sessionContract = {
     method: 'POST', path: '/api/session/second-step', permission: 'public', perMinute: signInsPerMinute, summary: { zh: '登录第二步：动态码或备用码', en: 'Second step of signing in: code or backup code' },
     body: z.object({ code: Code }), reply: SessionState,
   }),
-  signOut: route({ method: 'DELETE', path: '/api/session', permission: 'public', summary: { zh: '退出登录', en: 'Sign out' }, reply: Done }),
+  signOut: route({ method: 'DELETE', path: '/api/session', permission: 'public', summary: { zh: '退出登录', en: 'Sign out' }, reply: Done.extend({ /** Where to sign out at the identity provider too. */ leave: z.string().nullable() }) }),
   changePassword: route({
     method: 'POST', path: '/api/session/password', permission: 'signed-in', perMinute: checksPerMinute, summary: { zh: '修改密码，其他设备随即退出', en: 'Change my password; other devices are signed out' },
     body: z.object({ present: Password, next: z.string().min(1).max(1000) }), reply: SessionState,
@@ -91,10 +95,31 @@ export const accountContract = {
   list: route({ method: 'GET', path: '/api/accounts', permission: 'account.manage', summary: { zh: '账户清单', en: 'Accounts' }, query: PageQuery, reply: page(AccountRow) }),
   create: route({ method: 'POST', path: '/api/accounts', permission: 'account.manage', summary: { zh: '开通账户，初始密码只显示一次', en: 'Open an account; its first password is shown once' }, body: z.object({ person: Id }), reply: NewPassword }),
   resetPassword: route({ method: 'POST', path: '/api/accounts/:person/password', permission: 'account.manage', summary: { zh: '重置密码，所有设备随即退出', en: 'Reset a password; all devices are signed out' }, params: byPerson, reply: NewPassword }),
+  releaseProvider: route({ method: 'POST', path: '/api/accounts/:person/provider/release', permission: 'account.manage', summary: { zh: '解除与统一身份认证的绑定', en: 'Release an account from its subject at the identity provider' }, params: byPerson, reply: Done }),
   unlock: route({ method: 'POST', path: '/api/accounts/:person/unlock', permission: 'account.manage', summary: { zh: '解除锁定', en: 'Unlock an account' }, params: byPerson, reply: Done }),
   sessions: route({ method: 'GET', path: '/api/accounts/:person/sessions', permission: 'account.manage', summary: { zh: '某人的登录设备', en: 'Where a person is signed in' }, params: byPerson, reply: z.object({ items: z.array(SessionRow) }) }),
   revokeSessions: route({ method: 'POST', path: '/api/accounts/:person/sessions/revoke', permission: 'account.manage', summary: { zh: '让某人的所有设备退出登录', en: 'Sign a person out everywhere' }, params: byPerson, reply: z.object({ revoked: z.int() }) }),
   removeCodes: route({ method: 'POST', path: '/api/accounts/:person/second-factor/remove', permission: 'account.manage', summary: { zh: '为遗失手机者停用动态码', en: 'Stop codes for a person who lost the phone' }, params: byPerson, reply: Done }),
+} as const satisfies Contract
+
+/** Why the identity provider let somebody in and we do not, or could not: the page of sign-in says it. */
+export const providerRefusals = {
+  'provider-unreachable': { status: 503, zh: '暂时无法连接统一身份认证。请稍后再试；如持续如此，请告知系统管理员。', en: 'The identity provider cannot be reached just now. Try again in a moment; if it stays so, tell the system administrator.' },
+  'provider-refused': { status: 401, zh: '这次登录未通过核验，可能是等待过久、页面重复打开或两边时钟不一致。请重新登录。', en: 'This sign-in could not be verified: it took too long, the page was opened twice, or the clocks of the two systems differ. Sign in again.' },
+  'provider-denied': { status: 401, zh: '您在统一身份认证中取消了登录。', en: 'You cancelled the sign-in at the identity provider.' },
+  'provider-no-account': { status: 403, zh: '统一身份认证没有给出您的账号，无法登录。请告知系统管理员。', en: 'The identity provider did not tell your account. Tell the system administrator.' },
+  'provider-unknown-person': { status: 403, zh: '您的账号在本系统没有登记，或已停用，没有为您建立任何资料。请联系本区系统管理员登记并任职。', en: 'Your account is not enrolled here, or no longer active; nothing was created for you. Ask the system administrator of the district to enrol and appoint you.' },
+  'provider-unknown-unit': { status: 403, zh: '统一身份认证给出的单位在本系统中找不到，无法自动登记。请联系本区系统管理员。', en: 'The unit that the identity provider named is not known here, so you could not be enrolled. Ask the system administrator of the district.' },
+  'provider-other-person': { status: 403, zh: '此账号在统一身份认证中已换了主人，为安全起见暂停登录。请联系安全管理员核实后解除绑定。', en: 'At the identity provider this account now belongs to somebody else. Sign-in is stopped until the security administrator has looked and released it.' },
+} as const satisfies Readonly<Record<string, Words & { readonly status: number }>>
+
+const Loose = z.string().max(4000).regex(/^[^\p{Cc}]*$/u)
+
+/** Signing in through the identity provider. Mounted where one is configured; the browser is sent on, there is no answer to read. */
+export const providerContract = {
+  begin: route({ method: 'GET', path: '/api/session/provider', permission: 'public', perMinute: signInsPerMinute, summary: { zh: '前往统一身份认证登录', en: 'Go to the identity provider' }, query: z.object({ district: z.coerce.number().pipe(District).optional(), next: z.string().max(500).regex(/^\/(?![/\\])[^\p{Cc}]*$/u).default('/') }), reply: z.object({}) }),
+  callback: route({ method: 'GET', path: '/api/session/provider/callback', permission: 'public', perMinute: signInsPerMinute, summary: { zh: '从统一身份认证返回', en: 'Back from the identity provider' }, query: z.record(z.string().max(60), Loose), reply: z.object({}) }),
+  ended: route({ method: 'POST', path: '/api/session/provider/ended', permission: 'public', perMinute: 120, summary: { zh: '统一身份认证通知退出', en: 'The identity provider tells that somebody signed out' }, body: z.object({ logout_token: z.string().min(1).max(20_000) }), reply: z.object({ ended: z.int() }) }),
 } as const satisfies Contract
 
 /** A role of the demonstration: whom one signs in as, and what that person does. */

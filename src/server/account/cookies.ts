@@ -49,6 +49,18 @@ export function districtCookie(district: District, secure: boolean): string {
   return `${cookiePrefix}.district=${district}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
+/** What a browser takes along to the identity provider: where it began, and the secret under which its errand is kept. */
+export function errandCookie(district: District, secret: string, seconds: number, secure: boolean): string {
+  return `${secured('errand', secure)}=${district}.${secret}; Max-Age=${seconds}; Path=/api/session/provider; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+
+export const clearErrand = (secure: boolean) => `${secured('errand', secure)}=; Max-Age=0; Path=/api/session/provider; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+
+export function errandOf(header: string, secure: boolean): { readonly district: number; readonly secret: string } | null {
+  const parts = /^(\d{6})\.([\w-]{43})$/.exec(sent(header, secured('errand', secure)) ?? '')
+  return parts ? { district: Number(parts[1]), secret: parts[2] ?? '' } : null
+}
+
 /** What cannot be decoded was not set by us. Characters that a database cannot hold are none of ours either. */
 function decoded(value: string): string {
   try {

@@ -13,6 +13,7 @@ import { within } from '../database/database.ts'
 import { sessionToken } from './cookies.ts'
 import { changeDue, hasEnded, type SignInRules } from './domain.ts'
 import { type Library, onTransaction } from './library.ts'
+import { type Provider } from './provider/provider.ts'
 import { type Holder, loadSession } from './store.ts'
 
 /** What every part of sign-in works with. */
@@ -26,13 +27,17 @@ export type Desk = {
   readonly clock: () => Instant
   readonly districts: readonly { readonly code: District; readonly name: Label }[]
   readonly demonstration: boolean
+  /** The government's identity provider, and what its button is called. */
+  readonly provider: { readonly through: Provider; readonly name: Label } | null
+  /** Off: only administrators may still sign in by password, for the day on which the provider fails. */
+  readonly passwords: boolean
 }
 
 /** A request as sign-in sees it: where to, with which cookies, from which device. */
 export type Visit = { readonly district: District; readonly headers: IncomingHttpHeaders; readonly address: string; readonly requestId: string }
 
-/** What a visit comes to, with the cookies to set. */
-export type Answer<T> = { readonly result: Result<T>; readonly cookies: readonly string[] }
+/** What a visit comes to, with the cookies to set, and where to send the browser instead of an answer. */
+export type Answer<T> = { readonly result: Result<T>; readonly cookies: readonly string[]; readonly leave?: string }
 
 export type VisitHandlers<C extends Contract> = { readonly [K in keyof C]: (visit: Visit, input: Input<C[K]>) => Promise<Answer<Reply<C[K]>>> }
 
@@ -67,14 +72,15 @@ export async function ask<T>(tx: Tx, call: () => Promise<{ readonly headers: Hea
 }
 
 /** A person who is signed in here, in a session that has not ended. */
-export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly startedAt: Instant; readonly lastUsedAt: Instant }; readonly due: 'temporary' | 'expired' | null }
+export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly startedAt: Instant; readonly lastUsedAt: Instant; readonly byProvider: boolean }; readonly due: 'temporary' | 'expired' | null }
 
 export async function presentOf(desk: Desk, tx: Tx, visit: Visit): Promise<Present | null> {
   const token = sessionToken(visit.headers.cookie ?? '', desk.secret, desk.secure)
   const found = token && await loadSession(tx, visit.district, token)
   const now = desk.clock()
   if (!found || hasEnded(found.session, now, desk.rules)) return null
-  return { ...found, due: changeDue(found.holder, now, desk.rules) }
+  // Who came through the provider owes no change of a password that was not asked for.
+  return { ...found, due: found.session.byProvider ? null : changeDue(found.holder, now, desk.rules) }
 }
 
 /** Writes into the trail. `by` is the person who acts, null where nobody has proved who he is. */

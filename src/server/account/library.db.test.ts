@@ -6,7 +6,7 @@ import { makeAccounts } from './accounts.ts'
 import { makeLibrary, onTransaction } from './library.ts'
 
 const yuexiu = await freshDistrict()
-const settings = { secret: 'a secret of the tests, long enough for all', origin: 'http://localhost', clock: () => yuexiu.clock.now, demonstration: false, onFault: () => {} }
+const settings = { secret: 'a secret of the tests, long enough for all', origin: 'http://localhost', clock: () => yuexiu.clock.now, openDoor: false, onFault: () => {} }
 
 test('our tables are those the library asks for', async () => {
   const context = await makeLibrary(settings).$context
@@ -40,7 +40,7 @@ test('what the library writes is lost with our transaction', async () => {
 
 test('outside the demonstration the library has no way in without a password', async () => {
   const library = makeLibrary(settings)
-  await expect(within(yuexiu.db, { district: 440104, sees: new Set() }, tx => onTransaction(tx, () => library.api.enter({ body: { holder: yuexiu.person('planner') }, headers: new Headers() })))).rejects.toThrow('outside the demonstration')
+  await expect(within(yuexiu.db, { district: 440104, sees: new Set() }, tx => onTransaction(tx, () => library.api.enter({ body: { holder: yuexiu.person('planner') }, headers: new Headers() })))).rejects.toThrow('without a password here')
 })
 
 test('a known and an unknown name cost one computation of the password each, so that time tells nothing', async () => {

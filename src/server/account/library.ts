@@ -61,12 +61,12 @@ const database = new Kysely({
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-/** Opens a session without a password, in the demonstration only. */
-const openDoor = (demonstration: boolean) => ({
-  id: 'demonstration',
+/** Opens a session without a password: in the demonstration, and for whom the identity provider vouches. */
+const openDoor = (open: boolean) => ({
+  id: 'open-door',
   endpoints: {
     enter: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ holder: z.string() }), requireHeaders: true }, async ctx => {
-      if (!demonstration) throw new Error('There is no sign-in without a password outside the demonstration')
+      if (!open) throw new Error('There is no sign-in without a password here')
       const user = await ctx.context.internalAdapter.findUserById(ctx.body.holder)
       if (!user) throw new Error(`No account ${ctx.body.holder}`)
       const session = await ctx.context.internalAdapter.createSession(user.id)
@@ -84,7 +84,8 @@ export type LibrarySettings = {
   /** Public address; cookies are secure where it begins with https. */
   readonly origin: string
   readonly clock: () => Instant
-  readonly demonstration: boolean
+  /** Are there ways in without a password: the demonstration, the identity provider? */
+  readonly openDoor: boolean
   readonly passwords?: PasswordHashing | undefined
   readonly onFault: (message: string) => void
 }
@@ -94,7 +95,7 @@ export type LibrarySettings = {
  * HTTP; our routes call it. What it does not do here: sign-up, e-mail, links, social sign-in, its own rate limit and
  * lock (ours count password and code together), trusted devices, cookie cache, telemetry.
  */
-export function makeLibrary({ secret, origin, clock, demonstration, passwords, onFault }: LibrarySettings) {
+export function makeLibrary({ secret, origin, clock, openDoor: open, passwords, onFault }: LibrarySettings) {
   return betterAuth({
     appName: 'OpenDistrict',
     secret,
@@ -144,7 +145,7 @@ export function makeLibrary({ secret, origin, clock, demonstration, passwords, o
           twoFactor: { modelName: 'second_factor', fields: { backupCodes: 'backup_codes', userId: 'user_id', failedVerificationCount: 'failed_verification_count', lockedUntil: 'locked_until_at' } },
         },
       }),
-      openDoor(demonstration),
+      openDoor(open),
     ],
   })
 }

@@ -8,6 +8,7 @@ import { type Desk, keyed, usernameFrom } from './desk.ts'
 import { changeDue } from './domain.ts'
 import { onTransaction, usernamePattern } from './library.ts'
 import { rowFrom } from './own.ts'
+import { removeBound } from './provider/store.ts'
 import { endSessions, findHolders, findLocks, findSessions, loadHolder, removeAttempt, removeSecondFactor, savePasswordState } from './store.ts'
 
 /** What the security administrator does with the accounts of others, in the transaction of the request. */
@@ -41,6 +42,13 @@ export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
       await removeAttempt(tx, ctx.district, keyed(desk, 'name', holder.username))
       await note({ verb: 'account.password-reset', thing: 'account', thingId: holder.id })
       return ok({ person: holder.id, username: holder.username })
+    }),
+
+    releaseProvider: async (ctx, { params }) => ctx.write(async (tx, note) => {
+      if (!await removeBound(tx, ctx.district, params.person)) return refuse('unknown-account', { id: params.person })
+      await endSessions(tx, ctx.district, params.person)
+      await note({ verb: 'account.provider-released', thing: 'account', thingId: params.person })
+      return ok({ done: true as const })
     }),
 
     unlock: async (ctx, { params }) => ctx.write(async (tx, note) => {

@@ -28,9 +28,9 @@ export function mountVisits<C extends Contract>(app: FastifyInstance, tag: strin
 async function answer(request: FastifyRequest, reply: FastifyReply, handler: AnyHandler, district: District): Promise<FastifyReply> {
   const visit = { district, headers: request.headers, address: request.ip, requestId: request.id }
   const input = { params: request.params, query: request.query, body: request.body, file: null } as Input<Route> // parsed by the validator just before
-  const { result, cookies } = await handler(visit, input)
+  const { result, cookies, leave } = await handler(visit, input)
   void reply.header('cache-control', 'no-store')
   if (!result.ok) return sendProblem(reply, problemOf(result, request.id))
   for (const cookie of cookies) void reply.header('set-cookie', cookie)
-  return reply.send(result.value)
+  return leave === undefined ? reply.send(result.value) : reply.redirect(leave, 303)
 }

@@ -1,6 +1,9 @@
 import { type RefusalTable } from '../../engines/refusal-table.ts'
+import { providerRefusals } from './contract.ts'
 
 export const refusals = {
+  ...providerRefusals,
+  'password-sign-in-off': { status: 403, zh: '本系统已停用密码登录，请用“{name}”登录。仅系统管理员和安全管理员保留密码，以备应急。', en: 'Signing in by password is switched off; use “{nameEn}”. Only administrators keep theirs, for emergencies.' },
   'sign-in-failed': { status: 401, zh: '用户名或密码不正确。', en: 'The name or the password is not right.' },
   'sign-in-locked': { status: 429, zh: '连续多次失败，已暂停登录，请于{minutes}分钟后再试，或请安全管理员解除。', en: 'Too many failures in a row. Try again in {minutes} minutes, or ask the security administrator to unlock.' },
   'sign-in-expired': { status: 401, zh: '登录等待时间过长，请重新输入用户名和密码。', en: 'This sign-in waited too long. Enter name and password again.' },

@@ -1,12 +1,16 @@
 import { type Tx } from '../../engines/context.ts'
-import { loadPerson } from '../../engines/org/index.ts'
+import { mayAnywhere } from '../../engines/org/domain/permission.ts'
+import { loadActor, loadPerson } from '../../engines/org/index.ts'
 import { type Reply } from '../../kernel/contract.ts'
+import { type Id } from '../../kernel/id.ts'
 import { ok, refuse } from '../../kernel/result.ts'
+import { dayOf } from '../../kernel/time.ts'
 import { type Tried, tryOnce } from './attempts.ts'
 import { type sessionContract, type SessionState } from './contract.ts'
 import { challengeOf, districtCookie } from './cookies.ts'
 import { ask, type Desk, headersOf, inDistrict, keyed, noteVisit, plain, type Present, presentOf, usernameFrom, type Visit, type VisitHandlers } from './desk.ts'
 import { changeDue } from './domain.ts'
+import { loadIdToken } from './provider/store.ts'
 import { endSessions, type Holder, loadChallenged, loadHolder, removeEndedSessions, spendCode } from './store.ts'
 
 type SignInHandlers = Pick<VisitHandlers<typeof sessionContract>, 'state' | 'signIn' | 'secondStep' | 'signOut'>
@@ -51,10 +55,12 @@ export function signInHandlers(desk: Desk): SignInHandlers {
 
     signOut: async visit => inDistrict(desk, visit, async tx => {
       const present = await presentOf(desk, tx, visit)
+      const idToken = present?.session.byProvider ? await loadIdToken(tx, visit.district, present.session.id) : null
+      const leave = idToken && desk.provider ? await desk.provider.through.leave(idToken) : null
       const called = await ask(tx, () => desk.library.api.signOut({ headers: headersOf(visit), returnHeaders: true }))
       const person = present && await loadPerson(tx, visit.district, present.holder.id)
       if (present && person) await noteVisit(desk, tx, visit, person, { verb: 'account.signed-out', thing: 'account', thingId: present.holder.id })
-      return { result: ok({ done: true as const }), cookies: called.ok ? called.cookies : [] }
+      return { result: ok({ done: true as const, leave }), cookies: called.ok ? called.cookies : [] }
     }),
   }
 }
@@ -71,6 +77,10 @@ async function entered(desk: Desk, tx: Tx, visit: Visit, holder: Holder | null, 
     if (holder) await endSessions(tx, visit.district, holder.id)
     return failed('sign-in-failed')
   }
+  if (!desk.passwords && !await isAdministrator(desk, tx, visit, holder.id)) {
+    await endSessions(tx, visit.district, holder.id)
+    return { end: 'passed', answer: plain(refuse('password-sign-in-off', { name: desk.provider?.name.zh ?? '', nameEn: desk.provider?.name.en ?? '' })) }
+  }
   if (before) await endSessions(tx, visit.district, before.holder.id, { only: before.session.id })
   await removeEndedSessions(tx, visit.district, holder.id, desk.clock(), desk.rules)
   await noteVisit(desk, tx, visit, person, { verb: 'account.signed-in', thing: 'account', thingId: holder.id, detail: { how, address: visit.address } })
@@ -78,21 +88,27 @@ async function entered(desk: Desk, tx: Tx, visit: Visit, holder: Holder | null, 
   return { end: 'passed', answer: { result: ok(state), cookies: [...cookies, districtCookie(visit.district, desk.secure)] } }
 }
 
+/** Who runs accounts and organisation comes in by password also where that is switched off for others: somebody must be able to mend it. */
+async function isAdministrator(desk: Desk, tx: Tx, visit: Visit, person: Id): Promise<boolean> {
+  const actor = await loadActor(tx, visit.district, person, dayOf(desk.clock()))
+  return actor !== null && (mayAnywhere(actor, 'account.manage') || mayAnywhere(actor, 'org.edit'))
+}
+
 const strangerIn = (desk: Desk, visit: Visit) => ({
-  district: visit.district, districts: desk.districts.map(({ code, name }) => ({ code, name })), idleMinutes: desk.rules.idleMinutes, demonstration: desk.demonstration,
+  district: visit.district, districts: desk.districts.map(({ code, name }) => ({ code, name })), idleMinutes: desk.rules.idleMinutes, demonstration: desk.demonstration, provider: desk.provider?.name ?? null, passwords: desk.passwords,
   person: null, name: null, account: null, because: null, secondFactor: false,
 })
 
 const secondStepOwed = (desk: Desk, visit: Visit): SessionState => ({ ...strangerIn(desk, visit), state: 'second-step' })
 
-export function signedInState(desk: Desk, visit: Visit, holder: Holder, name: string): SessionState {
-  const due = changeDue(holder, desk.clock(), desk.rules)
+export function signedInState(desk: Desk, visit: Visit, holder: Holder, name: string, byProvider = false): SessionState {
+  const due = byProvider ? null : changeDue(holder, desk.clock(), desk.rules)
   return { ...strangerIn(desk, visit), state: due ? 'password-change' : 'signed-in', because: due, person: holder.id, name, account: holder.username, secondFactor: holder.secondFactor }
 }
 
 async function stateOf(desk: Desk, tx: Tx, visit: Visit, present: Present | null): Promise<SessionState> {
   const person = present && await loadPerson(tx, visit.district, present.holder.id)
-  if (present && person?.active) return signedInState(desk, visit, present.holder, person.name)
+  if (present && person?.active) return signedInState(desk, visit, present.holder, person.name, present.session.byProvider)
   const cookie = challengeOf(visit.headers.cookie ?? '', desk.secure)
   if (cookie && await loadChallenged(tx, visit.district, cookie.identifier)) return secondStepOwed(desk, visit)
   return { ...strangerIn(desk, visit), state: 'signed-out' }

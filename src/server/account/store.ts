@@ -28,13 +28,14 @@ export async function savePasswordState(tx: Tx, district: District, id: Id, stat
 export type Session = { readonly id: Id; readonly holder: Id; readonly address: string; readonly userAgent: string; readonly startedAt: Instant; readonly lastUsedAt: Instant }
 
 /** A session by its token with whose it is, in one statement: every request asks this. */
-export async function loadSession(tx: Tx, district: District, token: string): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'>; readonly holder: Holder } | null> {
+export async function loadSession(tx: Tx, district: District, token: string): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'> & { readonly byProvider: boolean }; readonly holder: Holder } | null> {
   const row = await tx.selectFrom('account.session as s').innerJoin('account.holder as h', join => join.onRef('h.district', '=', 's.district').onRef('h.id', '=', 's.user_id'))
     .select(['s.id as session', 's.started_at as startedAt', 's.last_used_at as lastUsedAt', 'h.id', 'h.username', 'h.two_factor_enabled as secondFactor', 'h.password_set_at as passwordSetAt', 'h.password_temporary as passwordTemporary'])
+    .select(sql<boolean>`exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id)`.as('byProvider'))
     .where('s.district', '=', district).where('s.token', '=', token).executeTakeFirst()
   if (!row) return null
-  const { session: id, startedAt, lastUsedAt, ...holder } = row
-  return { session: { id, startedAt, lastUsedAt }, holder }
+  const { session: id, startedAt, lastUsedAt, byProvider, ...holder } = row
+  return { session: { id, startedAt, lastUsedAt, byProvider }, holder }
 }
 
 /** Sessions of these people that have not ended, newest use first. */

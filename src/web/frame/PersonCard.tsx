@@ -12,7 +12,7 @@ export function PersonCard() {
   const { t } = useLanguage()
   const { me } = useSession()
   const change = useSessionChange()
-  const leave = useMutation({ mutationFn: () => call(sessionContract.signOut, {}), onSuccess: () => change() })
+  const leave = useMutation({ mutationFn: () => call(sessionContract.signOut, {}), onSuccess: ({ leave: to }) => (to === null ? change() : window.location.assign(to)) })
   return (
     <section className={style['card']} aria-label={t({ zh: '当前用户', en: 'Signed in as' })}>
       <p><b>{me.name}</b></p>

@@ -9,6 +9,7 @@ import { PasswordForm } from '../account/PasswordForm.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { NameStep } from './NameStep.tsx'
+import { ProviderRefusal } from './ProviderRefusal.tsx'
 
 const titles = {
   'signed-out': { zh: '登录', en: 'Sign in' },
@@ -28,6 +29,7 @@ export function SignInPage() {
   const name = step === 'signed-out' ? null : districts.find(one => one.code === district)?.name ?? null
   return (
     <EntryPage district={name} title={titles[step]}>
+      {step === 'signed-out' && <ProviderRefusal />}
       {step === 'signed-out' && <NameStep state={state.data} />}
       {step === 'second-step' && <CodeStep />}
       {step === 'password-change' && <PasswordForm account={state.data.account ?? ''} because={because} />}

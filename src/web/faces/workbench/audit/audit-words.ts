@@ -7,6 +7,8 @@ const verbs: Readonly<Record<string, Label>> = {
   'account.created': { zh: '开通账户', en: 'Account opened' },
   'account.password-reset': { zh: '重置密码', en: 'Password reset' },
   'account.password-changed': { zh: '修改密码', en: 'Password changed' },
+  'account.provider-released': { zh: '解除统一认证绑定', en: 'Released from the identity provider' },
+  'account.sign-in-failed': { zh: '登录失败', en: 'Sign-in failed' },
   'account.second-factor-removed': { zh: '代为停用动态码', en: 'Codes stopped for a person' },
   'account.sessions-revoked': { zh: '令其退出登录', en: 'Signed out everywhere' },
   'account.signed-in': { zh: '登录', en: 'Signed in' },
