@@ -5,10 +5,17 @@ import { defineConfig } from 'vite'
  * The browser's part: sources in src/web, built to dist/web with hashed names, served by `opendistrict serve`.
  * Floor of browsers: docs/adr/0020-browser-floor.md.
  */
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, isSsrBuild }) => {
   // What is built is what people get, also where a shell or a test runner says NODE_ENV=development or test: its libraries
   // would then be their slow halves with checks, and their parts would all carry the id "test-id".
   if (command === 'build') process.env['NODE_ENV'] = 'production'
+  // The public pages are drawn on the server: one module that brings everything it needs with it.
+  if (isSsrBuild) {
+    return {
+      root: 'src/web', plugins: [react()], ssr: { noExternal: true }, define: { 'process.env.NODE_ENV': '"production"' },
+      build: { outDir: '../../dist/portal', emptyOutDir: true, target: 'node22', cssTarget: 'chrome86', copyPublicDir: false, rolldownOptions: { input: { portal: 'src/web/faces/portal/entry.tsx' } } },
+    }
+  }
   return {
     root: 'src/web',
     plugins: [react()],

@@ -6,6 +6,7 @@ import { type District } from '../src/kernel/id.ts'
 import { addDays, dayOf } from '../src/kernel/time.ts'
 import { type AccountDeps, type Accounts, makeAccounts } from '../src/server/account/accounts.ts'
 import { makeApp } from '../src/server/app.ts'
+import { type Portal } from '../src/server/public/contract.ts'
 import { type FreshDistrict, freshDistrict } from './district.ts'
 
 export type TestServer = FreshDistrict & {
@@ -20,12 +21,12 @@ export type TestServer = FreshDistrict & {
 }
 
 /** The whole server over a small district in a fresh database, without a network. */
-export async function testServer(options: Parameters<typeof freshDistrict>[0] & Pick<AccountDeps, 'provider' | 'passwordSignIn' | 'fetch'> & { readonly uploadLimit?: number; readonly alsoDistrict?: District } = {}): Promise<TestServer> {
+export async function testServer(options: Parameters<typeof freshDistrict>[0] & Pick<AccountDeps, 'provider' | 'passwordSignIn' | 'fetch'> & { readonly uploadLimit?: number; readonly portal?: Portal; readonly alsoDistrict?: District } = {}): Promise<TestServer> {
   const here = await freshDistrict(options)
   const clock = () => here.clock.now
   const people = Role.options.map(role => ({ role, account: role, label: roleLabels[role], does: roleLabels[role], unit: roleLabels[role], roles: [role] }))
   const accounts = makeAccounts({ db: here.db, databaseUrl: here.url, secret: 'a secret of the tests, long enough', origin: 'http://localhost', clock, districts: [here.district, ...(options.alsoDistrict ? [options.alsoDistrict] : [])].map(code => ({ code, name: { zh: '测试区', en: 'Test district' } })), provider: options.provider ?? null, passwordSignIn: options.passwordSignIn ?? true, ...(options.fetch && { fetch: options.fetch }), demonstration: () => people, onFault: () => {} }) // a connection that the end of a test breaks off is no fault of the test
-  const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null })
+  const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null, publicPages: options.portal ? { portal: options.portal, districts: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], demonstration: false } : null })
   afterAll(async () => {
     await app.close()
     await accounts.close()

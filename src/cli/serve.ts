@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { seedDemonstration } from '../server/seed/demonstration.ts'
 import { serve as serveProgram } from '../server/serve.ts'
 import { type Store } from '../server/store.ts'
-import { buildPages, pagesFolder } from './pages.ts'
+import { buildPages, pagesFolder, portalFile } from './pages.ts'
 import { say, settingsOf } from './settings.ts'
 
 /** `npm start`: pages built, demonstration seeded in demo mode, served until Ctrl-C. */
@@ -21,7 +21,7 @@ export async function serve(): Promise<void> {
   const prepare = config.demo ? { prepare: (store: Store) => seedDemonstration(store, say) } : {}
   const stopping = Promise.withResolvers<string>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve(signal))
-  const serving = await serveProgram(config, { pages, progress: say, ...prepare })
+  const serving = await serveProgram(config, { pages, portal: pages && portalFile, progress: say, ...prepare })
   say({ zh: `已启动，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒：${serving.address}`, en: `Ready at ${serving.address}` })
   const why = await Promise.race([stopping.promise, serving.lost])
   if (why instanceof Error) say({ zh: '数据库意外停止，程序退出', en: 'The database ended by itself; stopping' })

@@ -904,6 +904,31 @@ export interface PlanPart {
   value: number;
 }
 
+export interface PlanPublication {
+  district: number;
+  held_back: Jsonb;
+  id: string;
+  number: number | null;
+  prepared_at: string;
+  prepared_by: string;
+  public_at: string | null;
+  snapshot: Jsonb;
+  state: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanPublicationEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  id: string;
+  person: string;
+  publication: string;
+  seq: number;
+}
+
 export interface PlanVCommitment {
   co_units: string[] | null;
   district: number | null;
@@ -974,6 +999,17 @@ export interface PlanVPart {
   target: string | null;
   unit: string | null;
   value: number | null;
+}
+
+export interface PlanVPublication {
+  district: number | null;
+  id: string | null;
+  number: number | null;
+  prepared_at: string | null;
+  prepared_by: string | null;
+  public_at: string | null;
+  state: string | null;
+  year: number | null;
 }
 
 export interface Database {
@@ -1050,9 +1086,12 @@ export interface Database {
   "plan.light_change": PlanLightChange;
   "plan.light_seen": PlanLightSeen;
   "plan.part": PlanPart;
+  "plan.publication": PlanPublication;
+  "plan.publication_event": PlanPublicationEvent;
   "plan.v_commitment": PlanVCommitment;
   "plan.v_ledger": PlanVLedger;
   "plan.v_ledger_line": PlanVLedgerLine;
   "plan.v_light_change": PlanVLightChange;
   "plan.v_part": PlanVPart;
+  "plan.v_publication": PlanVPublication;
 }

@@ -19,6 +19,7 @@ import { describe } from './http/openapi.ts'
 import { problemOf } from './http/problem.ts'
 import { validatorCompiler } from './http/validation.ts'
 import { servePages } from './http/pages.ts'
+import { type PublicDeps, mountPublic } from './public/portal.ts'
 import { routes } from './routes.ts'
 
 export type AppDeps = {
@@ -32,6 +33,8 @@ export type AppDeps = {
   readonly uploadLimit: number
   /** Folder of the built pages; null in tests that need none. */
   readonly pages: string | null
+  /** What draws the public pages, and of which districts; null where there are none. */
+  readonly publicPages?: Pick<PublicDeps, 'portal' | 'districts' | 'demonstration'> | null
 }
 
 /** A unit's system that asks more often than this is out of order. */
@@ -87,6 +90,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     await deps.accounts.mount(api, door)
     for (const engine of routes) mount(api, engine, door)
   })
+  if (deps.publicPages) await mountPublic(app, { ...deps.publicPages, db: deps.db, origin: deps.origin, clock: deps.clock }, door)
   if (deps.pages) await servePages(app, deps.pages)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(refuse('no-such-address'), request.id)))
   return app
@@ -101,6 +105,8 @@ function policy(origin: string) {
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
+    // The preview of a public page, in the page on which it is approved.
+    'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],

@@ -8,6 +8,8 @@ import { type Config } from './config.ts'
 import { sessionSecret } from './secret.ts'
 import { demoRoles } from './seed/organisation.ts'
 import { jobs } from './jobs.ts'
+import { type Area } from './public/files.ts'
+import { loadPortal } from './public/load-portal.ts'
 import { openStore, type Progress, type Store } from './store.ts'
 import { runDue } from './timed.ts'
 
@@ -18,7 +20,7 @@ const SEAL_EVERY_MS = 1000
 const LOOK_EVERY_MS = 5000
 
 /** Opens the database, lets `prepare` fill it (the demonstration), and listens. `stop` finishes running requests first. */
-export async function serve(config: Config, options: { readonly pages: string | null; readonly progress: Progress; readonly prepare?: (store: Store) => Promise<void> }): Promise<Serving> {
+export async function serve(config: Config, options: { readonly pages: string | null; readonly portal: string | null; readonly progress: Progress; readonly prepare?: (store: Store) => Promise<void> }): Promise<Serving> {
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: false }))
   const store = await openStore(config, options.progress, { join: false, onFault: error => logger.error({ err: error }, 'database connection lost') })
   try {
@@ -32,7 +34,7 @@ export async function serve(config: Config, options: { readonly pages: string | 
       provider: config.provider, passwordSignIn: config.passwordSignIn,
       demonstration: config.demo ? code => roles.get(code) ?? [] : null,
     })
-    const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages })
+    const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages, publicPages: options.portal === null ? null : { portal: await loadPortal(options.portal), districts: areas(), demonstration: config.demo } })
     const sealing = repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed'))
     const working = repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs, clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after'))
     await app.listen({ port: config.port, host: config.host })
@@ -57,6 +59,13 @@ export async function serve(config: Config, options: { readonly pages: string | 
     await store.close()
     throw error
   }
+}
+
+/** The districts with their names, the first first. */
+function areas(): readonly [Area, ...Area[]] {
+  const [first, ...others] = districts.map(({ code, name }) => ({ code, name }))
+  if (!first) throw new Error('没有配置任何区。 No district is configured.')
+  return [first, ...others]
 }
 
 /** Does something again and again, never twice at once; `stop` waits for the one that runs. */

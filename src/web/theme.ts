@@ -105,10 +105,14 @@ export function antTheme(look: Look): ThemeConfig {
   }
 }
 
-/** Sets a look as custom properties on the root, so that our own style sheets and Ant Design draw from one list. */
-export function wear(look: Look, root: HTMLElement): void {
+/** A look as custom properties: from these our own style sheets and Ant Design draw. */
+export function propertiesOf(look: Look): Readonly<Record<string, string>> {
   const { lights, ...colours } = look
-  const named = [...Object.entries(colours), ...Object.entries(lights).map(([light, colour]) => [`light-${light}`, colour] as const)]
-  for (const [name, colour] of named) root.style.setProperty(`--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`, colour)
-  root.style.setProperty('--font', fontFamily)
+  const named = [...Object.entries(colours), ...Object.entries(lights).map(([light, colour]) => [`light-${light}`, colour] as const), ['font', fontFamily] as const]
+  return Object.fromEntries(named.map(([name, value]) => [`--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`, value]))
+}
+
+/** Sets a look on the root. */
+export function wear(look: Look, root: HTMLElement): void {
+  for (const [name, value] of Object.entries(propertiesOf(look))) root.style.setProperty(name, value)
 }

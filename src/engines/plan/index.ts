@@ -5,10 +5,13 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { handlers as ledgerHandlers } from './ledger-api.ts'
 import { contract as ledgerContract } from './ledger-contract.ts'
+import { publicationHandlers } from './publication-api.ts'
+import { publicationContract } from './publication-contract.ts'
 import { yearRows } from './year.ts'
 
 export const api = join('plan', contract, handlers)
 export const ledgerApi = join('ledgers', ledgerContract, ledgerHandlers)
+export const publicationApi = join('publications', publicationContract, publicationHandlers)
 
 /** Years that have targets or commitments, the latest first. */
 export async function findPlanYears(tx: Tx, district: District): Promise<number[]> {
@@ -24,3 +27,5 @@ export { goThroughYear, lookAtLights } from './light-watch.ts'
 export { findUnmeasured } from './store.ts'
 export { ledgersOfYear, ledgerViews, worstFirst } from './ledgers.ts'
 export { seedLedger, seedLedgerKinds, type SeededEvent, type SeededLedger, type SeededLine } from './ledger-seeding.ts'
+export { publicYear, leavingOut, digestOf } from './public-year.ts'
+export { findIssues, findStood, loadPublication, loadPublicSnapshot, type Issue, type Stood } from './publication-store.ts'

@@ -17,6 +17,9 @@ export const verbLabels = {
   'figure.approve': { zh: '审核数值', en: 'Approve figures' },
   'figure.unpublished': { zh: '查看未发布数值', en: 'See unpublished figures' },
   'register.edit': { zh: '维护指标台账', en: 'Edit the indicator register' },
+  'publication.read': { zh: '查看公布记录', en: 'See publications' },
+  'publication.prepare': { zh: '编制公布内容', en: 'Prepare publications' },
+  'publication.approve': { zh: '批准与撤回公布', en: 'Approve and withdraw publications' },
   'import.read': { zh: '查看文件导入', en: 'See imports' },
   'import.review': { zh: '导入与核对文件', en: 'Import and review papers' },
   'import.accept': { zh: '采纳与撤回文件', en: 'Accept and retract papers' },
@@ -40,10 +43,10 @@ const head: Partial<Record<Verb, Reach>> = { ...clerk, 'part.sign': 'subtree', '
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district' },
-  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district' },
+  leader: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
+  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
-  supervisor: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
+  supervisor: { ...everyone, 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   'department-head': head,
   department: clerk,
   'street-head': head,

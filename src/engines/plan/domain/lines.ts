@@ -86,7 +86,8 @@ export function lineOfCommitment({ commitment, number, verdict, light, override,
   }
 }
 
-function dueWords({ dueOn }: Pick<Commitment, 'dueOn'>): Label {
+/** The words of a due day: 2023年12月31日前完成. */
+export function dueWords({ dueOn }: Pick<Commitment, 'dueOn'>): Label {
   return { zh: `${Number(dueOn.slice(0, 4))}年${Number(dueOn.slice(5, 7))}月${Number(dueOn.slice(8))}日前完成`, en: `to be done by ${dueOn}` }
 }
 

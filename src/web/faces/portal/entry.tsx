@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type ReactNode } from 'react'
+import { type PublicPage, type PublicView } from '../../../server/public/contract.ts'
+import { lightLook, propertiesOf } from '../../theme.ts'
+import { DataPage } from './DataPage.tsx'
+import { FrameContext } from './frame.tsx'
+import { HelpPage } from './HelpPage.tsx'
+import { LinePage } from './LinePage.tsx'
+import { MattersPage } from './MattersPage.tsx'
+import { NoticePage } from './NoticePage.tsx'
+import sheet from './portal.css?inline'
+import { YearPage } from './YearPage.tsx'
+
+/** The one style sheet of the public pages, over the same colours as the pages for staff. */
+export const style = `:root{${Object.entries(propertiesOf(lightLook)).map(([name, value]) => `${name}:${value}`).join(';')}}${sheet}`
+
+/** A public page as HTML. Drawn on the server only; no script goes with it. */
+export function page({ frame, page }: PublicView): string {
+  return `<!doctype html>${renderToStaticMarkup(<FrameContext value={frame}>{drawn(page)}</FrameContext>)}`
+}
+
+function drawn(page: PublicPage): ReactNode {
+  switch (page.kind) {
+    case 'year': return <YearPage page={page} />
+    case 'line': return <LinePage page={page} />
+    case 'matters': return <MattersPage page={page} />
+    case 'data': return <DataPage page={page} />
+    case 'help': return <HelpPage />
+    case 'nothing-yet':
+    case 'withdrawn':
+    case 'not-found':
+    case 'too-often':
+    case 'fault': return <NoticePage page={page} />
+  }
+}
