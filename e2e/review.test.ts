@@ -68,7 +68,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/plan/2023', 'plan'],
     ['/plan/2023?view=list', 'plan as a list'],
     ['/lights?year=2023', 'changes of lights'],
-    ['/register/FAI?year=2023', 'an indicator'],
+    ['/register/FAI?year=2023', 'an indicator'], ['/threads', 'threads'],
     ['/systems', 'systems'],
     ['/organisation', 'organisation'],
     ['/account', 'account'],
@@ -78,7 +78,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   综合科科长: [
     ['/imports', 'imports'],
     ['imported', 'a review'],
-    ['/register', 'register'],
+    ['/register', 'register'], ['/threads/suggestions', 'what may be the same'],
     ['/register/figures', 'figures'],
     ['/inbox', 'inbox'],
   ],

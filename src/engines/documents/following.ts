@@ -98,18 +98,20 @@ export async function loadFollowed(tx: Tx, ctx: Asking, threads: readonly Thread
 async function loadTold(tx: Tx, { district }: Asking, filed: Filed, sayings: readonly Saying[]): Promise<Told[]> {
   const keys = new Map(sayings.flatMap(s => (s.indicator && s.unit ? [[`${s.indicator.id}|${s.unit}`, { indicator: s.indicator.id, unit: s.unit }] as const] : [])))
   const figures = await findToldFigures(tx, district, [...keys.values()])
-  return figures.filter(f => f.level !== null || yearOnYearOf(f) !== null).map(f => ({ indicator: f.indicator, unit: f.unit, period: f.period, level: f.level, growth: yearOnYearOf(f), paper: occasionOf(f.source, filed)?.key ?? null, saidOn: f.saidOn, source: f.source }))
+  // What was made up for the demonstration tells nothing of a promise.
+  return figures.filter(f => f.source.kind !== 'generated' && (f.level !== null || yearOnYearOf(f) !== null)).map(f => ({ indicator: f.indicator, unit: f.unit, period: f.period, level: f.level, growth: yearOnYearOf(f), paper: occasionOf(f.source, filed)?.key ?? null, saidOn: f.saidOn, source: f.source }))
 }
 
 /** How the targets among the members stand by their lights, and whether the figure is of the whole of their period. */
 async function outcomesOf(tx: Tx, ctx: Asking, filed: Filed, judged: readonly JudgedTarget[]): Promise<Outcome[]> {
   const figures = await findFiguresByIds(tx, ctx.district, judged.flatMap(j => (j.pair && j.pair.inputs.length === 0 ? [j.pair.id] : [])))
   return judged.flatMap(({ target, pair, verdict }): Outcome[] => {
-    if (!pair) return []
-    const source = figures.get(pair.id)?.source ?? null
+    const source = pair && figures.get(pair.id)?.source
+    // Summed months are no result that anybody told yet, least of all generated ones.
+    if (!pair || !source || source.kind === 'generated') return []
     return [{
       member: { kind: 'target', id: target.id }, period: pair.period, words: figureWords(pair).zh, met: verdict.light === 'not-judged' ? null : verdict.light === 'done' || verdict.light === 'on-pace',
-      whole: spanOf(pair.period)?.to === spanOf(target.period)?.to, source, paper: source && (occasionOf(source, filed)?.key ?? null), saidOn: pair.saidOn, because: verdict.because,
+      whole: spanOf(pair.period)?.to === spanOf(target.period)?.to, source, paper: occasionOf(source, filed)?.key ?? null, saidOn: pair.saidOn,
     }]
   })
 }

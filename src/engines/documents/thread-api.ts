@@ -6,6 +6,7 @@ import { findTargets } from '../indicators/index.ts'
 import { wordsAround } from './domain/text.ts'
 import { type threadContract, type Suggestion, type ThreadPage, type ThreadRow } from './domain/threads/contract.ts'
 import { courseOf } from './domain/threads/course.ts'
+import { numbersOf } from './domain/threads/numbers.ts'
 import { renamingsIn } from './domain/threads/likeness.ts'
 import { enoughOf, rejectedGroups, suggestLinks, type Link } from './domain/threads/suggest.ts'
 import { mayLeave, type Member, memberKey, pairKey, type Thread, threadAfter, type ThreadEvent, without } from './domain/threads/thread.ts'
@@ -70,6 +71,7 @@ export const threadHandlers: Handlers<typeof threadContract> = {
   }),
 
   confirmLinks: async (ctx, { body }) => ctx.write(async (tx, note) => {
+    await store.queueForThreads(tx, ctx.district)
     const touched = new Map<Id, Thread>()
     let linked = 0
     for (const { a, b } of body.links) {
@@ -162,7 +164,7 @@ async function pageOf(tx: Tx, ctx: Context, thread: Thread): Promise<ThreadPage>
   const { stations, untold } = courseOf(followed)
   const there = new Set(followed.sayings.map(s => memberKey(s.member)))
   const into = thread.into === null ? null : await store.loadThread(tx, ctx.district, thread.into)
-  return { ...rowOf({ thread, followed }), line: stations, untold, sayings: [...followed.sayings], papers: [...followed.papers], gone: thread.members.filter(m => !there.has(memberKey(m))).length, into: into && { id: into.id, name: into.name }, history: await store.findThreadSteps(tx, ctx.district, thread.id) }
+  return { ...rowOf({ thread, followed }), line: stations, numbers: numbersOf(followed), untold, sayings: [...followed.sayings], papers: [...followed.papers], gone: thread.members.filter(m => !there.has(memberKey(m))).length, into: into && { id: into.id, name: into.name }, history: await store.findThreadSteps(tx, ctx.district, thread.id) }
 }
 
 /** Appends an event to a thread (null: to a new one) and saves what it makes of it; null where somebody was faster. */

@@ -8,6 +8,11 @@ import { type SayingRole } from './domain/threads/saying.ts'
 import { type Member, Thread, ThreadEvent, type ThreadStep } from './domain/threads/thread.ts'
 import { PaperKind } from './schema.ts'
 
+/** Lets links of a district be confirmed one after the other until the transaction ends: who presses a key twice adds to the thread that the first one makes. */
+export async function queueForThreads(tx: Tx, district: District): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('documents.thread'), ${district})`.execute(tx)
+}
+
 /** Threads that have not gone into another one, by name; or these. */
 export async function findThreads(tx: Tx, district: District, ids?: readonly Id[]): Promise<Thread[]> {
   const { rows } = await sql<{ id: Id; name: string; kind: string; into: Id | null; version: number; members: unknown }>`

@@ -111,6 +111,14 @@ describe('links that the machine suggests', () => {
     expect((await suggestions()).items.some(s => s.key === found.key)).toBe(true)
   })
 
+  it('two confirmations at the same moment are both kept', async () => {
+    const pairs = (await suggestions('&strength=certain&q=租赁补贴')).items.map(pairOf)
+    expect(pairs).toHaveLength(2)
+    const answers = await Promise.all(pairs.map(pair => send('/api/thread-suggestions/confirm', { links: [pair] })))
+    expect(answers.map(a => a.status)).toEqual([200, 200])
+    expect((await pageOf('发放租赁补贴')).members).toBe(3)
+  })
+
   it('all certain ones can be confirmed at once, and then none is left', async () => {
     const { items, certain } = await suggestions('&strength=certain')
     expect(items).toHaveLength(certain)

@@ -50,7 +50,7 @@ export const InboxItem = z.object({
 })
 export type InboxItem = z.infer<typeof InboxItem>
 
-export const Found = z.object({ kind: z.enum(['indicator', 'target', 'commitment', 'unit', 'document', 'person']), id: z.string(), name: z.string(), detail: z.string(), page: z.string() })
+export const Found = z.object({ kind: z.enum(['indicator', 'target', 'commitment', 'thread', 'unit', 'document', 'person']), id: z.string(), name: z.string(), detail: z.string(), page: z.string() })
 export type Found = z.infer<typeof Found>
 
 export const SystemLine = z.object({

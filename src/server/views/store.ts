@@ -20,6 +20,9 @@ export async function findEverything(tx: Tx, district: District, words: string):
     (select 'commitment', id::text, title, year::text, '/plan/' || year || '?item=' || id
        from plan.v_commitment where district = ${district} and position(${words} in title) > 0 order by year desc, position limit ${PER_KIND})
     union all
+    (select 'thread', id::text, name, members::text, '/threads/' || id
+       from documents.v_thread where district = ${district} and position(${words} in name) > 0 order by length(name), name limit ${PER_KIND})
+    union all
     (select 'document', id::text, coalesce(title, name), coalesce(year::text, ''), '/imports/' || id
        from documents.v_paper where district = ${district} and (position(${words} in coalesce(title, '')) > 0 or position(${words} in name) > 0) order by imported_at desc limit ${PER_KIND})
     union all

@@ -12,6 +12,7 @@ const kinds = {
   indicator: { zh: '指标', en: 'Indicator' },
   target: { zh: '目标', en: 'Target' },
   commitment: { zh: '承诺', en: 'Promise' },
+  thread: { zh: '脉络', en: 'Thread' },
   unit: { zh: '单位', en: 'Unit' },
   document: { zh: '文件', en: 'Paper' },
   person: { zh: '人员', en: 'Person' },

@@ -4,6 +4,7 @@ import { Id } from '../../../../kernel/id.ts'
 import { type Label } from '../../../../kernel/label.ts'
 import { Day } from '../../../../kernel/time.ts'
 import { Typed } from '../finding.ts'
+import { ThreadNumbers } from './numbers.ts'
 import { Occasion } from './occasion.ts'
 import { Saying, SayingRole } from './saying.ts'
 import { Station, StationKind } from './station.ts'
@@ -31,6 +32,7 @@ export type ThreadRow = z.infer<typeof ThreadRow>
 /** A thread with its line through the years. */
 export const ThreadPage = ThreadRow.extend({
   line: z.array(Station),
+  numbers: ThreadNumbers.nullable(),
   untold: z.array(z.int()),
   sayings: z.array(Saying),
   papers: z.array(Occasion),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { courseOf, type Followed } from './course.ts'
 import { type Occasion } from './occasion.ts'
+import { numbersOf } from './numbers.ts'
 import { type Outcome, type Saying, type Told } from './saying.ts'
 
 const lifts = { id: 'lifts', code: 'LIFTS', name: { zh: '加装电梯', en: 'Lifts added' }, direction: 'up' as const }
@@ -27,7 +28,7 @@ function told(period: string, value: number, paper: Paper): Told {
 }
 
 function ended(year: number, met: boolean | null, whole = true): Outcome {
-  return { member: { kind: 'target', id: `t${year}` }, period: whole ? String(year) : `${year}H1`, words: '320台', met, whole, source: null, paper: papers.plan24.key, saidOn: '2024-02-06', because: { zh: '', en: '' } }
+  return { member: { kind: 'target', id: `t${year}` }, period: whole ? String(year) : `${year}H1`, words: '320台', met, whole, source: { kind: 'published', title: papers.plan24.title, section: '一', saidOn: '2024-02-06' }, paper: papers.plan24.key, saidOn: '2024-02-06' }
 }
 
 function followed(given: Partial<Omit<Followed, 'papers'>> & { readonly papers?: readonly Paper[] }): ReturnType<typeof courseOf> {
@@ -143,5 +144,16 @@ describe('what papers leave out', () => {
 
   it('what was finished is not dropped', () => {
     expect(kindsOf({ sayings: [promise(2021, 'work21', null), promise(2022, 'plan23', null, { role: 'done', words: '建成' })], papers: ['work21', 'plan23', 'plan24'] })).toEqual(['2021 promised', '2022 done'])
+  })
+})
+
+describe('the numbers of a thread', () => {
+  it('stand in one measure, with gaps for years of which nothing is said', () => {
+    const sayings = [promise(2021, 'work21', 300), promise(2023, 'plan23', 0.04, { number: { operator: '>=', value: 0.04, measure: '万台', aspect: 'level' } })]
+    expect(numbersOf({ sayings, told: [told('2022', 320, 'plan23'), told('2023H1', 142, 'half23')] })).toEqual({ measure: '万台', aspect: 'level', years: [{ year: 2021, promised: 0.03, actual: null }, { year: 2022, promised: null, actual: 0.032 }, { year: 2023, promised: 0.04, actual: null }] })
+  })
+
+  it('are none where nothing has a number', () => {
+    expect(numbersOf({ sayings: [promise(2021, 'work21', null)], told: [] })).toBeNull()
   })
 })

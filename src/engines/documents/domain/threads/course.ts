@@ -116,7 +116,7 @@ function endOf({ year, said }: Year, given: Followed): Station[] {
   const members = new Set(said.map(s => s.member.id))
   const ended = given.outcomes.filter(o => members.has(o.member.id) && o.whole && o.met !== null).map((o): Station => {
     const promise = said.findLast(s => s.member.id === o.member.id)
-    return { kind: o.met === true ? 'kept' : 'missed', year, paper: o.paper, saidOn: o.saidOn, words: { zh: `承诺${promise?.words ?? ''}，结果${o.words}`, en: `Promised ${promise?.words ?? ''}; result ${o.words}` }, evidence: [...(promise ? [evidenceOf(promise)] : []), ...(o.source && promise ? [{ name: promise.name, words: o.words, period: o.period, source: o.source }] : [])] }
+    return { kind: o.met === true ? 'kept' : 'missed', year, paper: o.paper, saidOn: o.saidOn, words: { zh: `承诺${promise?.words ?? ''}，结果${o.words}`, en: `Promised ${promise?.words ?? ''}; result ${o.words}` }, evidence: [...(promise ? [evidenceOf(promise)] : []), { name: promise?.name ?? '', words: o.words, period: o.period, source: o.source }] }
   })
   if (ended.length > 0 || isTold(year, given)) return ended
   const [telling] = papersOpening(year + 1, given.papers)

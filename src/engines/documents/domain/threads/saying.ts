@@ -45,4 +45,4 @@ export type Saying = z.infer<typeof Saying>
 export type Told = { readonly indicator: Id; readonly unit: Id; readonly period: string; readonly level: Quantity | null; readonly growth: number | null; readonly paper: string | null; readonly saidOn: Day | null; readonly source: Source }
 
 /** How a target of a thread ended, or stands so far: what the light rests on. */
-export type Outcome = { readonly member: Member; readonly period: string; readonly words: string; readonly met: boolean | null; readonly whole: boolean; readonly source: Source | null; readonly paper: string | null; readonly saidOn: Day | null; readonly because: Label }
+export type Outcome = { readonly member: Member; readonly period: string; readonly words: string; readonly met: boolean | null; readonly whole: boolean; readonly source: Source; readonly paper: string | null; readonly saidOn: Day | null }

@@ -18,7 +18,7 @@ export const stationLabels = {
   renamed: { zh: '改称', en: 'Renamed' },
   'below-last-result': { zh: '低于上年实绩', en: 'Below last year’s result' },
   progress: { zh: '进展', en: 'Progress' },
-  result: { zh: '年度结果', en: 'Result of the year' },
+  result: { zh: '结果', en: 'Result' },
   kept: { zh: '兑现', en: 'Kept' },
   missed: { zh: '未兑现', en: 'Not kept' },
   done: { zh: '完成', en: 'Done' },

@@ -17,6 +17,7 @@ import { FiguresPanel } from './FiguresPanel.tsx'
 import { IndicatorForms } from './IndicatorForms.tsx'
 import { NamesPanel } from './NamesPanel.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
+import { ThreadLinks } from '../threads/ThreadLinks.tsx'
 import { TargetsPanel } from './TargetsPanel.tsx'
 import { UnitChoice } from './UnitChoice.tsx'
 import { useIndicator, useIndicatorId } from './use-indicator.ts'
@@ -67,6 +68,7 @@ export function IndicatorPage() {
             <Definition indicator={indicator} otherName={other} />
             {indicator.embargoed && <EmbargoPanel indicator={indicator} />}
             <PapersPanel papers={entry.data.papers} />
+            <ThreadLinks kind="indicator" id={indicator.id} />
             <NamesPanel page={entry.data} />
           </>
         )}

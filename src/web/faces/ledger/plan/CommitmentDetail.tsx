@@ -10,6 +10,7 @@ import { UnitName } from '../../../parts/org/UnitName.tsx'
 import { ChainLink } from '../../../ui/ChainLink.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { ThreadLinks } from '../threads/ThreadLinks.tsx'
 import { CommitmentActs } from './CommitmentActs.tsx'
 import { CommitmentHistory } from './CommitmentHistory.tsx'
 import style from './item.module.css'
@@ -65,6 +66,7 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
         <h3>{t({ zh: '出处', en: 'Source' })}</h3>
         <ol><ChainLink link={{ kind: 'source', source: commitment.source }} /></ol>
       </section>
+      <ThreadLinks plain {...(commitment.target === null ? { kind: 'commitment', id: commitment.id } : { kind: 'target', id: commitment.target })} />
       <LightHistory thing={commitment.id} />
       <CommitmentHistory history={history} nodes={nodes} />
     </div>

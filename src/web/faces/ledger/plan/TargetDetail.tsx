@@ -9,6 +9,7 @@ import { LineLight } from '../../../parts/plan/LineLight.tsx'
 import { LineTarget } from '../../../parts/plan/LineTarget.tsx'
 import { ChainLink } from '../../../ui/ChainLink.tsx'
 import { PaceBar } from '../../../ui/PaceBar.tsx'
+import { ThreadLinks } from '../threads/ThreadLinks.tsx'
 import style from './item.module.css'
 
 const groups = [
@@ -34,6 +35,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
       </dl>
       {line.figure !== null && line.target !== null && <PaceBar of={t(line.label)} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
       <p><Link to={pageOfLine(line)}>{t({ zh: '打开指标页：历年数值、历次表述、提到它的文件', en: 'Open the indicator: its years, what was said of it, papers that mention it' })}</Link></p>
+      <ThreadLinks plain kind="target" id={line.id} />
       <LightHistory thing={line.id} />
       {groups.map(group => {
         const sources = line.sources.filter(source => source.of === group.of)
