@@ -6,8 +6,11 @@ import { Light, Verdict } from '../../kernel/light.ts'
 import { Period } from '../../kernel/period.ts'
 import { Quantity } from '../../kernel/quantity.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { TakenApart } from './domain/contribution.ts'
+import { Outcome } from './domain/forecast.ts'
 import { LightParameters } from './domain/parameters.ts'
-import { Alias, Aspect, Bands, Change, Figure, FigureStatus, Formula, Indicator, Nature, Operator, Override, Target, Vintage } from './schema.ts'
+import { Rest } from './domain/rest.ts'
+import { Alias, Aspect, Bands, Change, Figure, FigureStatus, Formula, Indicator, Nature, Operator, Override, PaceCurve, Target, Vintage } from './schema.ts'
 
 /** Text a person typed: trimmed, without control characters (PostgreSQL refuses a zero byte). */
 export function PlainText(max: number) {
@@ -82,6 +85,23 @@ export const IndicatorPage = z.object({
 })
 export type IndicatorPage = z.infer<typeof IndicatorPage>
 
+/** A year's course as it is drawn: twelve values, January first. */
+const Course = z.object({ year: z.int(), at: z.array(z.number().nullable()), whole: z.number().nullable(), revised: z.boolean() })
+
+/** Where an indicator's year stands and will end: its course beside past years', forecasts with their back-test, what the rest must bring, and who contributed what. */
+export const OutlookPage = z.object({
+  year: z.int(), years: z.array(z.int()), unit: z.string(), kind: Indicator.shape.kind, constantPrices: z.boolean(),
+  course: Course, past: z.array(Course),
+  /** The share of the year that should be there at each month's end, and from what that is known; none for what does not add up. */
+  expected: z.array(z.object({ share: z.number(), how: z.enum(['own-curve', 'past-years', 'time-passed']) })),
+  /** Every curve that was set, the last word first. */
+  curves: z.array(PaceCurve),
+  level: Outcome, growth: Outcome.nullable(),
+  targets: z.array(z.object({ id: Id, words: z.string(), aspect: Aspect, rest: Rest.nullable() })),
+  sectors: TakenApart.nullable(), units: TakenApart.nullable(),
+})
+export type OutlookPage = z.infer<typeof OutlookPage>
+
 const fields = {
   code: Code, name: z.object({ zh: PlainText(120), en: PlainText(160) }), unit: PlainText(20), nature: Nature, direction: Indicator.shape.direction,
   frequency: Indicator.shape.frequency, kind: Indicator.shape.kind, aggregation: Indicator.shape.aggregation, basis: PlainText(60).nullable(),
@@ -137,6 +157,8 @@ export const contract = {
   exportRegister: route({ method: 'GET', path: '/api/indicators/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出指标台账', 'Export the register'), query: RegisterFilter.extend({ form: Form, q: z.string().max(100).optional() }), reply: FileReply }),
   importRegister: route({ method: 'POST', path: '/api/indicators/import', permission: 'register.edit', form: 'upload', perMinute: 30, summary: words('导入指标台账', 'Import the register from a sheet'), query: CheckQuery, reply: SheetReply }),
   indicator: route({ method: 'GET', path: '/api/indicators/:id', permission: 'plan.read', summary: words('一项指标：数值、目标、文件、推算', 'An indicator by id or code: figures, targets, papers, derived values'), params: z.object({ id: z.union([Id, Code]) }), query: z.object({ unit: Id.optional(), on: LedgerDay.optional() }), reply: IndicatorPage }),
+  outlook: route({ method: 'GET', path: '/api/indicators/:id/outlook', permission: 'plan.read', summary: words('一项指标的进度、预测与贡献', "An indicator's year: pace, forecast, what the rest must bring, contributions"), params: byId, query: z.object({ unit: Id.optional(), year: Year.optional(), on: LedgerDay.optional() }), reply: OutlookPage }),
+  setCurve: route({ method: 'POST', path: '/api/indicators/:id/pace-curves', permission: 'register.edit', summary: words('设定或取消自定进度曲线', 'Set the own pace curve of an indicator, or end it'), params: byId, body: z.object({ fromYear: z.int().min(1990).max(2100), shares: PaceCurve.shape.shares, ground: PlainText(300) }), reply: PaceCurve }),
   create: route({ method: 'POST', path: '/api/indicators', permission: 'register.edit', summary: words('新增指标', 'Add an indicator'), body: IndicatorGiven, reply: Indicator }),
   edit: route({ method: 'PATCH', path: '/api/indicators/:id', permission: 'register.edit', summary: words('修改指标', 'Change an indicator'), params: byId, body: IndicatorChange.extend({ version: Version }), reply: Indicator }),
   confirmName: route({ method: 'POST', path: '/api/indicators/:id/aliases', permission: 'register.edit', summary: words('确认别名', 'Confirm that a name means this indicator'), params: byId, body: z.object({ name: PlainText(120), scope: PlainText(60).nullable().default(null), version: Version }), reply: Indicator }),

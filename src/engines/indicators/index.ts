@@ -65,6 +65,7 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
 
 export { findFiguresByIds, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
 export { type LightParameters } from './domain/parameters.ts'
+export { outlooksOf } from './foreseeing.ts'
 export { mergeIndicators } from './merging.ts'
 export { findQuotedPapers, findTargets, findTargetsByIds, type TargetNamed } from './target-store.ts'
 export { findCorrectedFindings, findPublishedBeside, findSums, loadLedgerStamp } from './published-store.ts'

@@ -137,7 +137,7 @@ async function pageOf(tx: Tx, ctx: Context, entry: IndicatorPage['indicator'], u
     more: figures.length > FIGURES_SHOWN,
     derived: [...bases.flatMap(group => derivedFrom(entry, group)), ...await formulaValues(tx, ctx, entry, unit.id, sight)].map(d => ({ ...d, inputs: [...d.inputs] })),
     doubts: bases.flatMap(group => [...disagreements(group)]),
-    targets: targets.toSorted((a, b) => b.target.period.localeCompare(a.target.period)).map(judged => ({ ...targetRowFrom(judged), months: [...monthsOf(judged.target, judged.indicator, judged.said)] })),
+    targets: targets.toSorted((a, b) => b.target.period.localeCompare(a.target.period)).map(judged => ({ ...targetRowFrom(judged), months: [...monthsOf(judged.target, judged.indicator, judged.said, judged.curve)] })),
     papers: await findPapers(tx, ctx.district, entry.id, unit.id),
     similar: [...matchIndicator(entry.name.zh, entry.unit, register.filter(e => e.id !== entry.id))],
   }

@@ -148,6 +148,10 @@ export const Target = Promised.extend({
 })
 export type Target = z.infer<typeof Target>
 
+/** A pace that the district set for an indicator (自定进度曲线): shares of the year's total at each month's end, from a year on, with its ground. Without shares it takes back the one before. */
+export const PaceCurve = z.object({ id: Id, fromYear: z.int(), shares: z.array(z.number().min(0).max(1)).length(12).nullable(), ground: z.string(), by: z.string(), at: Instant })
+export type PaceCurve = z.infer<typeof PaceCurve>
+
 /** A light set by a person over the computed one: shown with who, why and until when; ends by itself. */
 export const Override = z.object({ light: z.enum(['on-pace', 'slipping', 'off-pace', 'done', 'not-judged']), by: z.string(), reason: z.string().trim().min(4).max(500), until: Day, at: Instant })
 export type Override = z.infer<typeof Override>

@@ -10,12 +10,15 @@ import { saidByFormula } from './domain/derive.ts'
 import { judge, neededFor, type Judgement } from './domain/judge.ts'
 import { input, type Given } from './domain/judging.ts'
 import { shownLight } from './domain/light.ts'
+import { curveFor, type OwnCurve } from './domain/own-curve.ts'
 import { pairOf } from './domain/pairing.ts'
 import { parametersOn } from './domain/parameters.ts'
 import { inOrderSaid, promisedBy, saidBy, statementWords } from './domain/statements.ts'
+import { yearIn } from './domain/spans.ts'
 import { type Said } from './domain/vintage.ts'
 import { findSaid, type SaidKey, type SaidOf } from './figure-store.ts'
 import { findLightRules, findOverrides, overrideOn, type KeptOverride } from './light-store.ts'
+import { findCurves } from './pace-store.ts'
 import { findIndicatorsOf } from './register-store.ts'
 import { type Indicator } from './schema.ts'
 import { type TargetNamed } from './target-store.ts'
@@ -23,6 +26,7 @@ import { type TargetNamed } from './target-store.ts'
 export type JudgedTarget = Judgement & {
   readonly target: TargetNamed
   readonly indicator: Indicator
+  readonly curve: OwnCurve | null
   readonly said: readonly Said[]
   /** Figures of the indicators that a formula works it out from. */
   readonly parts: readonly Said[]
@@ -36,6 +40,7 @@ export async function judgeTargets(tx: Tx, district: District, present: readonly
   const indicators = await findIndicatorsOf(tx, district, [...new Set(targets.flatMap(t => (t.tiedTo ? [t.indicator, t.tiedTo] : [t.indicator])))])
   const said = Map.groupBy(await findSaid(tx, district, keysOf(targets, indicators)), f => keyOf(f.indicator, f.unit))
   const parameters = parametersOn(on, await findLightRules(tx, district))
+  const curves = await findCurves(tx, district, [...indicators.keys()])
   const overrides = Map.groupBy(await findOverrides(tx, district, targets.map(t => t.id)), o => o.thing)
   return targets.flatMap(target => {
     const indicator = indicators.get(target.indicator)
@@ -43,9 +48,10 @@ export async function judgeTargets(tx: Tx, district: District, present: readonly
     const told = said.get(keyOf(target.indicator, target.unit)) ?? []
     const parts = (indicator.formula?.inputs ?? []).map(id => said.get(keyOf(id, target.unit)) ?? [])
     const own = indicator.formula ? [...told, ...saidByFormula(indicator, parts)] : told
-    const judgement = heldAgainst(target, on, judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters))
+    const curve = curveFor(yearIn(target.period) ?? 0, curves.get(indicator.id) ?? [])
+    const judgement = heldAgainst(target, on, judge(target, indicator, own, tiedOf(target, indicators, said, on), on, parameters, curve))
     const override = overrideOn(on, overrides.get(target.id) ?? [])
-    return [{ ...judgement, target, indicator, said: own, parts: parts.flat(), override, light: shownLight(judgement.verdict, override, on).light }]
+    return [{ ...judgement, target, indicator, curve, said: own, parts: parts.flat(), override, light: shownLight(judgement.verdict, override, on).light }]
   })
 }
 

@@ -25,7 +25,7 @@ export async function divisionPage(tx: Tx, district: District, whole: JudgedTarg
   const units = (await findUnits(tx, district)).filter(unit => (unit.parent === target.unit && unit.kind !== 'grid' && holdsOn(on, unit)) || named.has(unit.id))
   const period = yearBefore(target.period)
   const parts = await judgedParts(tx, district, target.id, on)
-  const lines = new Map((await targetLines(tx, district, [whole, ...parts], [])).map(line => [line.id, line]))
+  const lines = new Map((await targetLines(tx, district, [whole, ...parts], [], on)).map(line => [line.id, line]))
   const line = lines.get(target.id)
   if (!line) throw new Error('A judged target always has its line')
   const levels = period === null ? new Map<Id, number>() : await levelsOver(tx, district, indicator, units.map(unit => unit.id), period, on)

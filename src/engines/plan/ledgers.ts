@@ -63,7 +63,7 @@ async function groundOf(tx: Tx, ctx: Asked, ledgers: readonly Ledger[], lines: r
   const children = childrenOf(nodes)
   const parts = nodes.filter(n => listed.has(n.id)).flatMap(n => measuresBelow(n, children))
   const judged = await judgedTargets(tx, district, [...new Set([...ownTargets, ...parts.flatMap(p => p.target ?? [])])], on)
-  const planLines = await targetLines(tx, district, judged, nodes)
+  const planLines = await targetLines(tx, district, judged, nodes, on)
   const paths = judged.filter(j => ownTargets.includes(j.target.id))
   const from = ledgers.map(l => Number(l.span.slice(0, 4))).toSorted((a, b) => a - b)[0] ?? 0
   const until = ledgers.map(l => yearOf(l.span) ?? 0).toSorted((a, b) => b - a)[0] ?? 0

@@ -28,7 +28,7 @@ type Gathered = { readonly line: PublicLine; readonly held: readonly HeldBack[] 
 async function publicTargets(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number): Promise<Gathered[]> {
   const { district } = ctx, on = ctx.today()
   const judged = await judgedTargetsOfYear(tx, district, year, on)
-  const lines = await targetLines(tx, district, judged, await findCommitments(tx, district, year))
+  const lines = await targetLines(tx, district, judged, await findCommitments(tx, district, year), on)
   const units = new Map((await findUnits(tx, district)).map(unit => [unit.id, unit]))
   const figures = await findFiguresByIds(tx, district, [...new Set(judged.flatMap(j => j.said.map(f => f.id)))])
   const sources: ReadonlyMap<Id, Source> = new Map([...figures].map(([id, figure]) => [id, figure.source]))

@@ -4,6 +4,7 @@ import { Label } from '../../kernel/label.ts'
 import { Light, Verdict } from '../../kernel/light.ts'
 import { Source } from '../../kernel/source.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Outlook } from '../indicators/domain/outlook.ts'
 import { Operator, Override } from '../indicators/schema.ts'
 
 /** The tree of a plan year: chapter (章), task (任务), measure (举措). */
@@ -92,6 +93,8 @@ export const PlanLine = z.object({
   expected: z.number().nullable(),
   /** Share of a level target reached, 0.75 for 209 of 280. */
   share: z.number().nullable(),
+  /** Where the year will end, with its range and method, or why that is not told; what its rest must bring. */
+  ...Outlook.shape,
   /** Percentage points ahead (+) or behind (-). */
   gap: z.number().nullable(),
   /** What is shown: the override's while one holds, else the verdict's. */

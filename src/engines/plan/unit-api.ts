@@ -32,7 +32,7 @@ async function unitPage(tx: Tx, ctx: Context, id: Id, asked: number | undefined,
   const own = await judgedTargetsOfUnit(tx, ctx.district, id, year, on)
   const kept = (await findDivisionsWith(tx, ctx.district, id, ['proposed', 'in-force'])).map(({ division }) => division)
   const wholes = (await judgedTargets(tx, ctx.district, [...new Set(kept.map(d => d.target))], on)).filter(w => yearOfTarget(w.target.period) === year)
-  const lines = new Map((await targetLines(tx, ctx.district, [...own, ...wholes], [])).map(line => [line.id, line]))
+  const lines = new Map((await targetLines(tx, ctx.district, [...own, ...wholes], [], on)).map(line => [line.id, line]))
   const parts: UnitPage['parts'] = [], waiting: UnitPage['waiting'] = []
   for (const division of kept) {
     const whole = lines.get(division.target), part = division.terms.parts.find(p => p.unit === id)

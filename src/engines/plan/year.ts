@@ -3,7 +3,8 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Light } from '../../kernel/light.ts'
 import { type Context, type Tx } from '../context.ts'
-import { findFiguresByIds, judgedTargets, judgedTargetsOfYear, lightParametersOn, shownLights, type JudgedTarget } from '../indicators/index.ts'
+import { findFiguresByIds, judgedTargets, judgedTargetsOfYear, lightParametersOn, outlooksOf, shownLights, type JudgedTarget } from '../indicators/index.ts'
+import { noOutlook } from '../indicators/domain/outlook.ts'
 import { findUnits } from '../org/index.ts'
 import { lineOfCommitment, lineOfTarget, papersOf, verdictOfProgress, worstOf } from './domain/lines.ts'
 import { childrenOf, latestProgress, numbersOf } from './domain/tree.ts'
@@ -17,7 +18,7 @@ export async function planYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>,
   const judged = await judgedTargetsOfYear(tx, ctx.district, year, on)
   const commitments = await findCommitments(tx, ctx.district, year)
   const nodes = await nodesOf(tx, ctx.district, commitments, judged, on)
-  const targets = await targetLines(tx, ctx.district, judged, commitments)
+  const targets = await targetLines(tx, ctx.district, judged, commitments, on)
   const numbers = numbersOf(commitments)
   const own = nodes.flatMap(node => lineOfCommitment({ commitment: node, number: numbers.get(node.id) ?? '', verdict: node.verdict, light: node.light, override: node.override, owner: node.leadName }) ?? [])
   const measures = nodes.filter(node => node.kind === 'measure')
@@ -43,12 +44,13 @@ export async function lightsOfYear(tx: Tx, ctx: Pick<Context, 'district'>, year:
 }
 
 /** Judged targets as lines that answer for themselves, with the commitments they measure. */
-export async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {
+export async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[], on: Day): Promise<PlanLine[]> {
   const told = judged.flatMap(({ pair }) => (pair && pair.inputs.length === 0 ? [pair.id] : []))
   const figures = await findFiguresByIds(tx, district, [...new Set(told)])
+  const outlooks = await outlooksOf(tx, district, judged, on)
   const measured = Map.groupBy(commitments.filter(c => c.target !== null), c => c.target)
   return judged.map(({ target, ...rest }) => lineOfTarget({
-    ...rest, target, said: [...rest.said, ...rest.parts], place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,
+    ...rest, target, outlook: outlooks.get(target.id) ?? noOutlook, said: [...rest.said, ...rest.parts], place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,
   }))
 }
 

@@ -5,7 +5,7 @@ import { packs } from '../../packs/index.ts'
 import { byLight, headlineOf, lightsOf, needsOf, panelsOf } from './needs.ts'
 
 const line = (code: string, light: Light, more: Partial<PlanLine> = {}): PlanLine => ({
-  id: code, code, name: code, label: { zh: code, en: code }, kind: 'target', indicator: code, place: null, unit: '%', operator: '>=', target: 10, stretch: null, words: '增长10%以上', figure: 8, period: '2023H1', targetPeriod: '2023', expected: 10, share: null, gap: -2, light,
+  id: code, code, name: code, label: { zh: code, en: code }, kind: 'target', indicator: code, place: null, unit: '%', operator: '>=', target: 10, stretch: null, words: '增长10%以上', figure: 8, period: '2023H1', targetPeriod: '2023', expected: 10, share: null, forecast: null, noForecast: null, rest: null, gap: -2, light,
   because: '', verdict: { light, gap: -2, rule: '', inputs: [], because: { zh: '差2个百分点', en: '2 points behind' } }, stretchVerdict: null, override: null, statements: 1, owner: null, asOf: null, sources: [], ...more,
 })
 

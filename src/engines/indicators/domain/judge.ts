@@ -5,6 +5,7 @@ import { runningTotal } from './derive.ts'
 import { type Given, type Standing } from './judging.ts'
 import { standingOf, verdictOf } from './light.ts'
 import { expectedShare, lightsOfMonths, type MonthDue } from './pace.ts'
+import { type OwnCurve } from './own-curve.ts'
 import { pairOf, type Pair } from './pairing.ts'
 import { type LightParameters } from './parameters.ts'
 import { inUnit, rounded } from './units.ts'
@@ -18,11 +19,11 @@ export type JudgedPromise = Pick<Target, 'operator' | 'value' | 'stretch' | 'asp
 export type Judgement = Standing & { readonly pair: Pair | null; readonly verdict: Verdict; readonly stretchVerdict: Verdict | null }
 
 /** Pairs a target with its figure and works out its lights. `said`: figures of this indicator and unit, past years included. */
-export function judge(target: JudgedPromise, indicator: JudgedIndicator, said: readonly Said[], tied: Given['tied'], on: Day, parameters: LightParameters): Judgement {
+export function judge(target: JudgedPromise, indicator: JudgedIndicator, said: readonly Said[], tied: Given['tied'], on: Day, parameters: LightParameters, curve: OwnCurve | null = null): Judgement {
   const pair = pairOf(target, indicator, said, on)
   const given: Given = {
     indicator: { kind: indicator.kind, direction: indicator.direction, bands: indicator.bands, embargoed: indicator.embargoed && pair === null },
-    target, figure: pair, on, past: said, tied: tied ?? null, parameters,
+    target, figure: pair, on, past: said, curve, tied: tied ?? null, parameters,
   }
   const { stretch } = target
   return {
@@ -43,7 +44,7 @@ export function neededFor(target: Pick<Target, 'period' | 'aspect'>, indicator: 
 }
 
 /** The months of a year's level target with what was due and done in each, as far as figures reach without a gap. */
-export function monthsOf(target: JudgedPromise, indicator: Pick<Indicator, 'kind'>, said: readonly Said[]): readonly (MonthDue & { readonly light: 'on-pace' | 'slipping' | 'off-pace' })[] {
+export function monthsOf(target: JudgedPromise, indicator: Pick<Indicator, 'kind'>, said: readonly Said[], curve: OwnCurve | null = null): readonly (MonthDue & { readonly light: 'on-pace' | 'slipping' | 'off-pace' })[] {
   if (indicator.kind !== 'flow' || target.aspect !== 'level' || target.value === null || target.operator === '<=' || spanIn(target.period)?.kind !== 'year') return []
   const year = Number(target.period)
   const months: MonthDue[] = []
@@ -54,7 +55,7 @@ export function monthsOf(target: JudgedPromise, indicator: Pick<Indicator, 'kind
     const running = runningTotal(said, year, end)
     const total = running && inUnit(running.level, target.measure)
     if (total === null) break
-    const { share } = expectedShare(target.period, end, said)
+    const { share } = expectedShare(target.period, end, said, curve)
     months.push({ period, due: rounded((share - before.share) * target.value, 2), done: rounded(total - before.total, 6) })
     before = { share, total }
   }

@@ -4,6 +4,7 @@ import { printNumber } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type Figure, type Indicator, type Target } from '../schema.ts'
 import { yearOnYearOf } from './derive.ts'
+import { type OwnCurve } from './own-curve.ts'
 import { type LightParameters } from './parameters.ts'
 import { amountWords, growthWords } from './words.ts'
 import { type Said } from './vintage.ts'
@@ -18,6 +19,8 @@ export type Given = {
   readonly on: Day
   /** Figures of the same indicator and unit in earlier years: the usual course of a year, the level at its start. */
   readonly past?: readonly Said[]
+  /** The pace that the district set for the indicator in that year. */
+  readonly curve?: OwnCurve | null
   /** For a target tied to another indicator: that indicator and its newest figure. */
   readonly tied?: { readonly name: Label; readonly figure: Pick<Figure, 'change' | 'period'> | null } | null
   readonly parameters?: LightParameters

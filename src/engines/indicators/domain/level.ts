@@ -27,13 +27,13 @@ export function judgeLevel(given: Judgeable): Verdict {
 
 /** Where a level should stand by the day on which it is judged, and the share of the target it is. */
 export function levelStanding(given: Judgeable): Standing {
-  const { goal, target, figure, asOf, past = [] } = given
+  const { goal, target, figure, asOf, past = [], curve = null } = given
   const now = figure.level && inUnit(figure.level, target.measure)
   const share = now === null || goal <= 0 ? null : rounded(now / goal, 4)
   if (given.over || given.indicator.kind === 'rate' || goal <= 0) return { expected: goal, share }
-  if (given.indicator.kind === 'flow') return { expected: rounded(expectedShare(target.period, asOf, past).share * goal, 2), share }
+  if (given.indicator.kind === 'flow') return { expected: rounded(expectedShare(target.period, asOf, past, curve).share * goal, 2), share }
   const opening = openingLevel(given)
-  return { expected: opening === null ? null : rounded(opening + expectedShare(target.period, asOf, []).share * (goal - opening), 2), share }
+  return { expected: opening === null ? null : rounded(opening + expectedShare(target.period, asOf, [], curve).share * (goal - opening), 2), share }
 }
 
 /** Has the level reached the target? 左右 lets it stay short by its reach. */
@@ -59,8 +59,8 @@ function gapToGoal({ goal, down, target }: Judgeable, now: number): number | nul
 /** 完成280个以上: the share reached against the share that should be reached. */
 function shareOfTotal(given: Judgeable, now: number): Verdict {
   if (isMet(given, now)) return { light: 'done', gap: gapToGoal(given, now), rule: 'share-of-total', inputs: inputs(given, now), because: sentence(given, now, { zh: '已完成全年目标', en: 'already kept' }) }
-  const { goal, asOf, target, past = [], bands, about } = given
-  const reached = now / goal, expected = expectedShare(target.period, asOf, past)
+  const { goal, asOf, target, past = [], curve = null, bands, about } = given
+  const reached = now / goal, expected = expectedShare(target.period, asOf, past, curve)
   const gap = rounded((reached - expected.share) * 100, 2)
   const todo = rounded(goal - now, 6), months = monthsLeft(target.period, asOf)
   const rest = restWords(target.period, asOf), left = amountWords(todo, target.measure), each = amountWords(rounded(todo / Math.max(1, months), 1), target.measure)
@@ -79,12 +79,12 @@ function shareOfTotal(given: Judgeable, now: number): Verdict {
 
 /** 不超过100起: the share of the limit used up against the share that may be used up by now. Kept only at the end of the period. */
 function shareOfLimit(given: Judgeable, now: number): Verdict {
-  const { goal, asOf, target, past = [], bands } = given
+  const { goal, asOf, target, past = [], curve = null, bands } = given
   if (!isMet(given, now) || goal <= 0) {
     const broken = !isMet(given, now)
     return { light: broken ? 'off-pace' : 'on-pace', gap: gapToGoal(given, now), rule: 'share-of-limit', inputs: inputs(given, now), because: sentence(given, now, broken ? { zh: '已超出全年限额', en: 'the limit of the year is already passed' } : { zh: '在限额之内', en: 'within the limit' }) }
   }
-  const used = now / goal, expected = expectedShare(target.period, asOf, past)
+  const used = now / goal, expected = expectedShare(target.period, asOf, past, curve)
   const gap = rounded((expected.share - used) * 100, 2)
   const left = amountWords(rounded(goal - now, 6), target.measure)
   return {
@@ -100,12 +100,12 @@ function shareOfLimit(given: Judgeable, now: number): Verdict {
 /** 建成222个: what stood when the period began is no achievement of it, so the way from there to the target is what counts. */
 function shareOfWay(given: Judgeable, now: number): Verdict {
   if (isMet(given, now)) return { light: given.down ? 'on-pace' : 'done', gap: gapToGoal(given, now), rule: 'level', inputs: inputs(given, now), because: sentence(given, now, { zh: '已达到目标', en: 'already reached' }) }
-  const { goal, asOf, target, bands } = given
+  const { goal, asOf, target, curve = null, bands } = given
   const opening = openingLevel(given)
   const way = opening === null ? 0 : goal - opening
   if (opening === null || way === 0) return { ...unjudged(given, 'no-opening-level', sentence(given, now, { zh: `还差${amountWords(rounded(Math.abs(goal - now), 6), target.measure).zh}；缺上年末数，不能判断进度，补录后即可判灯`, en: `${amountWords(rounded(Math.abs(goal - now), 6), target.measure).en} to go; the level at the end of the year before is missing, without which pace cannot be judged` })), inputs: inputs(given, now) }
   // Months of earlier years say nothing of how a stock grows, so time passed is its pace.
-  const reached = (now - opening) / way, expected = expectedShare(target.period, asOf, [])
+  const reached = (now - opening) / way, expected = expectedShare(target.period, asOf, [], curve)
   const gap = rounded((reached - expected.share) * 100, 2)
   const left = amountWords(rounded(Math.abs(goal - now), 6), target.measure), start = amountWords(opening, target.measure)
   return {
@@ -155,7 +155,8 @@ function paceInputs(reached: number, expected: ExpectedShare) {
   return [input('reached', shareWords(reached).zh), input('expected', shareWords(expected.share).zh), input('expected-from', expectedFrom(expected).zh)]
 }
 
-function expectedFrom(expected: ExpectedShare): Label {
+export function expectedFrom(expected: ExpectedShare): Label {
+  if (expected.how === 'own-curve') return { zh: `按${expected.fromYear}年起的自定进度曲线`, en: `by the district's own curve from ${expected.fromYear}` }
   if (expected.how === 'time-passed') return { zh: '按时间折算', en: 'by time passed' }
   const years = yearsWords(expected.years)
   return { zh: `按${years.zh}年同期占全年的比重`, en: `by the course of ${years.en}` }

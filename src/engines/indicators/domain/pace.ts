@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../kernel/time.ts'
 import { runningTotal } from './derive.ts'
 import { inUnit, rounded } from './units.ts'
 import { spanIn, yearIn } from './spans.ts'
+import { shareByCurve, type OwnCurve } from './own-curve.ts'
 import { type Said } from './vintage.ts'
 
 /** How many years back the usual course of a year is taken from. */
@@ -10,15 +11,17 @@ const YEARS_BACK = 3
 
 /** Which part of a year's total should be there by a day, and from what that is known. */
 export type ExpectedShare =
+  | { readonly how: 'own-curve'; readonly share: number; readonly fromYear: number }
   | { readonly how: 'past-years'; readonly share: number; readonly years: readonly number[] }
   | { readonly how: 'time-passed'; readonly share: number }
 
 /**
- * Expected pace (序时进度) at the end of a day: the mean share that the last three years had reached by the same day, where their
+ * Expected pace (序时进度) at the end of a day: by the curve that the district set, where it set one; else the mean share that the last three years had reached by the same day, where their
  * months are on file; else the share of time passed. Source: year.md §3, "Expected pace is not a straight line by default
  * where last years' months are known ... the straight line is the fallback and says so".
  */
-export function expectedShare(period: string, until: Day, past: readonly Said[]): ExpectedShare {
+export function expectedShare(period: string, until: Day, past: readonly Said[], curve: OwnCurve | null = null): ExpectedShare {
+  if (curve && spanIn(period)?.kind === 'year') return { how: 'own-curve', share: shareByCurve(curve.shares, period, until), fromYear: curve.fromYear }
   const known = spanIn(period)?.kind === 'year' ? sharesOfPastYears(Number(period), until, past) : []
   if (known.length === 0) return { how: 'time-passed', share: timeShare(period, until) }
   return { how: 'past-years', share: rounded(known.reduce((sum, y) => sum + y.share, 0) / known.length, 6), years: known.map(y => y.year).toSorted((a, b) => a - b) }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../indicators/domain/judge.ts'
 import { oursFromTheStart } from '../../indicators/domain/parameters.ts'
+import { noOutlook } from '../../indicators/domain/outlook.ts'
 import { promisedBy } from '../../indicators/domain/statements.ts'
 import { type Statement, type Target } from '../../indicators/schema.ts'
 import { type Source } from '../../../kernel/source.ts'
@@ -27,7 +28,7 @@ const grew = (value: number) => ({ value, unit: '%', base: '同比' })
 
 function lineOf(of: Target, indicator: Parameters<typeof judge>[1] & { readonly id: string; readonly code: string }, said: readonly Said[], on = '2023-08-31'): PlanLine {
   const judged = judge(of, indicator, said, null, on, oursFromTheStart)
-  return lineOfTarget({ ...judged, target: of, indicator, place: '越秀区', owner: '区发展和改革局', light: judged.verdict.light, override: null, figureSource: judged.pair ? august : null, said, commitments: [] })
+  return lineOfTarget({ ...judged, target: of, indicator, place: '越秀区', owner: '区发展和改革局', light: judged.verdict.light, override: null, outlook: noOutlook, figureSource: judged.pair ? august : null, said, commitments: [] })
 }
 
 describe('the two papers of 2023', () => {

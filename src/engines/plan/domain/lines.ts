@@ -8,6 +8,7 @@ import { type Day } from '../../../kernel/time.ts'
 import { yearOnYearOf } from '../../indicators/domain/derive.ts'
 import { type Judgement } from '../../indicators/domain/judge.ts'
 import { input } from '../../indicators/domain/judging.ts'
+import { noOutlook, type Outlook } from '../../indicators/domain/outlook.ts'
 import { timeShare } from '../../indicators/domain/pace.ts'
 import { type LightParameters } from '../../indicators/domain/parameters.ts'
 import { inOrderSaid } from '../../indicators/domain/statements.ts'
@@ -26,6 +27,7 @@ export type TargetParts = Judgement & {
   readonly owner: string | null
   readonly light: Light
   readonly override: Override | null
+  readonly outlook: Outlook
   /** Where the figure was said; null where it was worked out from others or there is none. */
   readonly figureSource: Source | null
   /** Figures of the indicator, among them those from which the pair was worked out. */
@@ -35,12 +37,12 @@ export type TargetParts = Judgement & {
 }
 
 /** The line of a target. One target is one line, in however many papers it was said; what found no figure stays open and says so. */
-export function lineOfTarget({ target, indicator, pair, verdict, stretchVerdict, expected, share, light, override, ...parts }: TargetParts): PlanLine {
+export function lineOfTarget({ target, indicator, pair, verdict, stretchVerdict, expected, share, light, override, outlook, ...parts }: TargetParts): PlanLine {
   const measure = target.measure || pair?.level?.unit || ''
   return {
     id: target.id, code: indicator.code, name: indicator.name.zh, label: indicator.name, kind: 'target', indicator: indicator.id, place: parts.place, unit: measure,
     operator: target.operator, target: target.value, stretch: target.stretch, words: target.words,
-    figure: figureIn(target, pair, measure), period: pair?.period ?? null, targetPeriod: target.period, expected, share,
+    figure: figureIn(target, pair, measure), period: pair?.period ?? null, targetPeriod: target.period, expected, share, ...outlook,
     gap: verdict.gap, light, because: verdict.because.zh, verdict, stretchVerdict, override, statements: target.statements.length, owner: parts.owner, asOf: asOf(pair),
     sources: [
       ...inOrderSaid(target.statements).toReversed().map(s => ({ of: 'target' as const, id: s.id, source: s.source })),
@@ -80,7 +82,7 @@ export function lineOfCommitment({ commitment, number, verdict, light, override,
   const span = `${commitment.year}-01-01`
   return {
     id: commitment.id, code: number, name: commitment.title, label: { zh: commitment.title, en: commitment.title }, kind: 'commitment', indicator: null, place: owner, unit: '%', operator: '>=', target: 100, stretch: null,
-    words: dueWords(commitment).zh, figure: rounded(progress.share * 100, 2), period: progress.onDay, targetPeriod: commitment.dueOn, expected: rounded(shareDue(span, commitment.dueOn, progress.onDay) * 100, 2), share: progress.share,
+    words: dueWords(commitment).zh, figure: rounded(progress.share * 100, 2), period: progress.onDay, targetPeriod: commitment.dueOn, expected: rounded(shareDue(span, commitment.dueOn, progress.onDay) * 100, 2), share: progress.share, ...noOutlook,
     gap: verdict.gap, light, because: verdict.because.zh, verdict, stretchVerdict: null, override, statements: 1, owner, asOf: progress.onDay,
     sources: [{ of: 'commitment', id: commitment.id, source: commitment.source }],
   }

@@ -3,6 +3,7 @@ import { lightLabels } from '../../../../kernel/light.ts'
 import { contains, spanOf } from '../../../../kernel/period.ts'
 import { type Source } from '../../../../kernel/source.ts'
 import { type Day, dayOf } from '../../../../kernel/time.ts'
+import { noOutlook } from '../../../indicators/domain/outlook.ts'
 import { inOrderSaid } from '../../../indicators/domain/statements.ts'
 import { type Said } from '../../../indicators/domain/vintage.ts'
 import { type Indicator, type Target } from '../../../indicators/schema.ts'
@@ -103,7 +104,7 @@ export function lineFromCommitment(node: CommitmentNode, number: string, on: Day
 function unreported(node: CommitmentNode): PlanLine {
   return {
     id: node.id, code: '', name: node.title, label: { zh: node.title, en: node.title }, kind: 'commitment', indicator: null, place: null, unit: '%', operator: '>=', target: 100, stretch: null, words: dueWords(node).zh,
-    figure: null, period: null, targetPeriod: node.dueOn, expected: null, share: null, gap: null, light: node.verdict.light, because: node.verdict.because.zh, verdict: node.verdict, stretchVerdict: null, override: null,
+    figure: null, period: null, targetPeriod: node.dueOn, expected: null, share: null, ...noOutlook, gap: null, light: node.verdict.light, because: node.verdict.because.zh, verdict: node.verdict, stretchVerdict: null, override: null,
     statements: 1, owner: node.leadName, asOf: null, sources: [],
   }
 }

@@ -1,6 +1,7 @@
 import { yearOnYearOf } from '../../../../engines/indicators/domain/derive.ts'
 import { type IndicatorPage } from '../../../../engines/indicators/contract.ts'
 import { inOrderSaid } from '../../../../engines/indicators/domain/statements.ts'
+import { noOutlook } from '../../../../engines/indicators/domain/outlook.ts'
 import { inUnit } from '../../../../engines/indicators/domain/units.ts'
 import { type PlanLine } from '../../../../engines/plan/schema.ts'
 
@@ -13,7 +14,7 @@ export function lineOf(target: Target, { indicator, figures, unit }: Pick<Indica
   const measure = target.measure || figure?.level?.unit || indicator.unit
   return {
     id: target.id, code: indicator.code, name: indicator.name.zh, label: indicator.name, kind: 'target', indicator: indicator.id, place: unit.name, unit: measure, operator: target.operator,
-    target: target.value, stretch: target.stretch, words: target.words, figure: numberBeside(target, measure), period: figure?.period ?? null, targetPeriod: target.period, expected: target.expected, share: target.share,
+    target: target.value, stretch: target.stretch, words: target.words, figure: numberBeside(target, measure), period: figure?.period ?? null, targetPeriod: target.period, expected: target.expected, share: target.share, ...noOutlook,
     gap: target.verdict.gap, light: target.light, because: target.verdict.because.zh, verdict: target.verdict, stretchVerdict: target.stretchVerdict, override: target.override, statements: target.statements.length,
     owner: indicator.ownerName, asOf: figure?.saidOn ?? null,
     sources: [
