@@ -79,6 +79,8 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/imports', 'imports'],
     ['imported', 'a review'],
     ['/register', 'register'], ['/threads/suggestions', 'what may be the same'],
+    ['/doubts', 'doubts'],
+    ['imported?tab=doubts', 'doubts of a review'],
     ['/register/figures', 'figures'],
     ['/inbox', 'inbox'],
   ],
@@ -97,7 +99,7 @@ describe.skipIf(desks === null)('every page', () => {
       for (const [role, list] of Object.entries(pages)) {
         const desk = await sitDown(desks)
         if (role !== '') await signInAs(desk.page, new RegExp(`^${role}`))
-        for (const [path, what] of list) wrong.push(...await faultsOf(desk, path === 'imported' ? imported : path, `${what}, ${language}`, language))
+        for (const [path, what] of list) wrong.push(...await faultsOf(desk, path.replace(/^imported/, imported), `${what}, ${language}`, language))
         // A page that is not there is asked for on purpose; the browser calls each refusal an error.
         wrong.push(...desk.faults.filter(fault => !/status of 40[134]/.test(fault)))
         await desk.context.close()

@@ -1,7 +1,7 @@
 import { ledgersOfYear, seedLedgerKinds } from '../src/engines/plan/index.ts'
 import { packs } from '../src/packs/index.ts'
 import { type Role } from '../src/engines/org/schema.ts'
-import { halfYearReport, planReport } from '../testkit/invented-papers.ts'
+import { doubtfulReport, halfYearReport, planReport } from '../testkit/invented-papers.ts'
 import { type TestServer } from '../testkit/server.ts'
 
 export const unknownId = '01890000-0000-7000-8000-00000000dead'
@@ -30,7 +30,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const delegations = [await make('planner', '/api/delegations', { post: plannersPost, to: substitute, from: '2023-08-01', until: '2023-09-01', reason: '休假' })]
   const papers = [await make('planner', '/api/documents', { text: planReport, name: '计划报告.txt' }), await make('planner', '/api/documents', { text: halfYearReport, name: '半年报告.txt' })]
   const findings = await idsOf('planner', `/api/documents/${papers[1]}/findings?limit=20`)
-  await make('planner', '/api/documents', { text: '2022年工作情况\n\n推进重点工程63项，其中市级工程20项、区级工程44项。推进危房改造12处，其中市级改造13处。全年统筹城市更新与民生改善，各项工作按计划推进，群众获得感、幸福感、安全感持续提升。', name: '工作情况.txt', year: 2023 })
+  await make('planner', '/api/documents', { text: doubtfulReport, name: '工作情况.txt' })
   await make('planner', '/api/doubts/check', {})
   const doubts = await idsOf('planner', '/api/doubts')
   await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })

@@ -27,6 +27,7 @@ import style from './StylePage.module.css'
 const invented: ChainLoading = {
   chain: async () => chain,
   passage: async () => ({ before: '上半年，全区经济稳步恢复，', words: '固定资产投资增长8.4%', after: '，工业投资增速更快。' }),
+  doubts: async () => [],
 }
 
 /** Every piece in all its states, over invented data: for those who build pages and for those who check them. */

@@ -5,6 +5,7 @@ import { periodText, quantityText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { ChainLink } from './ChainLink.tsx'
 import { ChainLoader, type SourcedFigure } from './chain.ts'
+import { OpenDoubts } from './OpenDoubts.tsx'
 import { Failure } from './Failure.tsx'
 import { HistoryLine } from './HistoryLine.tsx'
 import { Loading } from './Loading.tsx'
@@ -35,6 +36,7 @@ export function SourceSheet({ known, id }: { readonly known: SourcedFigure | nul
           <ol className={style['chain']}>{links.map((link, i) => <ChainLink key={i} link={link} />)}</ol>
         </section>
       )}
+      {figure && <OpenDoubts finding={figure.source.kind === 'document' ? figure.source.fact ?? null : null} figure={id} />}
       {asked.isLoading && <Loading />}
       {asked.isError && <Failure error={asked.error} retry={() => void asked.refetch()} />}
       {chain && chain.vintages.length > 1 && <Vintages vintages={chain.vintages} />}

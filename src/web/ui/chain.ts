@@ -38,16 +38,22 @@ export type FigureChain = SourcedFigure & {
 /** The words of a paper with what stands around them. */
 type Passage = { readonly before: string; readonly words: string; readonly after: string }
 
+/** A doubt of the checks that nobody has settled. */
+export type OpenDoubt = { readonly id: Id; readonly words: Label }
+
 /** How a figure's chain and a paper's passage are got; the style page puts invented ones in their place. */
 export type ChainLoading = {
   readonly chain: (figure: Id, unit: string | null, signal: AbortSignal) => Promise<FigureChain>
   readonly passage: (document: Id, start: number, end: number, signal: AbortSignal) => Promise<Passage>
+  /** Open doubts that rest on what was opened: a finding of a paper, or a figure of the ledger. */
+  readonly doubts: (on: { readonly finding: Id | null; readonly figure: Id | null }, signal: AbortSignal) => Promise<readonly OpenDoubt[]>
 }
 
 /** Asks the server; how is fetched when the first figure is opened. */
 const fromServer: ChainLoading = {
   chain: async (...asked) => (await import('./load-chain.ts')).loadChain.chain(...asked),
   passage: async (...asked) => (await import('./load-chain.ts')).loadChain.passage(...asked),
+  doubts: async (...asked) => (await import('./load-chain.ts')).loadChain.doubts(...asked),
 }
 
 export const ChainLoader = createContext(fromServer)

@@ -36,4 +36,8 @@ export const loadChain: ChainLoading = {
   async passage(id, start, end, signal) {
     return call(documents.passage, { params: { id }, query: { start, end }, signal })
   },
+  async doubts({ finding, figure }, signal) {
+    const on = finding === null ? figure === null ? null : { figure } : { finding }
+    return on === null ? [] : (await call(documents.doubts, { query: { ...on, state: 'open', limit: 5 }, signal })).items
+  },
 }

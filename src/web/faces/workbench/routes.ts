@@ -6,6 +6,7 @@ export const workbenchRoutes: RouteObject[] = [
   { path: '/inbox', lazy: { Component: async () => (await import('./inbox/InboxPage.tsx')).InboxPage } },
   { path: '/imports', handle: { verb: 'import.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./imports/ImportsPage.tsx')).ImportsPage } },
   { path: '/imports/:id', handle: { verb: 'import.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./review/ReviewPage.tsx')).ReviewPage } },
+  { path: '/doubts', handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./doubts/DoubtsPage.tsx')).DoubtsPage } },
   { path: '/organisation', handle: { verb: 'org.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./organisation/OrganisationPage.tsx')).OrganisationPage } },
   { path: '/audit', handle: { verb: 'audit.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./audit/AuditPage.tsx')).AuditPage } },
   { path: '/accounts', handle: { verb: 'account.manage' } satisfies RouteHandle, lazy: { Component: async () => (await import('./accounts/AccountsPage.tsx')).AccountsPage } },

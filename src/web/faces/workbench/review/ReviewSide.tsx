@@ -5,6 +5,7 @@ import { useLanguage } from '../../../language.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { useNarrow } from '../../../ui/narrow.ts'
 import { findingName } from './finding-text.ts'
+import { DoubtsTab } from './DoubtsTab.tsx'
 import { FindingList } from './FindingList.tsx'
 import { FrontMatterForm } from './FrontMatterForm.tsx'
 import { GlossaryTab } from './GlossaryTab.tsx'
@@ -18,6 +19,7 @@ const tabs = {
   '': { zh: '读出内容', en: 'Findings' },
   form: { zh: '表头', en: 'Front matter' },
   outline: { zh: '提纲', en: 'Outline' },
+  doubts: { zh: '疑点', en: 'Doubts' },
   repairs: { zh: '修复', en: 'Repairs' },
   glossary: { zh: '名词', en: 'Glossary' },
   history: { zh: '经过', en: 'History' },
@@ -53,6 +55,7 @@ export function ReviewSide({ onUndo }: { readonly onUndo: () => void }) {
         {tab === '' && <FindingList />}
         {tab === 'form' && <FrontMatterForm />}
         {tab === 'outline' && <OutlineTab />}
+        {tab === 'doubts' && <DoubtsTab />}
         {tab === 'repairs' && <RepairsTab />}
         {tab === 'glossary' && <GlossaryTab />}
         {tab === 'history' && <HistoryTab />}
