@@ -8,7 +8,7 @@ export type Face = { readonly label: Label | null; readonly places: readonly Pla
 /** By face and task, not by module. The first place a person may see is where they begin. */
 const faces: readonly Face[] = [
   { label: { zh: '驾驶舱', en: 'Cockpit' }, places: [{ to: '/', label: { zh: '需要您关注和今年', en: 'Needs you, and the year' }, verb: 'plan.read' }] },
-  { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }, { to: '/lights', label: { zh: '亮灯变动', en: 'Changes of lights' }, verb: 'plan.read' }, { to: '/threads', label: { zh: '承诺脉络', en: 'Promises across years' }, verb: 'plan.read' }] },
+  { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }, { to: '/ledgers', label: { zh: '台账', en: 'Ledgers' }, verb: 'plan.read' }, { to: '/lights', label: { zh: '亮灯变动', en: 'Changes of lights' }, verb: 'plan.read' }, { to: '/threads', label: { zh: '承诺脉络', en: 'Promises across years' }, verb: 'plan.read' }] },
   {
     label: { zh: '工作台', en: 'Workbench' },
     places: [
