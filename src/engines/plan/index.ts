@@ -25,7 +25,7 @@ export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCo
 export { jobs } from './jobs.ts'
 export { goThroughYear, lookAtLights } from './light-watch.ts'
 export { findUnmeasured } from './store.ts'
-export { ledgersOfYear, ledgerViews, worstFirst } from './ledgers.ts'
+export { acceptanceMatters, ledgersOfYear, type AcceptanceMatter } from './ledgers.ts'
 export { seedLedger, seedLedgerKinds, type SeededEvent, type SeededLedger, type SeededLine } from './ledger-seeding.ts'
 export { publicYear, leavingOut, digestOf } from './public-year.ts'
 export { findIssues, findStood, loadPublication, loadPublicSnapshot, type Issue, type Stood } from './publication-store.ts'

@@ -46,6 +46,21 @@ export async function findLedgers(tx: Tx, district: District, year: number | nul
   return rows.map(ledgerFrom)
 }
 
+export async function findLedgersByIds(tx: Tx, district: District, ids: readonly Id[]): Promise<Ledger[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.selectFrom('plan.ledger').select(ledgerColumns).where('district', '=', district).where('id', 'in', [...ids]).orderBy('id').execute()
+  return rows.map(ledgerFrom)
+}
+
+/** Lines that wait for acceptance, with since when: the longest first. */
+export async function findAwaiting(tx: Tx, district: District): Promise<{ line: Id; ledger: Id; since: Instant }[]> {
+  const { rows } = await sql<{ line: Id; ledger: Id; since: Instant }>`
+    select l.id as line, l.ledger, max(e.at) as since from plan.ledger_line l
+    join plan.ledger_event e on e.district = l.district and e.thing = l.id and e.event ->> 'kind' in ('proposed', 'decided')
+    where l.district = ${district} and l.acceptance = 'proposed' group by l.id, l.ledger order by since limit 500`.execute(tx)
+  return rows
+}
+
 /** Adds a ledger; false where one of its kind stands for that span already and there may be only one. */
 export async function insertLedger(tx: Tx, district: District, { source, ...ledger }: Ledger, onePerSpan: boolean): Promise<boolean> {
   const span = spanOf(ledger.span)

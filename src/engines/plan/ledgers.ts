@@ -1,8 +1,8 @@
 /** Ledgers as they stand on a day: what the ledger pages, the cockpit and the public page show. */
 import { type Id } from '../../kernel/id.ts'
-import { lightOrder } from '../../kernel/light.ts'
 import { spanOf, yearOf } from '../../kernel/period.ts'
-import { type Day } from '../../kernel/time.ts'
+import { type Label } from '../../kernel/label.ts'
+import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
 import { findSaid, judgedTargets, lightParametersOn, type JudgedTarget, type LightParameters, type SaidOf } from '../indicators/index.ts'
 import { findUnits } from '../org/index.ts'
@@ -24,6 +24,22 @@ type Asked = Pick<Context, 'district' | 'today'>
 /** Every ledger whose span holds the year, with its lines as they stand on a day. Those marked public are `ledger.of.public`. */
 export async function ledgersOfYear(tx: Tx, ctx: Asked, year: number | null, on: Day = ctx.today()): Promise<LedgerView[]> {
   return ledgerViews(tx, ctx, await store.findLedgers(tx, ctx.district, year), on)
+}
+
+/** A line that waits for a step of acceptance. */
+export type AcceptanceMatter = { readonly line: Id; readonly ledger: Id; readonly title: string; readonly ledgerTitle: string; readonly step: Label; readonly since: Instant }
+
+/** The lines that wait for a step which this person may take. */
+export async function acceptanceMatters(tx: Tx, ctx: Pick<Context, 'district' | 'today' | 'actor'>): Promise<AcceptanceMatter[]> {
+  const waiting = await store.findAwaiting(tx, ctx.district)
+  const ledgers = await store.findLedgersByIds(tx, ctx.district, [...new Set(waiting.map(w => w.ledger))])
+  const since = new Map(waiting.map(w => [w.line, w.since]))
+  return (await ledgerViews(tx, ctx, ledgers, ctx.today())).flatMap(({ ledger, lines }) => lines.flatMap(line => {
+    const step = ledger.of.acceptance[line.acceptance.step]
+    const own = line.units.some(unit => ctx.actor.units.includes(unit))
+    const at = since.get(line.id)
+    return at === undefined || !step || own || !step.roles.some(role => ctx.actor.roles.includes(role)) ? [] : [{ line: line.id, ledger: ledger.id, title: line.title, ledgerTitle: ledger.title, step: step.name, since: at }]
+  }))
 }
 
 /** What all lines of some ledgers rest on, loaded once for all of them. */
@@ -128,9 +144,4 @@ function pathRow(ledger: Ledger, line: store.StoredLine, { target, indicator }: 
   const figures = (said.get(target.indicator) ?? []).filter(f => f.unit === target.unit)
   const path = pathOf({ target, indicator, from, to, set: line.path, actual: yearValues(target, indicator, figures, years, on), bands: { level: indicator.bands ?? parameters.level, growth: indicator.bands ?? parameters.growth } })
   return { ...path, years: [...path.years], annual: (annual.get(target.indicator) ?? []).filter(a => a.year >= from && a.year <= to && a.unit === target.unit).map(({ year, words, aspect }) => ({ year, words, aspect })) }
-}
-
-/** Lines in the order in which a leader reads them: the worst first. */
-export function worstFirst(lines: readonly LineRow[]): readonly LineRow[] {
-  return lines.toSorted((a, b) => lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light) || a.position - b.position)
 }

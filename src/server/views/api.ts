@@ -1,6 +1,6 @@
 import { api as join } from '../../engines/api.ts'
 import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
-import { divisionMatters, findPlanYears, planYear } from '../../engines/plan/index.ts'
+import { acceptanceMatters, divisionMatters, findPlanYears, ledgersOfYear, planYear } from '../../engines/plan/index.ts'
 import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
 import { lightLabels } from '../../kernel/light.ts'
 import { ok } from '../../kernel/result.ts'
@@ -9,6 +9,7 @@ import { packs } from '../../packs/index.ts'
 import { systemsReport } from '../../packs/systems.ts'
 import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
+import { acceptanceItem } from './acceptance-items.ts'
 import { divisionItem } from './division-items.ts'
 import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers } from './store.ts'
 
@@ -26,6 +27,7 @@ const handlers: Handlers<typeof contract> = {
       needs: await withTurns(tx, ctx, needs.slice(0, mostNeeds)),
       more: Math.max(0, needs.length - mostNeeds),
       headline: [...headline],
+      ledgers: (await ledgersOfYear(tx, ctx, params.year)).map(({ ledger: { id, title, of, whole, lines: count, awaiting } }) => ({ id, title, kind: of.name, light: whole.light, because: whole.because, lights: whole.lights, lines: count, awaiting })),
       panels: panelsOf(lines, packs).map(({ name, lines: of }) => ({ name, lights: lightsOf(of), lines: [...byLight(of)] })),
     })
   }),
@@ -55,6 +57,7 @@ const handlers: Handlers<typeof contract> = {
         items.push({ kind: 'light', id: open.id, title: open.name, what: { zh: `变为${lightLabels[open.light].zh}，尚未说明原因或措施`, en: `turned ${lightLabels[open.light].en.toLowerCase()}; nobody has said why or what is done` }, since: open.on, count: null, page: `/lights?change=${open.id}` })
       }
     }
+    if (mayAnywhere(ctx.actor, 'ledger.accept')) items.push(...(await acceptanceMatters(tx, ctx)).map(acceptanceItem))
     items.push(...(await divisionMatters(tx, ctx)).map(divisionItem))
     return ok({ items })
   }),

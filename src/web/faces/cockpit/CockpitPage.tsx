@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useYear, YearSwitch } from '../../ui/YearSwitch.tsx'
 import { Headline } from './Headline.tsx'
+import { LedgerPanels } from './LedgerPanels.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { PackPanels } from './PackPanels.tsx'
 import { thisYear } from '../../today.ts'
@@ -41,6 +42,7 @@ export function CockpitPage() {
         <>
           <NeedsYou cockpit={data} />
           <Headline lines={data.headline} />
+          <LedgerPanels ledgers={data.ledgers} />
           <PackPanels panels={data.panels} />
         </>
       )}

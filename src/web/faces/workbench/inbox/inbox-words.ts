@@ -10,6 +10,7 @@ export const inboxKinds = {
   approve: { zh: '审核数值', en: 'Approve figures' },
   sign: { zh: '签认分解数', en: 'Sign a part' },
   divide: { zh: '目标分解', en: 'Division of a target' },
+  acceptance: { zh: '验收', en: 'Acceptance' },
   overdue: { zh: '逾期事项', en: 'Overdue' },
   light: { zh: '回应亮灯', en: 'Answer for a light' },
   doubt: { zh: '疑点销号', en: 'Settle doubts' },
