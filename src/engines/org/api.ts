@@ -1,9 +1,10 @@
-import { type Id } from '../../kernel/id.ts'
+import { type District, type Id } from '../../kernel/id.ts'
 import { ok, refuse } from '../../kernel/result.ts'
-import { type Handlers } from '../context.ts'
+import { type Handlers, type Tx } from '../context.ts'
 import { contract } from './contract.ts'
 import { mayDo, scopeOf, verbLabels, type Verb } from './domain/permission.ts'
 import { mayAppoint, mayDelegate, mayFound } from './domain/posts.ts'
+import { heldBy, mayHoldBeside } from './domain/separation.ts'
 import { applied, holdsOn, mayHappen, superiorsOf } from './domain/tree.ts'
 import { type Unit } from './schema.ts'
 import * as store from './store.ts'
@@ -106,6 +107,9 @@ export const handlers: Handlers<typeof contract> = {
     const post = { id: ctx.newId(), ...body }
     const allowed = mayAppoint(post, unit, ctx.actor.person)
     if (!allowed.ok) return allowed
+    await store.takePersonsTurn(tx, ctx.district, person.id)
+    const apart = mayHoldBeside(post, await heldOf(tx, ctx.district, person.id))
+    if (!apart.ok) return apart
     await store.insertPost(tx, ctx.district, post)
     await note({ verb: 'post.given', thing: 'post', thingId: post.id, unit: unit.id, detail: { person: person.id, role: post.role, from: post.from, until: post.until } })
     return ok(post)
@@ -134,6 +138,9 @@ export const handlers: Handlers<typeof contract> = {
     const delegation = { id: ctx.newId(), ...body, withdrawn: false }
     const allowed = mayDelegate(delegation, post)
     if (!allowed.ok) return allowed
+    await store.takePersonsTurn(tx, ctx.district, body.to)
+    const apart = mayHoldBeside({ role: post.role, from: body.from, until: body.until }, await heldOf(tx, ctx.district, body.to))
+    if (!apart.ok) return apart
     await store.insertDelegation(tx, ctx.district, delegation)
     await note({ verb: 'post.delegated', thing: 'delegation', thingId: delegation.id, unit: post.unit, detail: { post: post.id, to: body.to, from: body.from, until: body.until } })
     return ok(delegation)
@@ -166,6 +173,12 @@ export const handlers: Handlers<typeof contract> = {
     const found = (await store.findJurisdictions(tx, ctx.district, { areas: line.map(u => u.id) })).filter(j => holdsOn(day, j) && (query.matter === undefined || j.matter === query.matter))
     return ok({ items: found.toSorted((a, b) => depth(line, a.area) - depth(line, b.area)), line })
   }),
+}
+
+/** Every role that a person exercises or will, by own posts and lent ones. */
+async function heldOf(tx: Tx, district: District, person: Id) {
+  const delegations = await store.findDelegations(tx, district, { to: person })
+  return heldBy(person, [...await store.findPosts(tx, district, { people: [person] }), ...await store.findPosts(tx, district, { ids: delegations.map(d => d.post) })], delegations)
 }
 
 /** The nearest area answers first. */

@@ -4,6 +4,7 @@ import { freshDistrict } from '../../../testkit/district.ts'
 import { within } from '../../server/database/database.ts'
 import { handlers } from './api.ts'
 import { mayAnywhere } from './domain/permission.ts'
+import { type Role } from './schema.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const nobody = '00000000-0000-7000-8000-000000000000'
@@ -111,6 +112,20 @@ describe('the organisation of a district', async () => {
     expect(await handlers.withdraw(head, { ...nothing, params: { id: lent.value.id } })).toMatchObject({ ok: true, value: { withdrawn: true } })
     expect(mayAnywhere((await yuexiu.ctx('grid')).actor, 'figure.approve')).toBe(false)
     expect(await handlers.delegations(head, { ...nothing, query: { limit: 50 } })).toMatchObject({ value: { total: 1 } })
+  })
+
+  it('never gives one person two administrations, by post or by delegation, also where they overlap in part or two give at once', async () => {
+    const ctx = await yuexiu.ctx('administrator')
+    const appoint = (role: Role, from: string, until: string | null = null, person = yuexiu.person('auditor')) => handlers.appoint(ctx, { ...nothing, body: { person, unit: places.district.id, role, title: '兼任', from, until } })
+    expect(await appoint('security-administrator', '2024-01-01')).toMatchObject({ refused: 'roles-apart' })
+    expect(await appoint('planner', '2030-01-01', '2030-01-02')).toMatchObject({ refused: 'roles-apart' })
+    expect(await handlers.delegate(await yuexiu.ctx('security-administrator'), { ...nothing, body: { post: yuexiu.post('security-administrator'), to: yuexiu.person('auditor'), from: '2023-10-10', until: '2023-10-12', reason: '休假' } })).toMatchObject({ refused: 'roles-apart' })
+    expect(await handlers.delegate(await yuexiu.ctx('street-head'), { ...nothing, body: { post: yuexiu.post('street-head'), to: yuexiu.person('auditor'), from: '2023-10-10', until: '2023-10-12', reason: '休假' } })).toMatchObject({ refused: 'roles-apart' })
+    const fresh = await handlers.enrol(ctx, { ...nothing, body: { name: '两头', account: 'liang.tou' } })
+    const person = fresh.ok ? fresh.value.id : ''
+    const both = await Promise.all([appoint('auditor', '2024-01-01', null, person), appoint('planner', '2024-01-01', null, person)])
+    expect(both.filter(given => given.ok)).toHaveLength(1)
+    expect(await appoint('reader', '2024-01-01', null, person)).toMatchObject({ ok: true })
   })
 
   it('answers who is responsible in an area, the nearest first', async () => {

@@ -13,6 +13,7 @@ export const refusals = {
   'account-taken': { status: 422, zh: '用户名{account}已属于{name}，请另取一个。', en: 'The user name {account} belongs to {name}; choose another.' },
   'deactivate-self': { status: 422, zh: '不能停用自己，请由其他管理员办理。', en: 'Nobody deactivates himself; ask another administrator.' },
   'appoint-self': { status: 422, zh: '不能给自己任职，请由其他管理员办理。', en: 'Nobody gives a post to himself; ask another administrator.' },
+  'roles-apart': { status: 422, zh: '同一人不能同时担任“{role}”和“{other}”（自{from}起重叠）：系统、安全、审计管理三者分设，且不兼任审核、采纳、调灯等业务岗位。请改派他人或错开日期。', en: 'One person cannot be “{roleEn}” and “{otherEn}” at once (they overlap from {from}): system, security and audit administration are separate, and apart from whoever decides about the ledger. Choose somebody else, or other dates.' },
   'delegation-to-self': { status: 422, zh: '不能把岗位委托给自己。', en: 'A post cannot be delegated to its own holder.' },
   'delegation-too-long': { status: 422, zh: '委托期不能超过岗位任期（至{until}）。', en: 'The delegation cannot outlast the post, which ends on {until}.' },
 } as const satisfies RefusalTable

@@ -124,6 +124,11 @@ export async function findPosts(tx: Tx, district: District, of: { readonly peopl
   return rows.map(row => ({ ...asPost(row), personName: row.personName, unitName: row.unitName }))
 }
 
+/** Lets those who give a person posts at one moment go one after another, so that each sees what the other gave. */
+export async function takePersonsTurn(tx: Tx, district: District, person: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`org/post/${district}/${person}`}, 0))`.execute(tx)
+}
+
 export async function insertPost(tx: Tx, district: District, post: Post): Promise<void> {
   const { from, until, ...rest } = post
   await tx.insertInto('org.post').values({ district, ...rest, from_on: from, until_on: until }).execute()

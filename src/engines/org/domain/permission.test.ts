@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../kernel/time.ts'
 import { Role, type Delegation, type Post, type Unit } from '../schema.ts'
-import { actorOn, mayAnywhere, mayDo, permissionsOf, scopeOf, verbLabels, type Verb } from './permission.ts'
+import { actorOn, mayAnywhere, mayDo, permissionsOf, scopeOf, seenBefore, verbLabels, type Verb } from './permission.ts'
 
 const verbs = Object.keys(verbLabels) as Verb[] // its keys are the verbs
 const unit = (id: string, parent: string | null): Unit => ({ id, kind: parent ? 'street' : 'district', code: id, name: id, parent, from: '2020-01-01', until: null, generated: true, version: 1 })
@@ -16,6 +16,18 @@ const aDay = fc.integer({ min: 0, max: 1000 }).map(n => addDays('2022-01-01', n)
 const aVerb = fc.constantFrom(...verbs)
 
 describe('the permission function', () => {
+  it('lets whoever enters or approves figures of a unit read them before anybody else, and the plan around them', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(aUnit, aRole, aDay), { maxLength: 5 }), aDay, aUnit, (held, today, place) => {
+      const actor = actorOn(today, person, held.map(([at, role, from], i) => post(at, role, from, null, { id: String(i) })), [], units)
+      for (const verb of ['figure.approve', 'figure.enter'] as const) {
+        if (!mayDo(actor, verb, place)) continue
+        const before = seenBefore(actor)
+        expect(before === 'district' || before.has(place)).toBe(true)
+        expect(mayDo(actor, 'plan.read', place)).toBe(true)
+      }
+    }))
+  })
+
   it('gives a person who moved the rights of the new post and none of the old', () => {
     fc.assert(fc.property(aRole, aRole, aUnit, aUnit, aDay, aVerb, (before, after, from, to, moved, verb) => {
       const posts = [post(from, before, '2021-01-01', moved), post(to, after, moved, null)]
