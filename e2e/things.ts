@@ -50,11 +50,17 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const listed = await ctx.read(tx => ledgersOfYear(tx, ctx, 2023))
   const lines = listed.flatMap(view => view.lines.map(line => line.id))
   const evidence = await make('planner', `/api/ledgers/lines/${lines[0]}/evidence`, { what: '竣工备案', number: '1号', on: '2023-08-01' })
+  const returned = { name: { zh: '月报', en: 'Monthly' }, rhythm: 'month', units: { of: 'all', kinds: ['street'] }, due: { days: 5, of: 'working' }, rows: [{ by: 'typed', indicator: 'MONTHLY-JOBS' }] }
+  await make('planner', '/api/indicators', { code: 'MONTHLY-JOBS', name: { zh: '月度新增就业', en: 'New jobs of the month' }, unit: '人', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum' })
+  const forms = [await make('planner', '/api/returns/forms', { code: 'MONTH', from: '2023-01-01', content: returned })]
+  await make('planner', `/api/returns/forms/${forms[0]}/open`, { period: '2023-07' })
+  const sheets = await idsOf('planner', '/api/returns/sheets')
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
     units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads,
   }
+  const inReturns = (path: string) => ({ ...byName, id: path.includes('/forms/') ? forms : sheets, form: forms, period: ['2023-07'] })
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
   const inLedgers: Readonly<Record<string, readonly string[]>> = { ...byName, id: ledgers, commitments, targets, leadUnit: units, evidence: [evidence], year: ['2023', '2025'] }
   const inLines: Readonly<Record<string, readonly string[]>> = { ...inLedgers, id: lines }
@@ -64,7 +70,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
     const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
     if (under && name === 'id') return { divisions, targets, units }[under] ?? []
     if (segment === 'ledgers') return (path.startsWith('/api/ledgers/lines/') ? inLines : inLedgers)[name] ?? [unknownId]
-    const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : byName
+    const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : segment === 'returns' ? inReturns(path) : byName
     return known[name] ?? known[segment] ?? [unknownId]
   }
 }

@@ -1012,6 +1012,99 @@ export interface PlanVPublication {
   year: number | null;
 }
 
+export interface ReturnsEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  id: string;
+  person: string | null;
+  seq: number;
+  sheet: string;
+}
+
+export interface ReturnsForm {
+  code: string;
+  district: number;
+  from_pack: Generated<boolean>;
+  id: string;
+  until_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ReturnsFormVersion {
+  at: string;
+  by_name: string;
+  content: Jsonb;
+  district: number;
+  form: string;
+  from_on: string;
+  number: number;
+}
+
+export interface ReturnsReminder {
+  at: string;
+  district: number;
+  kind: string;
+  sheet: string;
+}
+
+export interface ReturnsSheet {
+  district: number;
+  due_known: boolean;
+  due_on: string;
+  ends_on: string;
+  first_submitted_at: string | null;
+  form: string;
+  form_version: number;
+  generated: Generated<boolean>;
+  id: string;
+  period: string;
+  sent_back: Generated<boolean>;
+  standing: Jsonb;
+  starts_on: string;
+  state: string;
+  submitted_by: string | null;
+  times_sent_back: Generated<number>;
+  unit: string;
+  version: number;
+}
+
+export interface ReturnsVForm {
+  code: string | null;
+  district: number | null;
+  from_on: string | null;
+  id: string | null;
+  name_en: string | null;
+  name_zh: string | null;
+  number: number | null;
+  rhythm: string | null;
+  until_on: string | null;
+}
+
+export interface ReturnsVReminder {
+  at: string | null;
+  district: number | null;
+  kind: string | null;
+  sheet: string | null;
+}
+
+export interface ReturnsVSheet {
+  district: number | null;
+  due_on: string | null;
+  ends_on: string | null;
+  first_submitted_at: string | null;
+  form: string | null;
+  id: string | null;
+  period: string | null;
+  sent_back: boolean | null;
+  starts_on: string | null;
+  state: string | null;
+  submitted_by: string | null;
+  times_sent_back: number | null;
+  unit: string | null;
+}
+
 export interface Database {
   "account.api_key": AccountApiKey;
   "account.attempt": AccountAttempt;
@@ -1094,4 +1187,12 @@ export interface Database {
   "plan.v_light_change": PlanVLightChange;
   "plan.v_part": PlanVPart;
   "plan.v_publication": PlanVPublication;
+  "returns.event": ReturnsEvent;
+  "returns.form": ReturnsForm;
+  "returns.form_version": ReturnsFormVersion;
+  "returns.reminder": ReturnsReminder;
+  "returns.sheet": ReturnsSheet;
+  "returns.v_form": ReturnsVForm;
+  "returns.v_reminder": ReturnsVReminder;
+  "returns.v_sheet": ReturnsVSheet;
 }

@@ -1,6 +1,7 @@
 import { type Job } from '../engines/job.ts'
 import { jobs as documents } from '../engines/documents/index.ts'
 import { jobs as plan } from '../engines/plan/index.ts'
+import { jobs as returns } from '../engines/returns/index.ts'
 
 /** All timed work, in the order in which it is done where several are due. */
-export const jobs: readonly Job[] = [...plan, ...documents]
+export const jobs: readonly Job[] = [...returns, ...plan, ...documents]

@@ -1,12 +1,14 @@
 import { type District, type Id } from '../../kernel/id.ts'
 import { ok, refuse } from '../../kernel/result.ts'
 import { type Day } from '../../kernel/time.ts'
-import { type Handlers, type Tx } from '../context.ts'
+import { type Context, type Handlers, type Tx } from '../context.ts'
 import { holdsOn } from '../org/domain/tree.ts'
 import { findPosts } from '../org/index.ts'
 import { type contract, type NamedPostRow } from './contract.ts'
 import { findNamedPosts, saveNamedPosts } from './embargo-store.ts'
+import { sightOf } from './register-api.ts'
 import { countChange, loadIndicator } from './register-store.ts'
+import { type Indicator } from './schema.ts'
 
 type Embargo = Pick<Handlers<typeof contract>, 'embargo' | 'nameForEmbargo'>
 
@@ -35,6 +37,17 @@ export const embargoHandlers: Embargo = {
     await note({ verb: 'indicator.embargo-named', thing: 'indicator', thingId: entry.id, unit: entry.ownerUnit, detail: { code: entry.code, named: asked.filter(id => !before.has(id)), takenBack: [...before].filter(id => !asked.includes(id)) } })
     return ok({ embargoed: true, version: body.version + 1, posts: await rowsOf(tx, ctx.district, entry.id, ctx.today()) })
   }),
+}
+
+/** Which of these entries are held back from this person, who is shown them as figures of one of these units. */
+export async function heldBackFrom(tx: Tx, ctx: Context, entries: readonly Pick<Indicator, 'id' | 'embargoed'>[], units: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const { handles, posts } = sightOf(ctx)
+  const held = new Set<Id>()
+  if (handles === 'district' || units.some(unit => handles.has(unit))) return held
+  for (const { id } of entries.filter(entry => entry.embargoed)) {
+    if (!(await findNamedPosts(tx, ctx.district, id)).some(named => posts.includes(named.post))) held.add(id)
+  }
+  return held
 }
 
 async function rowsOf(tx: Tx, district: District, indicator: Id, today: Day): Promise<NamedPostRow[]> {

@@ -141,6 +141,22 @@ export async function findToldFigures(tx: Tx, district: District, keys: readonly
   return rows.map(figureFrom)
 }
 
+/** Figures in force that returns brought for a unit and exactly these periods. */
+export async function findReturned(tx: Tx, district: District, unit: Id, keys: readonly { readonly indicator: Id; readonly period: string }[]): Promise<Figure[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<FigureRecord>`
+    select ${columns} from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.period)}::text[], ${keys.map(k => spanOf(k.period)?.to ?? null)}::date[]) k (indicator, period, ends)
+    join indicators.figure f on f.district = ${district} and f.indicator = k.indicator and f.unit = ${unit} and f.ends_on = k.ends and f.period = k.period
+    where f.replaced_by is null and f.status in ('approved', 'published') and f.source ->> 'kind' = 'return'`.execute(tx)
+  return rows.map(figureFrom)
+}
+
+/** The figures that seeds, sheets and returns put on file under these keys. */
+export async function findByFact(tx: Tx, district: District, facts: readonly string[]): Promise<ReadonlyMap<string, Id>> {
+  const rows = await tx.selectFrom('indicators.figure').select(['fact', 'id']).where('district', '=', district).where('origin', 'is', null).where('fact', 'in', facts).execute()
+  return new Map(rows.flatMap(row => (row.fact === null ? [] : [[row.fact, row.id]])))
+}
+
 /** Units that have figures of an indicator, by name. */
 export async function findUnitsWith(tx: Tx, district: District, indicator: Id): Promise<{ id: Id; name: string }[]> {
   // One index probe for each unit instead of a walk over all figures of the indicator.
@@ -174,16 +190,17 @@ type Packed = readonly [id: Id, period: string, vintage: Said['vintage'], basis:
 
 /**
  * What lights rest on, for many targets at once: approved and published figures that nothing replaced, without their
- * sources, and of embargoed indicators the published ones only: a light is the same for all who look at it. One index range for each key. They come packed as JSON, a row for each key: three times faster than thousands of rows.
+ * sources, and of embargoed indicators the published ones only: a light is the same for all who look at it. Who fills a
+ * return is shown what their own sight allows. One index range for each key. They come packed as JSON, a row for each key: three times faster than thousands of rows.
  */
-export async function findSaid(tx: Tx, district: District, keys: readonly SaidKey[]): Promise<SaidOf[]> {
+export async function findSaid(tx: Tx, district: District, keys: readonly SaidKey[], sight: Sight = openToAll): Promise<SaidOf[]> {
   if (keys.length === 0) return []
   const { rows } = await sql<{ indicator: Id; unit: Id; said: Packed[] | null }>`
     select k.indicator, k.unit, (
       select json_agg(json_build_array(f.id, f.period, f.vintage, f.basis, f.level_value, f.level_unit, f.level_hedge, f.change_value, f.change_unit, f.change_base, f.qualifier, f.status, f.said_on, f.at))
       from indicators.figure f
       where f.district = ${district} and f.indicator = k.indicator and f.unit = k.unit and f.ends_on between k.starts and k.ends
-        and f.replaced_by is null and f.status in ('approved', 'published') and ${seen(openToAll)} and (not k.levels_only or f.level_value is not null)) as said
+        and f.replaced_by is null and f.status in ('approved', 'published') and ${seen(sight)} and (not k.levels_only or f.level_value is not null)) as said
     from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.unit)}::uuid[], ${keys.map(k => k.from)}::date[], ${keys.map(k => k.to)}::date[], ${keys.map(k => k.levelsOnly)}::boolean[]) k (indicator, unit, starts, ends, levels_only)`.execute(tx)
   const found = new Map<Id, SaidOf>()
   for (const { indicator, unit, said } of rows) {

@@ -63,13 +63,17 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
   return parametersOn(day, await findLightRules(tx, district))
 }
 
-export { findFiguresByIds, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
+export { findFiguresByIds, findReturned, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
 export { type LightParameters } from './domain/parameters.ts'
 export { outlooksOf } from './foreseeing.ts'
 export { mergeIndicators } from './merging.ts'
 export { findQuotedPapers, findTargets, findTargetsByIds, type TargetNamed } from './target-store.ts'
 export { findCorrectedFindings, findPublishedBeside, findSums, loadLedgerStamp } from './published-store.ts'
-export { sheetFile, type Cell } from './sheets.ts'
+export { heldBackFrom } from './embargo-api.ts'
+export { sightOf } from './register-api.ts'
+export { findIndicatorsByCode, findIndicatorsOf } from './register-store.ts'
+export { takeReturned, type ReturnedFigure } from './returned.ts'
+export { cellsOf, sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
 export { targetRowFrom } from './target-rows.ts'
 export { setOverride, endOverride } from './target-api.ts'

@@ -51,6 +51,12 @@ export async function findIndicatorsOf(tx: Tx, district: District, ids: readonly
   return new Map(rows.map(row => [row.id, indicatorFrom(row)]))
 }
 
+/** Entries by their codes; codes that the register does not know are left out. */
+export async function findIndicatorsByCode(tx: Tx, district: District, codes: readonly string[]): Promise<ReadonlyMap<string, Indicator>> {
+  const { rows } = await sql<Row>`select ${columns} from indicators.indicator i where i.district = ${district} and i.code = any (${codes}::text[])`.execute(tx)
+  return new Map(rows.map(row => [row.code, indicatorFrom(row)]))
+}
+
 export type RegisterFilter = {
   readonly q?: string | undefined; readonly nature?: string | undefined; readonly kind?: string | undefined; readonly owner?: Id | undefined; readonly embargoed?: boolean | undefined
   readonly after?: string | undefined; readonly limit: number; readonly sight: Sight

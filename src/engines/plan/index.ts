@@ -29,3 +29,4 @@ export { acceptanceMatters, ledgersOfYear, type AcceptanceMatter } from './ledge
 export { seedLedger, seedLedgerKinds, type SeededEvent, type SeededLedger, type SeededLine } from './ledger-seeding.ts'
 export { publicYear, leavingOut, digestOf } from './public-year.ts'
 export { findIssues, findStood, loadPublication, loadPublicSnapshot, type Issue, type Stood } from './publication-store.ts'
+export { countDone } from './store.ts'

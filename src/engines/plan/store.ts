@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
-import { type Instant } from '../../kernel/time.ts'
+import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { latestProgress } from './domain/tree.ts'
 import { type Commitment, CommitmentEvent, type Progress } from './schema.ts'
@@ -67,6 +67,12 @@ export async function findYears(tx: Tx, district: District): Promise<{ year: num
 export async function findYearsOfTargets(tx: Tx, district: District): Promise<{ year: number; targets: number }[]> {
   const { rows } = await sql<{ year: number; targets: number }>`select extract(year from ends_on)::int as year, count(*)::int as targets from indicators.v_target where district = ${district} and part_of is null group by 1 order by 1`.execute(tx)
   return rows
+}
+
+/** Commitments that a unit leads and of which it reported the end between two days. */
+export async function countDone(tx: Tx, district: District, unit: Id, from: Day, to: Day): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from plan.commitment where district = ${district} and lead_unit = ${unit} and share >= 1 and share_on between ${from} and ${to}`.execute(tx)
+  return rows[0]?.n ?? 0
 }
 
 export async function findBelow(tx: Tx, district: District, parent: Id): Promise<Stored[]> {

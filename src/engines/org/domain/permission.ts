@@ -16,6 +16,8 @@ export const verbLabels = {
   'figure.enter': { zh: '填报数值', en: 'Enter figures' },
   'figure.approve': { zh: '审核数值', en: 'Approve figures' },
   'figure.unpublished': { zh: '查看未发布数值', en: 'See unpublished figures' },
+  'return.accept': { zh: '核收填报表', en: 'Accept returns' },
+  'form.edit': { zh: '编制报表', en: 'Make the forms of returns' },
   'register.edit': { zh: '维护指标台账', en: 'Edit the indicator register' },
   'publication.read': { zh: '查看公布记录', en: 'See publications' },
   'publication.prepare': { zh: '编制公布内容', en: 'Prepare publications' },
@@ -44,7 +46,7 @@ const head: Partial<Record<Verb, Reach>> = { ...clerk, 'part.sign': 'subtree', '
  */
 export const permissionsOf = {
   leader: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
-  planner: { ...clerk, 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
+  planner: { ...clerk, 'return.accept': 'district', 'form.edit': 'district', 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
   supervisor: { ...everyone, 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   'department-head': head,
