@@ -27,9 +27,9 @@ export async function loadPapersStamp(tx: Tx, district: District): Promise<strin
 }
 
 /** Papers that speak of the district, the newest ones: those of another district in the same words are not held against ours. */
-export async function findCheckedPapers(tx: Tx, district: District, name: string, most: number): Promise<{ id: Id; length: number }[]> {
-  const { rows } = await sql<{ id: Id; length: number }>`
-    select id, length from documents.paper
+export async function findCheckedPapers(tx: Tx, district: District, name: string, most: number): Promise<{ id: Id; title: string | null }[]> {
+  const { rows } = await sql<{ id: Id; title: string | null }>`
+    select id, title from documents.paper
     where district = ${district} and (document ->> 'district' is null or position(document ->> 'district' in ${name}) > 0 or position(${name} in document ->> 'district') > 0)
     order by said_on desc nulls last, id desc limit ${most}`.execute(tx)
   return rows

@@ -49,14 +49,16 @@ async function noteRun(note: Note, ctx: Context, papers: number, ran: Ran): Prom
 async function look(tx: Tx, ctx: Context): Promise<{ report: CheckReport; papers: number }> {
   const unit = await loadDistrictUnit(tx, ctx.district)
   if (!unit) throw new Error(`District ${ctx.district} has no unit of its own`)
-  const subjectOf = registerSubjects(await loadRegisterNames(tx, ctx.district))
+  const register = await loadRegisterNames(tx, ctx.district)
+  const subjectOf = registerSubjects(register)
   const papers = await doubts.findCheckedPapers(tx, ctx.district, unit.name, MOST_PAPERS)
   const corrected = await findCorrectedFindings(tx, ctx.district, papers.map(paper => paper.id))
+  const titles = new Set(papers.flatMap(paper => paper.title ?? []))
   const said: Saying[] = []
   for (const { id } of papers) said.push(...await saidIn(tx, ctx, id, subjectOf, corrected))
-  const subjects = [...new Set(said.map(saying => saying.subject))].filter(subject => subject.length === 36 && subject.includes('-'))
-  const beside = await findPublishedBeside(tx, ctx.district, unit.id, subjects)
-  said.push(...beside.map(figure => sayingOfFigure(doubts.figureKey(figure.id), figure)))
+  const beside = await findPublishedBeside(tx, ctx.district, unit.id, register.map(entry => entry.id))
+  // What the register had from a published paper is the paper's own saying once that is on file.
+  said.push(...beside.filter(({ source }) => source.kind !== 'published' || !titles.has(source.title)).map(figure => sayingOfFigure(doubts.figureKey(figure.id), figure)))
   return { report: checkSayings(said, await findSums(tx, ctx.district)), papers: papers.length }
 }
 

@@ -58,7 +58,7 @@ function DoubtActs({ doubt, onSettle }: { readonly doubt: DoubtRow; readonly onS
   return (
     <div className={style['acts']}>
       {settlement && doubt.state === 'settled' && <p><b>{t(settledWords[settlement.how])}</b> <span lang="zh-CN">{settlement.reason}</span> <small>{settlement.by} · {instantText(settlement.at, language)}</small></p>}
-      {doubt.state === 'open' && may('import.review') && <Button type="primary" className="unprinted" onClick={onSettle}>{t({ zh: '销号', en: 'Settle' })} <kbd>s</kbd></Button>}
+      {doubt.state === 'open' && may('import.review') && <Button type="primary" className="unprinted" onClick={onSettle}>{t({ zh: '销号', en: 'Settle' })}</Button>}
       {doubt.state === 'settled' && may('import.review') && <Button className="unprinted" onClick={() => setReopening(true)}>{t({ zh: '重开', en: 'Reopen' })}</Button>}
       <ConfirmWithReason open={reopening} title={{ zh: '重开疑点', en: 'Reopen the doubt' }} consequence={t({ zh: '疑点回到待销号，原来的认定留在经过里。', en: 'It is open again; what was found before stays in its history.' })} act={{ zh: '重开', en: 'Reopen' }} onConfirm={reopen} onClose={() => setReopening(false)} />
     </div>

@@ -4,7 +4,7 @@ import { yearBefore } from '../../../indicators/domain/derive.ts'
 import { plainUnit, sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { meet, plus, type Range, rangeOf, ratioOf } from './range.ts'
-import { amountText, bySubject, onLastYear, type Saying } from './saying.ts'
+import { amountText, bySubject, onLastYear, type Saying, whenText } from './saying.ts'
 
 /**
  * Gross product and value added are told at current prices and grow at constant ones (practice of the National Bureau of
@@ -34,8 +34,8 @@ export function checkBases(sayings: readonly Saying[]): Checked {
       if (meet(implied, rangeOf(before.level))) continue
       const said = amountText(before.level), base = baseText(implied, now.level.unit), level = amountText(now.level), change = changeText(now)
       doubts.push(doubtOf('base', 'question', [[{ zh: '本期', en: 'This period' }, now], [{ zh: '上年同期', en: 'A year before' }, before]], {
-        zh: `${now.period}为${level}、${change}，推算${past}为${base.zh}，而公布的是${said}：基数可能修订过，或三个数中有一个有误`,
-        en: `${level} and ${change} in ${now.period} give ${base.en} for ${past}; the published figure is ${said}. The base may have been revised, or one of the three numbers is wrong`,
+        zh: `${whenText(now.period).zh}为${level}、${change}，推算${whenText(past).zh}为${base.zh}，而公布的是${said}：基数可能修订过，或三个数中有一个有误`,
+        en: `${level} and ${change} in ${whenText(now.period).en} give ${base.en} for ${whenText(past).en}; the published figure is ${said}. The base may have been revised, or one of the three numbers is wrong`,
       }))
     }
   }

@@ -1,5 +1,5 @@
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
-import { bySubject, countIn, type Place, type Saying, yearOfSaying } from './saying.ts'
+import { bySubject, countIn, type Place, type Saying, whenText, yearOfSaying } from './saying.ts'
 import { yearBefore } from '../../../indicators/domain/derive.ts'
 
 const moved = /(前移|上升|提升|前进|进步|跃升|进位|后移|下降|下滑|后退)了?(\d+|[一二两三四五六七八九十]+)个?(?:位次?|名次?)/
@@ -31,8 +31,8 @@ function againstBefore(saying: Saying, place: Place, placed: readonly { readonly
   if (!first) return []
   if (before.some(other => other.place.place === implied.place)) return [null]
   return [doubtOf('rank', 'contradiction', [[{ zh: '本期', en: 'This period' }, saying], [{ zh: '上年同期', en: 'A year before' }, first.saying]], {
-    zh: `说${implied.words}、现为${place.words}，推算${past}为第${implied.place}，而当时说是${first.place.words}`,
-    en: `${implied.words} and now ${place.words} give place ${implied.place} for ${past}; it was then told as ${first.place.words}`,
+    zh: `说${implied.words}、现为${place.words}，推算${whenText(past).zh}为第${implied.place}，而当时说是${first.place.words}`,
+    en: `${implied.words} and now ${place.words} give place ${implied.place} for ${whenText(past).en}; it was then told as ${first.place.words}`,
   })]
 }
 
@@ -59,6 +59,6 @@ function twoPlaces(a: Saying, one: Place, b: Saying, two: Place): Outcome[] {
   if (a === b || a.period !== b.period || one.scope !== two.scope || one.scope === '') return []
   if (one.place === two.place) return [null]
   return [doubtOf('rank', a.paper === b.paper ? 'contradiction' : 'question', [[{ zh: '一处', en: 'Here' }, a], [{ zh: '另一处', en: 'There' }, b]], {
-    zh: `${a.period}的位次说法不同：${one.words}与${two.words}`, en: `The place in ${a.period} is told in two ways: ${one.words} and ${two.words}`,
+    zh: `${whenText(a.period).zh}的位次说法不同：${one.words}与${two.words}`, en: `The place in ${whenText(a.period).en} is told in two ways: ${one.words} and ${two.words}`,
   })]
 }

@@ -5,6 +5,7 @@ import { type Source } from '../../../../kernel/source.ts'
 import { type Day } from '../../../../kernel/time.ts'
 import { looseName, nameParts } from '../../../indicators/domain/names.ts'
 import { entryFrom, type FigureEntry, type TargetEntry } from '../ledger-from-fact.ts'
+import { periodWords } from '../../../indicators/domain/words.ts'
 import { type Figure } from '../../../indicators/schema.ts'
 import { type Fact } from '../../schema.ts'
 import { chineseAt } from '../facts/numbers.ts'
@@ -174,10 +175,17 @@ export function yearOfSaying(saying: Saying): number | null {
   return yearOf(saying.period)
 }
 
+/** 2023年, 2023年上半年: a period within a sentence. */
+export function whenText(period: string): Label {
+  if (/^\d{4}$/.test(period)) return { zh: `${period}年`, en: period }
+  const { zh, en } = periodWords(period, '')
+  return { zh, en: `${en.slice(0, 1).toLowerCase()}${en.slice(1)}` }
+}
+
 export function amountText({ value, upper, unit, hedge, decimals }: Amount): string {
   const digits = decimals ?? 6
   const number = `${decimals === null ? printNumber(value, digits) : value.toFixed(digits)}${upper === null ? '' : `-${printNumber(upper, digits)}`}`
-  return hedge !== null && /以上|以下|以内|左右|余|多/.test(hedge) ? `${number}${unit}${hedge.replace(/^达到?…?/, '')}` : `${hedge ?? ''}${number}${unit}`
+  return hedge !== null && /以上|以下|以内|左右|余|多/.test(hedge) ? `${number}${unit}${hedge.replace(/^达到?…?/, '')}` : `${hedge === null || /^达到?$/.test(hedge) ? '' : hedge}${number}${unit}`
 }
 
 /** Words by which papers mean the same period of the year before. */
@@ -192,5 +200,6 @@ export function sayingText(saying: Saying): Label {
   const rest = [...places.map(p => p.words), ...(streak ? [streak.words] : [])]
   const zh = [level && amountText(level), grown && `${grown.zh}${against.zh}`, ...rest].filter(part => part !== null && part !== undefined).join('，')
   const en = [level && amountText(level), grown && `${grown.en}${against.en}`, ...rest].filter(part => part !== null && part !== undefined).join(', ')
-  return { zh: `${period} ${name} ${side === 'target' ? '目标 ' : ''}${zh}${basis === '' ? '' : `（${basis}）`}`, en: `${period} ${name} ${side === 'target' ? 'target ' : ''}${en}${basis === '' ? '' : ` (${basis})`}` }
+  const when = whenText(period)
+  return { zh: `${when.zh} ${name} ${side === 'target' ? '目标 ' : ''}${zh}${basis === '' ? '' : `（${basis}）`}`, en: `${when.en} ${name} ${side === 'target' ? 'target ' : ''}${en}${basis === '' ? '' : ` (${basis})`}` }
 }

@@ -2,7 +2,7 @@ import { printNumber } from '../../../../kernel/quantity.ts'
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { above, meet, type Range, rangeOf, ratioOf, times } from './range.ts'
-import { amountText, MOST_ALIKE, type Saying, thingOf, yearOfSaying } from './saying.ts'
+import { amountText, MOST_ALIKE, type Saying, thingOf, whenText, yearOfSaying } from './saying.ts'
 import { baseText } from './bases.ts'
 
 /**
@@ -49,8 +49,8 @@ function impliedWhole(rate: Saying, part: Saying, thing: string, said: Range, to
   if (!above(rangeOf(before.level), implied)) return [null]
   const bounds = baseText(implied, before.level.unit)
   return [doubtOf('base', 'question', [[rateWords, rate], [partWords, part], [{ zh: '以往公布', en: 'Published before' }, before], [{ zh: '本期增速', en: 'Growth told' }, grown]], {
-    zh: `${amountText(part.level)} ÷ ${amountText(rate.level)}，推算${rate.period}年总量${bounds.zh}，低于${before.period}年公布的${amountText(before.level)}，而${grown.period}年说增长${printNumber(grown.change.value)}%：基数可能修订过，或价格下降`,
-    en: `${amountText(part.level)} ÷ ${amountText(rate.level)} gives ${bounds.en} for ${rate.period}, below the ${amountText(before.level)} published for ${before.period}, although ${grown.period} is told to have grown by ${printNumber(grown.change.value)} %: the base may have been revised, or prices fell`,
+    zh: `${amountText(part.level)} ÷ ${amountText(rate.level)}，推算${whenText(rate.period).zh}总量${bounds.zh}，低于${whenText(before.period).zh}公布的${amountText(before.level)}，而${whenText(grown.period).zh}说增长${printNumber(grown.change.value)}%：基数可能修订过，或价格下降`,
+    en: `${amountText(part.level)} ÷ ${amountText(rate.level)} gives ${bounds.en} for ${whenText(rate.period).en}, below the ${amountText(before.level)} published for ${whenText(before.period).en}, although ${whenText(grown.period).en} is told to have grown by ${printNumber(grown.change.value)} %: the base may have been revised, or prices fell`,
   })]
 }
 

@@ -1,7 +1,7 @@
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf } from './doubt.ts'
 import { type Amount, meet, rangeOf } from './range.ts'
-import { amountText, bySubject, isSpecific, type Saying } from './saying.ts'
+import { amountText, bySubject, isSpecific, type Saying, whenText } from './saying.ts'
 
 /**
  * The same figure said in two places: of one paper, of two papers, or of a paper and the ledger. What a later paper restates of a
@@ -15,11 +15,7 @@ export function checkTwice(sayings: readonly Saying[]): Checked {
   for (const group of groups) {
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
-        // Two numbers of one sentence are a rise and where it led, or a misread name: no paper gives one figure twice in a breath.
-        const samePaper = a.paper !== null && a.paper === b.paper
-        if ((samePaper && a.sentenceAt === b.sentenceAt) || (a.side === 'target' && !samePaper) || (a.paper === null && b.paper === null)) continue
-        // What stood at the end is not what came in the year; the ledger does not tell which it is.
-        if (a.side === 'result' && a.paper !== null && b.paper !== null && a.standing !== b.standing) continue
+        if (!areApart(a, b)) continue
         const outcomes = [sameAmount(a, b, a.level, b.level, 'level'), sameAmount(a, b, a.change, b.change, 'change')].filter(outcome => outcome !== null)
         compared += outcomes.length
         doubts.push(...outcomes.filter(outcome => outcome !== 'same'))
@@ -27,6 +23,19 @@ export function checkTwice(sayings: readonly Saying[]): Checked {
     })
   }
   return { kind: 'twice', compared, doubts }
+}
+
+/** Were they said in two places, each of its own? */
+function areApart(a: Saying, b: Saying): boolean {
+  if (a.paper !== null && b.paper !== null) {
+    // Two numbers of one sentence are a rise and where it led, or a misread name: no paper gives one figure twice in a breath.
+    if (a.paper === b.paper) return a.sentenceAt !== b.sentenceAt && (a.side === 'target' || a.standing === b.standing)
+    return a.side === 'result' && a.standing === b.standing
+  }
+  if (a.side === 'target') return false
+  // Of figures of the ledger only those of published papers: returns and corrections by hand are vintages of one thing.
+  if (a.paper !== null || b.paper !== null) return true
+  return a.source.kind === 'published' && b.source.kind === 'published' && (a.source.title !== b.source.title || a.source.section !== b.source.section)
 }
 
 type Based = Amount & { readonly base?: string }
@@ -38,8 +47,8 @@ function sameAmount(a: Saying, b: Saying, x: Based | null, y: Based | null, aspe
   const samePaper = a.paper === b.paper
   const one = amountText(x), other = amountText(y)
   return doubtOf('twice', samePaper ? 'contradiction' : 'question', [[{ zh: '一处', en: 'Here' }, a], [{ zh: '另一处', en: 'There' }, b]], samePaper
-    ? { zh: `同一份文件对${a.period}${aspect === 'change' ? '的增幅' : ''}说法不同：${one}与${other}，相差超出四舍五入`, en: `One paper says ${aspect === 'change' ? 'the growth of ' : ''}${a.period} in two ways: ${one} and ${other}, further apart than rounding explains` }
-    : { zh: `对${a.period}${aspect === 'change' ? '的增幅' : ''}先后说法不同：${one}与${other}，可能修订过，也可能口径不同或有误`, en: `${aspect === 'change' ? 'The growth of ' : ''}${a.period} is told as ${one} and as ${other}: revised, of another basis, or wrong` })
+    ? { zh: `同一份文件对${whenText(a.period).zh}${aspect === 'change' ? '的增幅' : ''}说法不同：${one}与${other}，相差超出四舍五入`, en: `One paper says ${aspect === 'change' ? 'the growth of ' : ''}${whenText(a.period).en} in two ways: ${one} and ${other}, further apart than rounding explains` }
+    : { zh: `对${whenText(a.period).zh}${aspect === 'change' ? '的增幅' : ''}先后说法不同：${one}与${other}，可能修订过，也可能口径不同或有误`, en: `${aspect === 'change' ? 'The growth of ' : 'The figure of '}${whenText(a.period).en} is told as ${one} and as ${other}: revised, of another basis, or wrong` })
 }
 
 /** A floor (2000户以上) and a number that is above it are no contradiction. */
