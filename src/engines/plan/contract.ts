@@ -38,7 +38,7 @@ const ReasonOrNone = Reason.nullable().default(null)
 
 /** What a planner sets of a division. The number that is divided is the target's own; values of shares are worked out. */
 export const TermsGiven = z.object({
-  method: DivisionMethod, check: DivisionCheck, tolerance: Amount.min(0).default(0), digits: z.int().min(0).max(4).default(0), ground: PlainText(300).nullable().default(null),
+  method: DivisionMethod, check: DivisionCheck, tolerance: Amount.min(0).default(0), digits: z.int().min(0).max(2).default(0), ground: PlainText(300).nullable().default(null),
   parts: z.array(z.object({ unit: Id, share: Amount.nullable().default(null), weight: Amount.nullable().default(null), value: Amount.default(0) })).max(500),
 })
 

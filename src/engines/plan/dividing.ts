@@ -2,19 +2,20 @@
 import { type District, type Id } from '../../kernel/id.ts'
 import { spanOf } from '../../kernel/period.ts'
 import { refuse, type Result } from '../../kernel/result.ts'
-import { type Day } from '../../kernel/time.ts'
+import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Context, type Note, type Tx } from '../context.ts'
-import { judgedParts, judgedTargets, levelsOver, takeFigures, targetRowFrom, withdrawOrigin as withdrawFigures, type JudgedTarget, type TakenTarget } from '../indicators/index.ts'
+import { judgedParts, judgedTargets, judgedTargetsOfYear, levelsOver, takeFigures, targetRowFrom, withdrawOrigin as withdrawFigures, type JudgedTarget, type TakenTarget } from '../indicators/index.ts'
 import { yearBefore } from '../indicators/domain/derive.ts'
 import { wordsOf } from '../indicators/domain/statements.ts'
+import { type Aspect } from '../indicators/schema.ts'
 import { mayDo } from '../org/domain/permission.ts'
 import { holdsOn } from '../org/domain/tree.ts'
 import { findUnits } from '../org/index.ts'
 import { type DivisionPage, type DivisionRow } from './contract.ts'
-import { applied } from './domain/division.ts'
+import { applied, divisionOf } from './domain/division.ts'
 import * as store from './division-store.ts'
 import { type DivisionMatter, type KeptDivision } from './division-store.ts'
-import { type Division, type DivisionEvent } from './schema.ts'
+import { type Division, type DivisionEvent, type DivisionStep, type DivisionTerms } from './schema.ts'
 import { targetLines } from './year.ts'
 
 /** Everything about the divisions of a target: who may take a part, the editions, and how the parts in force stand. */
@@ -94,6 +95,24 @@ function noLonger(division: Division, whole: JudgedTarget, unit: Id, on: Day): T
 
 export function yearOfTarget(period: string): number {
   return Number(spanOf(period)?.to.slice(0, 4))
+}
+
+/** A division that comes with its history, as a demonstration has it. */
+export type SeededDivision = { readonly indicator: string; readonly year: number; readonly aspect: Aspect; readonly drafted: { readonly at: Instant; readonly by: string }; readonly terms: (whole: number, levels: ReadonlyMap<Id, number>) => DivisionTerms; readonly history: (terms: DivisionTerms) => readonly DivisionStep[] }
+
+/** Writes such a division of a target of the whole district, unless that target has been divided before. Answers whether it was written; the caller notes it. */
+export async function seedDivision(tx: Tx, ctx: Context, takers: readonly Id[], given: SeededDivision): Promise<boolean> {
+  const whole = (await judgedTargetsOfYear(tx, ctx.district, given.year, ctx.today())).find(j => j.indicator.code === given.indicator && j.target.aspect === given.aspect)
+  if (!whole || whole.target.value === null || (await store.findDivisionsOf(tx, ctx.district, [whole.target.id])).length > 0) return false
+  const period = yearBefore(whole.target.period)
+  const terms = given.terms(whole.target.value, period === null ? new Map() : await levelsOver(tx, ctx.district, whole.indicator, takers, period, ctx.today()))
+  const id = ctx.newId()
+  const steps: DivisionStep[] = [{ ...given.drafted, event: { kind: 'drafted', id, target: whole.target.id, edition: 1, terms } }, ...given.history(terms)]
+  const division = divisionOf(steps)
+  if (!division || !(await store.insertDivision(tx, ctx, division))) return false
+  for (const taken of steps) await store.appendStep(tx, ctx, id, taken)
+  if (division.inForceOn !== null) await takeFigures(tx, ctx, { origin: id, figures: [], targets: statementsOf(division, whole, division.inForceOn) })
+  return true
 }
 
 /**

@@ -46,7 +46,7 @@ function columnsOf({ state, terms, inForceOn }: Division) {
 /** Begins an edition; false where another one of the same target is being worked on. */
 export async function insertDivision(tx: Tx, ctx: Context, division: Division): Promise<boolean> {
   const { district } = ctx
-  const made = await tx.insertInto('plan.division').values({ district, id: division.id, target: division.target, edition: division.edition, ...columnsOf(division) }).onConflict(c => c.doNothing()).returning('id').executeTakeFirst()
+  const made = await tx.insertInto('plan.division').values({ district, id: division.id, target: division.target, edition: division.edition, version: division.version, ...columnsOf(division) }).onConflict(c => c.doNothing()).returning('id').executeTakeFirst()
   if (made) await saveParts(tx, district, division)
   return made !== undefined
 }

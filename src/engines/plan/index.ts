@@ -18,7 +18,7 @@ export async function findPlanYears(tx: Tx, district: District): Promise<number[
   return (await yearRows(tx, district)).map(row => row.year)
 }
 
-export { divisionMatters } from './dividing.ts'
+export { divisionMatters, seedDivision } from './dividing.ts'
 export { type DivisionMatter } from './division-store.ts'
 export { planYear, treeOfYear } from './year.ts'
 export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCommitments } from './taking.ts'

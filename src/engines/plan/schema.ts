@@ -172,8 +172,8 @@ export const DivisionTerms = z.object({
   check: DivisionCheck,
   /** By how much parts may miss the whole, in its measure. */
   tolerance: z.number().min(0),
-  /** Decimals to which parts are rounded. */
-  digits: z.int().min(0).max(4),
+  /** Decimals to which parts are rounded: as many as numbers are printed with. */
+  digits: z.int().min(0).max(2),
   whole: z.number(),
   /** On what it rests: the meeting, the weights' year, why nothing is checked. */
   ground: z.string().max(300).nullable(),

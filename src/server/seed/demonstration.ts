@@ -1,3 +1,4 @@
+import { demoDivisions } from '../../districts/divisions.ts'
 import { districts } from '../../districts/index.ts'
 import { yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
 import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
@@ -5,6 +6,7 @@ import { yuexiuLists } from '../../districts/yuexiu-figures/lists.ts'
 import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
 import { type Progress, type Store } from '../store.ts'
 import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
+import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
 import { seededPeople } from './organisation.ts'
 
@@ -26,6 +28,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (lists) progress({ zh: `已写入${name.zh}：${lists['ledgers']} 本台账`, en: `${name.en}: ${lists['ledgers']} ledgers` })
     const series = setup.code === 440104 ? await placeSeries(db, setup, yuexiuSeries(setup.code, setup.streets)) : null
     if (series) progress({ zh: `已写入${name.zh}：${series['figures']} 个演示用月度、季度数值（生成）`, en: `${name.en}: ${series['figures']} monthly and quarterly figures, made up for the demonstration` })
+    const divided = setup.code === 440104 ? await placeDivisions(db, setup, demoDivisions) : null
+    if (divided) progress({ zh: `已写入${name.zh}：${divided['divisions']} 项目标的演示用分解（生成）`, en: `${name.en}: ${divided['divisions']} targets divided for the demonstration (made up)` })
     await goThroughLights(db, setup)
   }
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { type IndicatorPage } from '../../../../engines/indicators/contract.ts'
 import { inOrderSaid } from '../../../../engines/indicators/domain/statements.ts'
 import { dayText, numberText, periodText, quantityText } from '../../../format.ts'
@@ -52,6 +53,7 @@ export function TargetRow({ target, page, open, onOpen }: TargetRowProps) {
               </li>
             ))}
           </ol>
+          {target.value !== null && target.partOf === null && <p><Link to={`/plan/${line.targetPeriod.slice(-4)}/targets/${target.id}/division`}>{t({ zh: '分解到部门和街道', en: 'Its division among departments and streets' })}</Link></p>}
           <OverrideHistory target={target.id} />
           {may('plan.edit') && <p className="unprinted"><Button onClick={() => form.open(`restate:${target.id}`)}>{t({ zh: '调整目标', en: 'Restate the target' })}</Button></p>}
         </div>

@@ -37,6 +37,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
       <p><Link to={pageOfLine(line)}>{t({ zh: '打开指标页：历年数值、历次表述、提到它的文件', en: 'Open the indicator: its years, what was said of it, papers that mention it' })}</Link></p>
       <ThreadLinks plain kind="target" id={line.id} />
       <LightHistory thing={line.id} />
+      {line.target !== null && <p><Link to={`/plan/${line.targetPeriod.slice(0, 4)}/targets/${line.id}/division`}>{t({ zh: '分解到部门和街道', en: 'Its division among departments and streets' })}</Link></p>}
       {groups.map(group => {
         const sources = line.sources.filter(source => source.of === group.of)
         return sources.length > 0 && (

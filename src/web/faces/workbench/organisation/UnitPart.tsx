@@ -1,5 +1,6 @@
 import { unitOn } from '../../../../engines/org/domain/tree.ts'
 import { type Day } from '../../../../kernel/time.ts'
+import { Link } from 'react-router'
 import { dayText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useSession } from '../../../session.tsx'
@@ -48,6 +49,7 @@ export function UnitPart({ id, on }: { readonly id: string; readonly on: Day }) 
         </div>
         {may('org.edit') && <UnitActions unit={unit} />}
       </header>
+      {may('plan.read') && <p><Link to={`/units/${unit.id}`}>{t({ zh: '承担的目标与任务', en: 'What it owes: targets and commitments' })}</Link></p>}
       <Panel title={t({ zh: '岗位与人员', en: 'Posts and people' })} aside={<small>{posts.length}</small>}><Posts posts={posts} /></Panel>
       {below.length > 0 && (
         <Panel title={t({ zh: '下级单位', en: 'Units below' })} aside={<small>{below.length}</small>}>
