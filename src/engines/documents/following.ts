@@ -3,7 +3,7 @@ import { type Id } from '../../kernel/id.ts'
 import { spanOf, yearOf } from '../../kernel/period.ts'
 import { type Source } from '../../kernel/source.ts'
 import { type Context, type Tx } from '../context.ts'
-import { findFiguresByIds, findQuotedPapers, findTargets, findTargetsByIds, findToldFigures, judgedTargets, type JudgedTarget, type TargetNamed } from '../indicators/index.ts'
+import { findFiguresByIds, findQuotedPapers, findTargets, findTargetsByIds, findToldFigures, judgedTargets, loadRegisterNames, type JudgedTarget, type TargetNamed } from '../indicators/index.ts'
 import { figureWords } from '../indicators/domain/judging.ts'
 import { yearOnYearOf } from '../indicators/domain/derive.ts'
 import { loadDistrictUnit } from '../org/index.ts'
@@ -116,14 +116,19 @@ async function outcomesOf(tx: Tx, ctx: Asking, filed: Filed, judged: readonly Ju
   })
 }
 
+/** More than this the search for links does not take in at once: the newest, some thirty papers' worth. */
+const MOST_CANDIDATES = 6000
+
 /** Everything that could be linked, each by what was said of it last. `members`: only these. */
-export async function loadCandidates(tx: Tx, ctx: Asking, threads: readonly Thread[], members: readonly Member[] | null = null): Promise<{ readonly candidates: Candidate[]; readonly papers: Occasion[]; readonly groupOf: ReadonlyMap<string, string> }> {
-  const { filed, papers } = await loadPapers(tx, ctx)
+export async function loadCandidates(tx: Tx, ctx: Asking, threads: readonly Thread[], members: readonly Member[] | null = null): Promise<{ readonly candidates: Candidate[]; readonly groupOf: ReadonlyMap<string, string> }> {
+  const { filed } = await loadPapers(tx, ctx)
   const sayings = await loadSayings(tx, ctx, filed, members)
   const groupOf = new Map(threads.flatMap(t => t.members.map(member => [memberKey(member), t.id] as const)))
+  const notNames = new Map((await loadRegisterNames(tx, ctx.district)).map(entry => [entry.id, entry.notNames]))
   const candidates = [...Map.groupBy(sayings, s => memberKey(s.member))].flatMap(([key, said]): Candidate[] => {
     const last = said.findLast(s => s.role === 'promise') ?? said.at(-1)
-    return last ? [{ saying: last, group: groupOf.get(key) ?? key, papers: [...new Set(said.flatMap(s => s.paper ?? []))] }] : []
+    return last ? [{ saying: last, group: groupOf.get(key) ?? key, papers: [...new Set(said.flatMap(s => s.paper ?? []))], not: (last.indicator && notNames.get(last.indicator.id)) ?? [] }] : []
   })
-  return { candidates, papers, groupOf }
+  const newest = candidates.length <= MOST_CANDIDATES ? candidates : candidates.toSorted((a, b) => ((a.saying.saidOn ?? '') > (b.saying.saidOn ?? '') ? -1 : 1)).slice(0, MOST_CANDIDATES)
+  return { candidates: newest, groupOf }
 }

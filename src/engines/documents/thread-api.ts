@@ -74,9 +74,10 @@ export const threadHandlers: Handlers<typeof threadContract> = {
     await store.queueForThreads(tx, ctx.district)
     const touched = new Map<Id, Thread>()
     let linked = 0
+    const { candidates } = await loadCandidates(tx, ctx, [], body.links.flatMap(({ a, b }) => [a, b]))
+    const known = new Map(candidates.map(c => [memberKey(c.saying.member), c]))
     for (const { a, b } of body.links) {
-      const { candidates } = await loadCandidates(tx, ctx, [], [a, b])
-      const [x, y] = [candidates.find(c => memberKey(c.saying.member) === memberKey(a)), candidates.find(c => memberKey(c.saying.member) === memberKey(b))]
+      const [x, y] = [known.get(memberKey(a)), known.get(memberKey(b))]
       if (!x || !y || x === y) return refuse('unknown-member', { id: x ? b.id : a.id })
       const [of] = await store.findThreadsOf(tx, ctx.district, [a]), [other] = await store.findThreadsOf(tx, ctx.district, [b])
       if (of && of.id === other?.id) continue

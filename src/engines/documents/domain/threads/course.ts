@@ -2,6 +2,7 @@ import { type Label } from '../../../../kernel/label.ts'
 import { spanOf, yearOf } from '../../../../kernel/period.ts'
 import { baseValue, printNumber } from '../../../../kernel/quantity.ts'
 import { type Day } from '../../../../kernel/time.ts'
+import { periodWords } from '../../../indicators/domain/words.ts'
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { isRenamed } from './likeness.ts'
 import { type Occasion } from './occasion.ts'
@@ -189,7 +190,10 @@ function evidenceOf({ name, words, year, source }: Saying): Evidence {
 
 function toldStation(kind: StationKind, told: Told, sayings: readonly Saying[]): Station {
   const name = sayings.find(s => s.indicator?.id === told.indicator)?.indicator?.name.zh ?? ''
-  return { kind, year: yearOf(told.period) ?? 0, paper: told.paper, saidOn: told.saidOn, words: toldWords(told), evidence: [toldEvidence(told, name)] }
+  const year = yearOf(told.period) ?? 0
+  // 上半年增长5.3%: a part of the year says which.
+  const [part, words] = [isWholeOf(told.period, year) ? { zh: '', en: '' } : periodWords(told.period, String(year)), toldWords(told)]
+  return { kind, year, paper: told.paper, saidOn: told.saidOn, words: { zh: `${part.zh}${words.zh}`, en: `${part.en} ${words.en}`.trim() }, evidence: [toldEvidence(told, name)] }
 }
 
 function toldEvidence(told: Told, name: string): Evidence {

@@ -3,12 +3,12 @@ import { type Label } from '../../../../kernel/label.ts'
 import { baseValue } from '../../../../kernel/quantity.ts'
 import { toldApartBy, nameParts } from '../../../indicators/domain/names.ts'
 import { sameMeasure } from '../../../indicators/domain/units.ts'
-import { alikeTo, coreOf, isProper, type Likeness, likenessOf, type Named, namesIn, type Renaming, scoreOf } from './likeness.ts'
+import { alikeTo, commonParts, coreOf, isProper, type Likeness, likenessOf, type Named, namesIn, piecesOf, type Renaming, scoreOf } from './likeness.ts'
 import { type Saying } from './saying.ts'
 import { memberKey } from './thread.ts'
 
 /** Why two things may be the same, or why not. The words of each stand in `reasonLabels`. */
-export const ReasonKind = z.enum(['same-indicator', 'same-name', 'alike-name', 'proper-name', 'renamed', 'same-number', 'same-lead', 'same-chapter', 'near-years', 'same-year', 'other-number', 'told-apart'])
+export const ReasonKind = z.enum(['same-indicator', 'same-name', 'alike-name', 'proper-name', 'renamed', 'same-number', 'same-lead', 'same-chapter', 'near-years', 'same-year', 'other-number', 'told-apart', 'two-indicators'])
 export type ReasonKind = z.infer<typeof ReasonKind>
 export const Reason = z.object({ kind: ReasonKind, detail: z.string() })
 export type Reason = z.infer<typeof Reason>
@@ -25,6 +25,7 @@ export const reasonLabels = {
   'near-years': { zh: '相隔{detail}年', en: 'Years apart: {detail}' },
   'same-year': { zh: '同一年，两份文件', en: 'The same year, two papers' },
   'other-number': { zh: '注意：计量单位不同：{detail}', en: 'Mind: measured in other units: {detail}' },
+  'two-indicators': { zh: '注意：台账中是两项指标：{detail}', en: 'Mind: two indicators in the register: {detail}' },
   'told-apart': { zh: '注意：名称所指不同：{detail}', en: 'Mind: the names differ in what they mean: {detail}' },
 } as const satisfies Record<ReasonKind, Label>
 
@@ -39,6 +40,8 @@ export type Candidate = {
   readonly group: string
   /** Papers that speak of it, by key. */
   readonly papers: readonly string[]
+  /** Names that the register says are other indicators than this one. */
+  readonly not?: readonly string[]
 }
 
 /** Two candidates that may be the same thing. */
@@ -47,8 +50,10 @@ export type Link = { readonly a: Candidate; readonly b: Candidate; readonly scor
 /** From which score a link is likely, and from which it is worth a look. Chosen on one half of the labelled sayings (labelled/), measured on the other. */
 const LIKELY = 0.58
 const POSSIBLE = 0.34
-/** A piece of a name that stands in more names than this finds no partners: it would bring nearly everything. */
-const MOST_PER_PIECE = 60
+/** A piece of a name that stands in more names than this finds no partners, because it would bring nearly everything: one name in twenty, sixty where there are few. */
+const mostPerPiece = (names: number) => Math.max(60, names / 20)
+/** Papers this far apart in the order of their days are not compared: what was said in between stands for what was said before. */
+const NEAR = 12
 /** Below this share of a name in common nothing else could lift a pair over the threshold. */
 const WORTH_A_LOOK = 0.15
 
@@ -59,9 +64,10 @@ const WORTH_A_LOOK = 0.15
  */
 export function suggestLinks(candidates: readonly Candidate[], rejected: ReadonlySet<string>, renamings: readonly Renaming[] = []): Link[] {
   const named = namesIn(candidates.map(c => c.saying.name))
+  const sides = sidesOf(candidates)
   const found: Link[] = []
   for (const [i, j] of pairsToCompare(candidates, named, renamings)) {
-    const [a, b] = [candidates[i], candidates[j]]
+    const [a, b] = [sides[i], sides[j]]
     if (!a || !b || apart(a, b, rejected)) continue
     const link = linkOf(a, b, () => likenessOf(named, i, j), renamings)
     if (link) found.push(link)
@@ -69,9 +75,27 @@ export function suggestLinks(candidates: readonly Candidate[], rejected: Readonl
   return bestOnly(found).toSorted((x, y) => y.score - x.score || (memberKey(x.a.saying.member) < memberKey(y.a.saying.member) ? -1 : 1))
 }
 
-/** In one thread, in one paper, or told apart by a person. */
-function apart(a: Candidate, b: Candidate, rejected: ReadonlySet<string>): boolean {
-  return a.group === b.group || a.papers.some(paper => b.papers.includes(paper)) || rejected.has(groupPair(a.group, b.group))
+/** A candidate with what each comparison needs of it, worked out once. `at`: the place of its paper among all papers by day. */
+type Side = { readonly of: Candidate; readonly at: number; readonly bare: string; readonly brands: readonly string[]; readonly chapter: string; readonly chapterPieces: ReadonlySet<string>; readonly not: ReadonlySet<string> }
+
+function sidesOf(candidates: readonly Candidate[]): Side[] {
+  const days = [...new Set(candidates.map(c => c.saying.saidOn ?? `${c.saying.year}-01-01`))].toSorted()
+  const place = new Map(days.map((day, i) => [day, i]))
+  const chapters = new Map<string, { readonly chapter: string; readonly chapterPieces: ReadonlySet<string> }>()
+  return candidates.map(of => {
+    const { name, section, saidOn, year } = of.saying
+    // The last heading above it; what fills every heading (重点工作) is taken out.
+    const last = section.split(' / ').at(-1) ?? ''
+    const known = chapters.get(last) ?? { chapter: coreOf(last), chapterPieces: piecesOf(coreOf(last)) }
+    chapters.set(last, known)
+    return { of, at: place.get(saidOn ?? `${year}-01-01`) ?? 0, bare: nameParts(name).bare, brands: quotedIn(name), not: new Set(of.not?.map(other => nameParts(other).bare) ?? []), ...known }
+  })
+}
+
+/** In one thread, in one paper, told apart by a person, or so many papers apart that only a common indicator would link them. */
+function apart(a: Side, b: Side, rejected: ReadonlySet<string>): boolean {
+  const far = Math.abs(a.at - b.at) > NEAR && a.of.saying.indicator?.id !== b.of.saying.indicator?.id
+  return far || a.of.group === b.of.group || a.of.papers.some(paper => b.of.papers.includes(paper)) || rejected.has(groupPair(a.of.group, b.of.group))
 }
 
 export function groupPair(a: string, b: string): string {
@@ -101,13 +125,14 @@ function pairsToCompare(candidates: readonly Candidate[], named: Named, renaming
   const ofIndicator = Map.groupBy(candidates.keys(), i => candidates[i]?.saying.indicator?.id)
   const ofRenaming = renamings.map(r => candidates.flatMap(({ saying }, i) => (saying.name.includes(r.from) || saying.name.includes(r.to) ? [i] : [])))
   candidates.forEach(({ saying }, i) => {
-    const partners = new Set([...(saying.indicator ? ofIndicator.get(saying.indicator.id) ?? [] : []), ...ofRenaming.filter(held => held.includes(i)).flat(), ...alikeTo(named, i, MOST_PER_PIECE, WORTH_A_LOOK)])
+    const partners = new Set([...(saying.indicator ? ofIndicator.get(saying.indicator.id) ?? [] : []), ...ofRenaming.filter(held => held.includes(i)).flat(), ...alikeTo(named, i, mostPerPiece(candidates.length), WORTH_A_LOOK)])
     for (const j of partners) if (j > i) pairs.push([i, j])
   })
   return pairs
 }
 
-function linkOf(a: Candidate, b: Candidate, alike: () => Likeness, renamings: readonly Renaming[]): Link | null {
+function linkOf(left: Side, right: Side, alike: () => Likeness, renamings: readonly Renaming[]): Link | null {
+  const [a, b] = [left.of, right.of]
   const [x, y] = [a.saying, b.saying]
   const years = Math.abs(x.year - y.year)
   const when: Reason = years === 0 ? { kind: 'same-year', detail: '' } : { kind: 'near-years', detail: String(years) }
@@ -118,15 +143,16 @@ function linkOf(a: Candidate, b: Candidate, alike: () => Likeness, renamings: re
       ? { a, b, score: 1, strength: 'certain', reasons: [same, when] }
       : { a, b, score: 0.7, strength: 'likely', reasons: [same, when, { kind: 'other-number', detail: '总量 / 增速' }] }
   }
+  if (left.not.has(right.bare) || right.not.has(left.bare)) return null
   const reasons: Reason[] = []
   const likeness = alike()
   let score = scoreOf(likeness)
-  const [bareX, bareY] = [nameParts(x.name).bare, nameParts(y.name).bare]
+  const [bareX, bareY] = [left.bare, right.bare]
   const [longest = ''] = likeness.parts
   if (bareX === bareY) reasons.push({ kind: 'same-name', detail: x.name })
   else if (isProper(longest)) { reasons.push({ kind: 'proper-name', detail: longest }); score += 0.12 }
   else if (longest !== '') reasons.push({ kind: 'alike-name', detail: likeness.parts.slice(0, 3).join('、') })
-  const brand = quotedIn(x.name).find(word => quotedIn(y.name).includes(word))
+  const brand = left.brands.find(word => right.brands.includes(word))
   if (brand !== undefined && bareX !== bareY) { reasons.push({ kind: 'proper-name', detail: `“${brand}”` }); score += 0.2 }
   else if (likeness.parts.length >= 3) score += 0.1 // three things named in both: 西坑、登峰、瑶台
   const renamed = renamings.find(r => (x.name.includes(r.from) && y.name.includes(r.to)) || (x.name.includes(r.to) && y.name.includes(r.from)))
@@ -134,9 +160,11 @@ function linkOf(a: Candidate, b: Candidate, alike: () => Likeness, renamings: re
   if (reasons.length === 0) return null
   score += numbersSay(x, y, reasons)
   if (x.lead !== null && x.lead === y.lead) { reasons.push({ kind: 'same-lead', detail: '' }); score += 0.05 }
-  score += chaptersSay(x, y, reasons)
+  score += chaptersSay(left, right, reasons)
+  if (score < POSSIBLE) return null
   const told = bareX === bareY || renamed ? null : toldApartBy(bareX, bareY)
   if (told !== null) { reasons.push({ kind: 'told-apart', detail: told }); score -= 0.12 }
+  if (x.indicator && y.indicator) { reasons.push({ kind: 'two-indicators', detail: `${x.indicator.name.zh} / ${y.indicator.name.zh}` }); score -= 0.12 }
   if (score < POSSIBLE) return null
   return { a, b, score: Math.min(0.99, score), strength: score >= LIKELY ? 'likely' : 'possible', reasons: [...reasons, when] }
 }
@@ -158,14 +186,11 @@ function numbersSay(x: Saying, y: Saying, reasons: Reason[]): number {
   return x.number.measure === '%' ? 0.06 : 0.15
 }
 
-/** The last heading above each; headings that fill (重点工作) were taken out by the core. */
-function chaptersSay(x: Saying, y: Saying, reasons: Reason[]): number {
-  const last = (section: string) => coreOf(section.split(' / ').at(-1) ?? '')
-  const [s, t] = [last(x.section), last(y.section)]
-  if (s.length < 4 || t.length < 4) return 0
-  const { share, parts } = likenessOf(namesIn([s, t], name => name), 0, 1)
-  if (share < 0.4) return 0
-  reasons.push({ kind: 'same-chapter', detail: parts[0] ?? '' })
+function chaptersSay(left: Side, right: Side, reasons: Reason[]): number {
+  if (left.chapter.length < 4 || right.chapter.length < 4) return 0
+  const common = [...left.chapterPieces].filter(piece => right.chapterPieces.has(piece)).length
+  if ((2 * common) / (left.chapterPieces.size + right.chapterPieces.size) < 0.4) return 0
+  reasons.push({ kind: 'same-chapter', detail: commonParts(left.chapter, right.chapter)[0] ?? '' })
   return 0.06
 }
 

@@ -37,7 +37,7 @@ export function SuggestionCard({ suggestion, selected, focusAsked, edits, onSele
       </div>
       <ul className={style['reasons']}>
         <li className={style['strength']}>{t(strengths[suggestion.strength])}</li>
-        {suggestion.reasons.map(({ kind, detail }) => <li key={kind} className={kind === 'told-apart' || kind === 'other-number' ? style['mind'] : ''}>{t(reasonLabels[kind], { detail })}</li>)}
+        {suggestion.reasons.map(({ kind, detail }) => <li key={kind} className={kind === 'told-apart' || kind === 'two-indicators' || kind === 'other-number' ? style['mind'] : ''}>{t(reasonLabels[kind], { detail })}</li>)}
       </ul>
       {edits && (
         <div className={`${style['acts']} unprinted`}>
