@@ -92,12 +92,14 @@ const Course = z.object({ year: z.int(), at: z.array(z.number().nullable()), who
 export const OutlookPage = z.object({
   year: z.int(), years: z.array(z.int()), unit: z.string(), kind: Indicator.shape.kind, constantPrices: z.boolean(),
   course: Course, past: z.array(Course),
+  /** What this year's shares are shares of: the target where it gives a total, else the forecast. */
+  whole: z.object({ value: z.number(), from: z.enum(['target', 'forecast']), words: z.string() }).nullable(),
   /** The share of the year that should be there at each month's end, and from what that is known; none for what does not add up. */
   expected: z.array(z.object({ share: z.number(), how: z.enum(['own-curve', 'past-years', 'time-passed']) })),
   /** Every curve that was set, the last word first. */
   curves: z.array(PaceCurve),
   level: Outcome, growth: Outcome.nullable(),
-  targets: z.array(z.object({ id: Id, words: z.string(), aspect: Aspect, rest: Rest.nullable() })),
+  targets: z.array(z.object({ id: Id, words: Label, aspect: Aspect, rest: Rest.nullable() })),
   sectors: TakenApart.nullable(), units: TakenApart.nullable(),
 })
 export type OutlookPage = z.infer<typeof OutlookPage>

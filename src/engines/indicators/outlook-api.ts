@@ -11,14 +11,16 @@ import { outlookOf } from './domain/outlook.ts'
 import { expectedShare } from './domain/pace.ts'
 import { counts } from './domain/pairing.ts'
 import { spanIn } from './domain/spans.ts'
+import { inUnit } from './domain/units.ts'
 import { type Said } from './domain/vintage.ts'
+import { aimWords } from './domain/words.ts'
 import { coursesBefore, growthCourse, levelCourse } from './domain/year-courses.ts'
 import { findSaid, findUnitsWith } from './figure-store.ts'
 import { findSaidForForecast } from './foreseeing.ts'
 import { findCurves, insertCurve } from './pace-store.ts'
 import { findIndicatorsOf, loadIndicator } from './register-store.ts'
 import { type Indicator, type PaceCurve } from './schema.ts'
-import { judgeTargets } from './standing.ts'
+import { judgeTargets, type JudgedTarget } from './standing.ts'
 import { findTargets } from './target-store.ts'
 
 type Outlooks = Pick<Handlers<typeof contract>, 'outlook' | 'setCurve'>
@@ -58,6 +60,7 @@ async function pageOf(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, aske
   const sets = (await findCurves(tx, ctx.district, [indicator.id])).get(indicator.id) ?? []
   const curve = indicator.kind === 'rate' ? null : curveFor(year, sets)
   const judged = await judgeTargets(tx, ctx.district, (await findTargets(tx, ctx.district, { indicator: indicator.id, unit, year, limit: 20 })).rows, on)
+  const level = forecastOf(indicator, year, 'level', indicator.unit, all, on)
   return {
     year, unit: indicator.unit, kind: indicator.kind, constantPrices: growsAtConstantPrices(indicator),
     years: [...new Set([...yearsWithFigures(recent.length > 0 ? recent : said), year])].toSorted((a, b) => b - a),
@@ -65,9 +68,10 @@ async function pageOf(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, aske
     // A rate and a stock have no share of a year that could be due by a month.
     expected: indicator.kind === 'flow' ? monthEnds(year).map(day => expectedShare(String(year), day, said, curve)).map(expected => ({ share: expected.share, how: expected.how })) : [],
     curves: [...sets],
-    level: forecastOf(indicator, year, 'level', indicator.unit, all, on),
+    whole: indicator.kind === 'flow' ? wholeOf(indicator, judged, courses(year - 1).whole) ?? (level.made ? { value: level.forecast.value, from: 'forecast', words: '' } : null) : null,
+    level,
     growth: indicator.kind === 'flow' ? forecastOf(indicator, year, 'growth', '%', all, on) : null,
-    targets: judged.map(({ target, pair }) => ({ id: target.id, words: target.words, aspect: target.aspect, rest: outlookOf(target, indicator, pair, all, on).rest })),
+    targets: judged.map(({ target, pair }) => ({ id: target.id, words: { zh: target.words, en: `${target.aspect === 'growth' ? 'growth of ' : ''}${aimWords(target).en}` }, aspect: target.aspect, rest: outlookOf(target, indicator, pair, all, on).rest })),
     sectors: apartFor(await partsOf(tx, ctx, indicator, unit, year, on)),
     units: apartFor(await unitsBelow(tx, ctx, indicator, unit, year, on)),
   }
@@ -75,6 +79,16 @@ async function pageOf(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, aske
   function apartFor(parts: readonly Part[]): TakenApart | null {
     return latestTakenApart(indicator, said, parts, year)
   }
+}
+
+/** The total that a target asks of the year: its own number, or last year's total grown by it. */
+function wholeOf(indicator: Indicator, judged: readonly JudgedTarget[], lastYear: number | null): OutlookPage['whole'] {
+  for (const { target } of judged) {
+    if (target.value === null || target.operator === '<=') continue
+    const value = target.aspect === 'level' ? inUnit({ value: target.value, unit: target.measure }, indicator.unit) : growsAtConstantPrices(indicator) || lastYear === null ? null : lastYear * (1 + target.value / 100)
+    if (value !== null && value > 0) return { value, from: 'target', words: target.words }
+  }
+  return null
 }
 
 const mutable = ({ at, ...course }: ReturnType<typeof levelCourse>) => ({ ...course, at: [...at] })

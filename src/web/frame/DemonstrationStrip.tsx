@@ -7,7 +7,7 @@ export function DemonstrationStrip() {
   const { t } = useLanguage()
   return (
     <aside className={style['strip']} aria-label={t({ zh: '演示', en: 'Demonstration' })}>
-      <span>{t({ zh: '演示环境：公开数据注明出处，人员与事项为生成数据。', en: 'Demonstration: published figures carry their sources; people and matters are made up.' })}</span>
+      <span>{t({ zh: '演示环境：公开数据注明出处，人员、事项和月度、街道数值为生成数据。', en: 'Demonstration: published figures carry their sources; people, matters, and figures of months and streets are made up.' })}</span>
       <Link className="unprinted" to="/demo">{t({ zh: '换一个角色', en: 'Change role' })}</Link>
     </aside>
   )

@@ -9,7 +9,7 @@ import { Rest, restOf } from './rest.ts'
 import { spanIn } from './spans.ts'
 import { rounded } from './units.ts'
 import { type Said } from './vintage.ts'
-import { amountWords } from './words.ts'
+import { amountWords, growthWords } from './words.ts'
 
 /** Where a target's year will end and what its rest must bring: in few words, as a row of the plan shows it. */
 export const Outlook = z.object({
@@ -38,21 +38,23 @@ export function outlookOf(target: Promise, indicator: Thing, pair: Pair | null, 
   // A target in step with another is one of growth, whatever the paper's words were taken for.
   const aspect = target.operator === 'tied' ? 'growth' : target.aspect
   const outcome = forecastOf(indicator, year, aspect, aspect === 'growth' ? '%' : target.measure || indicator.unit, said, on)
-  return { ...briefly(outcome), rest: restOf(target, indicator, pair, said, on) }
+  return { ...briefly(outcome, aspect), rest: restOf(target, indicator, pair, said, on) }
 }
 
-function briefly(outcome: Outcome): Pick<Outlook, 'forecast' | 'noForecast'> {
+function briefly(outcome: Outcome, aspect: Target['aspect']): Pick<Outlook, 'forecast' | 'noForecast'> {
   if (!outcome.made) return { forecast: null, noForecast: outcome.because }
   const { tests: _, methods: __, ...forecast } = outcome.forecast
-  return { forecast: { ...forecast, by: methods[forecast.method].label, words: forecastWords(forecast) }, noForecast: null }
+  return { forecast: { ...forecast, by: methods[forecast.method].label, words: forecastWords(forecast, aspect) }, noForecast: null }
 }
 
-/** A forecast in few words: 预计全年19350人（18900—19800）. */
-export function forecastWords({ value, low, high, unit }: Pick<Forecast, 'value' | 'low' | 'high' | 'unit'>): Label {
+/** A forecast in few words: 预计全年19350人（18900—19800）, 预计全年增长2.6%（1.6%至3.6%）. */
+export function forecastWords({ value, low, high, unit }: Pick<Forecast, 'value' | 'low' | 'high' | 'unit'>, aspect: Target['aspect']): Label {
   const digits = decimalsOf(value, unit)
   const n = (v: number) => rounded(v, digits)
-  const at = amountWords(n(value), unit), range = n(low) === n(high) ? null : `${n(low)}—${n(high)}`
-  return { zh: `预计全年${at.zh}${range ? `（${range}）` : ''}`, en: `${at.en} expected${range ? ` (${range.replace('—', ' to ')})` : ''}` }
+  const at = aspect === 'growth' ? growthWords(n(value)) : amountWords(n(value), unit)
+  // 1.6—3.6 reads as a range, -2—1 as anything but one.
+  const range = n(low) === n(high) ? null : n(low) < 0 ? { zh: `${n(low)}${unit}至${n(high)}${unit}`, en: `${n(low)} to ${n(high)}` } : { zh: `${n(low)}—${n(high)}`, en: `${n(low)} to ${n(high)}` }
+  return { zh: `预计全年${at.zh}${range ? `（${range.zh}）` : ''}`, en: `${at.en} expected${range ? ` (${range.en})` : ''}` }
 }
 
 /** As many decimals as say something: none of things that are counted, one of growth, two of small sums. */

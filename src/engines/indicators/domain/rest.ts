@@ -45,9 +45,11 @@ export function restOf(target: Promise, indicator: Thing, pair: Pair | null, sai
   if (months <= 0 || !asOf.startsWith(`${year}-`)) return null
   const figures = said.filter(f => counts(f, indicator, on))
   const limit = target.operator === '<=' || (target.operator !== '>=' && indicator.direction === 'down')
-  return target.aspect === 'level'
+  const rest = target.aspect === 'level'
     ? restOfLevel({ ...target, value: target.value }, indicator, pair, figures, year, asOf, months, limit)
     : restOfGrowth({ ...target, value: target.value }, indicator, pair, figures, year, asOf, months, limit)
+  // English sentences begin with a capital.
+  return rest && { ...rest, words: { zh: rest.words.zh, en: rest.words.en.charAt(0).toUpperCase() + rest.words.en.slice(1) } }
 }
 
 type Numbered = Promise & { readonly value: number }

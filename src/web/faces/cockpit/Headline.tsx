@@ -5,6 +5,7 @@ import { useLanguage } from '../../language.tsx'
 import { expectedBeside, pageOfLine } from '../../parts/plan/line-words.ts'
 import { LineFigure } from '../../parts/plan/LineFigure.tsx'
 import { LineLight } from '../../parts/plan/LineLight.tsx'
+import { LineOutlook } from '../../parts/plan/LineOutlook.tsx'
 import { LineTarget } from '../../parts/plan/LineTarget.tsx'
 import { PaceBar } from '../../ui/PaceBar.tsx'
 import style from './Headline.module.css'
@@ -48,6 +49,7 @@ function Row({ line }: { readonly line: PlanLine }) {
                 {line.target === null
                   ? <p className={style['because']}>{t(line.verdict.because)}</p>
                   : <PaceBar of={name} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
+                <LineOutlook line={line} />
               </div>
               <div className={`${style['gap']} ${style['number']}`}>
                 {line.gap !== null && <><span className="unseen">{t({ zh: '差距', en: 'Gap' })} </span>{quantityText({ value: line.gap, unit: '' }, language, { signed: true })}<span className={style['points']}> {t({ zh: '个百分点', en: 'points' })}</span></>}

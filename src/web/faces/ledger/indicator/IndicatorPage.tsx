@@ -16,6 +16,7 @@ import { EmbargoPanel } from './EmbargoPanel.tsx'
 import { FiguresPanel } from './FiguresPanel.tsx'
 import { IndicatorForms } from './IndicatorForms.tsx'
 import { NamesPanel } from './NamesPanel.tsx'
+import { OutlookPanels } from './outlook/OutlookPanels.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
 import { ThreadLinks } from '../threads/ThreadLinks.tsx'
 import { TargetsPanel } from './TargetsPanel.tsx'
@@ -58,6 +59,7 @@ export function IndicatorPage() {
         main={(
           <>
             <TargetsPanel page={entry.data} />
+            {shown.length > 0 && <OutlookPanels page={entry.data} />}
             {shown.length > 0 && <YearsChart page={{ ...entry.data, figures: shown }} />}
             <FiguresPanel page={entry.data} />
             <div className={indicator.embargoed ? 'unprinted' : undefined}><DerivedPanel page={entry.data} /></div>

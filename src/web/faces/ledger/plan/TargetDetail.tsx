@@ -6,6 +6,7 @@ import { expectedBeside, pageOfLine } from '../../../parts/plan/line-words.ts'
 import { LightHistory } from '../../../parts/plan/LightHistory.tsx'
 import { LineFigure } from '../../../parts/plan/LineFigure.tsx'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
+import { LineOutlook } from '../../../parts/plan/LineOutlook.tsx'
 import { LineTarget } from '../../../parts/plan/LineTarget.tsx'
 import { ChainLink } from '../../../ui/ChainLink.tsx'
 import { PaceBar } from '../../../ui/PaceBar.tsx'
@@ -34,6 +35,7 @@ export function TargetDetail({ line }: { readonly line: PlanLine }) {
         <div><dt>{t({ zh: '责任单位', en: 'Owner' })}</dt><dd lang="zh-CN">{line.owner ?? noNumber}</dd></div>
       </dl>
       {line.figure !== null && line.target !== null && <PaceBar of={t(line.label)} unit={line.unit} actual={line.figure} target={line.target} stretch={line.stretch} expected={expectedBeside(line)} />}
+      <LineOutlook line={line} reasons />
       <p><Link to={pageOfLine(line)}>{t({ zh: '打开指标页：历年数值、历次表述、提到它的文件', en: 'Open the indicator: its years, what was said of it, papers that mention it' })}</Link></p>
       <ThreadLinks plain kind="target" id={line.id} />
       <LightHistory thing={line.id} />
