@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, describe, expect, it } from 'vitest'
+import { seededId } from '../src/server/seed/organisation.ts'
 import { type Desk, openDesks, signInAs, sitDown } from './desk.ts'
 import { papersOf2023, type PaperFile } from './papers.ts'
 
@@ -61,6 +62,9 @@ describe.skipIf(desks === null)('the main journey', () => {
   }, 300_000)
 })
 
+const matters = `/ledgers/${seededId(440104, 'ledger', 'ten-matters/2025/2025年十件民生实事（演示生成）')}`
+const plan = `/ledgers/${seededId(440104, 'ledger', 'five-year-plan/2021-2025/“十四五”规划主要目标')}`
+
 /** Each page with the role that opens it. */
 const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   区长: [
@@ -68,7 +72,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/plan/2023', 'plan'],
     ['/plan/2023?view=list', 'plan as a list'],
     ['/lights?year=2023', 'changes of lights'],
-    ['/register/FAI?year=2023', 'an indicator'], ['/threads', 'threads'],
+    ['/register/FAI?year=2023', 'an indicator'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'],
     ['/systems', 'systems'],
     ['/organisation', 'organisation'],
     ['/account', 'account'],

@@ -25,7 +25,7 @@ export type PartRow = z.infer<typeof PartRow>
 
 export const PathRow = z.object({
   method: z.enum(['own', 'straight', 'cumulative', 'every-year', 'hold', 'none']), base: YearValue.nullable(),
-  years: z.array(z.object({ year: z.int(), expected: z.number().nullable(), actual: z.number().nullable(), reached: z.number().nullable(), due: z.number().nullable(), gap: z.number().nullable(), arrived: z.boolean(), light: Light, because: Label })),
+  years: z.array(z.object({ year: z.int(), expected: z.number().nullable(), actual: z.number().nullable(), reached: z.number().nullable(), due: z.number().nullable(), gap: z.number().nullable(), arrived: z.boolean(), light: Light, because: Label, /** Where the value was said, and which figure it is; null where there is none. */ source: Source.nullable(), figure: Id.nullable() })),
   /** What the annual plans promised of the same indicator, which is how the five years are reached. */
   annual: z.array(z.object({ year: z.int(), words: z.string(), aspect: z.enum(['level', 'growth']) })),
 })

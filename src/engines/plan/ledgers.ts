@@ -4,16 +4,18 @@ import { spanOf, yearOf } from '../../kernel/period.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
-import { findSaid, judgedTargets, lightParametersOn, type JudgedTarget, type LightParameters, type SaidOf } from '../indicators/index.ts'
+import { findFiguresByIds, findSaid, judgedTargets, lightParametersOn, type JudgedTarget, type LightParameters, type SaidOf } from '../indicators/index.ts'
 import { findUnits } from '../org/index.ts'
 import { stepOf } from './domain/ledger/acceptance.ts'
 import { judgedLine, lacksOf, wholeOf } from './domain/ledger/judge.ts'
 import { measuresBelow } from './domain/ledger/offers.ts'
 import { pathOf } from './domain/ledger/path.ts'
-import { yearValues } from './domain/ledger/year-values.ts'
+import { type YearFigure, yearValues } from './domain/ledger/year-values.ts'
 import { lineOfCommitment } from './domain/lines.ts'
 import { childrenOf } from './domain/tree.ts'
 import { type LedgerRow, type LedgerView, type LineRow, type PartRow } from './ledger-contract.ts'
+import { type Source } from '../../kernel/source.ts'
+import { type Figure } from '../indicators/schema.ts'
 import { type Ledger, type LedgerKind } from './ledger-schema.ts'
 import * as store from './ledger-store.ts'
 import { type CommitmentNode, type PlanLine } from './schema.ts'
@@ -51,6 +53,8 @@ type Ground = {
   readonly unitNames: ReadonlyMap<Id, string>
   readonly annual: ReadonlyMap<Id, readonly store.AnnualTarget[]>
   readonly said: ReadonlyMap<Id, readonly SaidOf[]>
+  /** Figures of whole years, with their sources. */
+  readonly figures: ReadonlyMap<Id, Figure>
   readonly parameters: LightParameters
   readonly on: Day
 }
@@ -87,7 +91,7 @@ async function groundOf(tx: Tx, ctx: Asked, ledgers: readonly Ledger[], lines: r
   const said = await findSaid(tx, district, paths.map(({ target }) => ({ indicator: target.indicator, unit: target.unit, from: `${from - 2}-01-01`, to: `${until}-12-31`, levelsOnly: false })))
   return {
     nodes: new Map(nodes.map(n => [n.id, n])), children, judged: new Map(judged.map(j => [j.target.id, j])), planLines: new Map(planLines.map(l => [l.id, l])),
-    unitNames: new Map((await findUnits(tx, district)).map(u => [u.id, u.name])), said: Map.groupBy(said, s => s.indicator), annual: await store.findAnnualTargets(tx, district, paths.map(j => j.target.indicator), from, until),
+    unitNames: new Map((await findUnits(tx, district)).map(u => [u.id, u.name])), said: Map.groupBy(said, s => s.indicator), figures: await findFiguresByIds(tx, district, said.filter(s => /^\d{4}$/.test(s.period)).map(s => s.id)), annual: await store.findAnnualTargets(tx, district, paths.map(j => j.target.indicator), from, until),
     parameters: await lightParametersOn(tx, district, on), on,
   }
 }
@@ -137,11 +141,25 @@ function partOfTarget(kind: LedgerKind, { target, light, share, verdict, overrid
   return latest ? { ...plain, share: latest.reached, light: latest.light, because: latest.because } : { ...plain, share, light, because: verdict.because }
 }
 
-function pathRow(ledger: Ledger, line: store.StoredLine, { target, indicator }: JudgedTarget, { said, annual, parameters, on }: Ground): NonNullable<LineRow['path']> | null {
+function pathRow(ledger: Ledger, line: store.StoredLine, { target, indicator }: JudgedTarget, ground: Ground): NonNullable<LineRow['path']> | null {
+  const { said, annual, parameters, on } = ground
   const from = Number(ledger.span.slice(0, 4)), to = yearOf(ledger.span) ?? from
   if (to === from) return null
   const years = Array.from({ length: to - from + 2 }, (_, i) => from - 1 + i)
-  const figures = (said.get(target.indicator) ?? []).filter(f => f.unit === target.unit)
-  const path = pathOf({ target, indicator, from, to, set: line.path, actual: yearValues(target, indicator, figures, years, on), bands: { level: indicator.bands ?? parameters.level, growth: indicator.bands ?? parameters.growth } })
-  return { ...path, years: [...path.years], annual: (annual.get(target.indicator) ?? []).filter(a => a.year >= from && a.year <= to && a.unit === target.unit).map(({ year, words, aspect }) => ({ year, words, aspect })) }
+  const actual = yearValues(target, indicator, (said.get(target.indicator) ?? []).filter(f => f.unit === target.unit), years, on)
+  const path = pathOf({ target, indicator, from, to, set: line.path, actual, bands: { level: indicator.bands ?? parameters.level, growth: indicator.bands ?? parameters.growth } })
+  const running = path.method === 'cumulative' || path.method === 'every-year'
+  return {
+    ...path,
+    years: path.years.map(year => ({ ...year, ...(year.actual === null ? { source: null, figure: null } : sourceOfYear(actual.filter(a => a.year === year.year || (running && a.year >= from && a.year < year.year)), ground)) })),
+    annual: (annual.get(target.indicator) ?? []).filter(a => a.year >= from && a.year <= to && a.unit === target.unit).map(({ year, words, aspect }) => ({ year, words, aspect })),
+  }
+}
+
+/** One figure answers with its own source; a value worked out from several, with each of them. */
+function sourceOfYear(of: readonly YearFigure[], { figures }: Ground): { readonly source: Source | null; readonly figure: Id | null } {
+  const ids = of.flatMap(year => year.figures)
+  const [only] = ids
+  if (only !== undefined && ids.length === 1) return { source: figures.get(only)?.source ?? null, figure: only }
+  return { source: { kind: 'formula', rule: '由各年数值推算', inputs: of.flatMap(year => year.figures.map(id => ({ name: String(year.year), value: String(year.value), figure: id }))) }, figure: null }
 }

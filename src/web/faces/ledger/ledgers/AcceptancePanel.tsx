@@ -17,7 +17,7 @@ export function AcceptancePanel({ answer: { line, ledger } }: { readonly answer:
         {ledger.of.acceptance.map((one, i) => (
           <li key={one.name.zh}>
             {t(one.name)} <span className={style['small']}>{one.roles.map(role => t(roleLabels[role])).join(t({ zh: '、', en: ', ' }))}</span>
-            <p className={style['small']}>{i < step || state === 'accepted' ? t({ zh: '已通过', en: 'passed' }) : i === step && state === 'proposed' ? t({ zh: '正等待这一步', en: 'waits here' }) : t({ zh: '尚未到这一步', en: 'not there yet' })}</p>
+            <p className={style['small']}>{i < step || state === 'accepted' ? t({ zh: '已通过', en: 'passed' }) : i === step && state === 'proposed' ? t({ zh: '正等待这一步', en: 'waits here' }) : i === step && state !== 'none' ? t(acceptanceLabels[state]) : t({ zh: '尚未到这一步', en: 'not there yet' })}</p>
           </li>
         ))}
       </ol>

@@ -59,7 +59,7 @@ function OneLedger({ id }: { readonly id: string }) {
       actions={(
         <>
           <DownloadLink to={addressOf(contract.export, { params: { id }, query: { form: 'xlsx' } })}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink>
-          {may('plan.edit') && <Button onClick={() => open('settings')}>{t({ zh: '名称与上限', en: 'Title and cap' })}</Button>}
+          {may('plan.edit') && <Button onClick={() => open('settings')}>{t({ zh: '修改台账', en: 'Change' })}</Button>}
           {may('plan.edit') && <Button type="primary" onClick={() => open('add')}>{t({ zh: '增加{line}', en: 'Add: {line}' }, { line: t(ledger.of.line) })}</Button>}
         </>
       )}

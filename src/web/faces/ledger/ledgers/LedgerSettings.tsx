@@ -32,7 +32,7 @@ export function LedgerSettings({ ledger, onClose }: { readonly ledger: LedgerRow
     await changed()
   }
   return (
-    <FormSheet open title={{ zh: '台账名称与上限', en: 'Title and cap' }} act={{ zh: '保存', en: 'Save' }} ready={!same && fields.title.trim() !== '' && fields.reason.trim().length >= 2 && (ledger.cap === null || cap !== null)} onSubmit={save} onClose={onClose} onReload={() => void changed()}>
+    <FormSheet open title={{ zh: '修改台账', en: 'Change the ledger' }} act={{ zh: '保存', en: 'Save' }} ready={!same && fields.title.trim() !== '' && fields.reason.trim().length >= 2 && (ledger.cap === null || cap !== null)} onSubmit={save} onClose={onClose} onReload={() => void changed()}>
       <Field label={{ zh: '名称', en: 'Title' }}>
         {tied => <Input {...tied} maxLength={300} value={fields.title} onChange={event => set({ title: event.target.value })} />}
       </Field>

@@ -7,6 +7,7 @@ import { useOpened } from '../../../opened.ts'
 import { LineFigure } from '../../../parts/plan/LineFigure.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
+import { Figure } from '../../../ui/Figure.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { useUrlState } from '../../../url-state.ts'
 import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
@@ -80,12 +81,20 @@ function Parts({ line }: { readonly line: LineRow }) {
           <span>
             <span lang="zh-CN">{line.target === null ? part.title : part.line?.words ?? part.title}</span>
             {' '}
-            {part.line ? <LineFigure line={part.line} /> : <span className={style['small']}>{t({ zh: '未填报', en: 'not reported' })}</span>}
+            {line.path ? <YearFigure line={line} /> : part.line ? <LineFigure line={part.line} /> : <span className={style['small']}>{t({ zh: '未填报', en: 'not reported' })}</span>}
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Of an indicator of a five-year plan the last whole year counts, by which its light is judged. */
+function YearFigure({ line }: { readonly line: LineRow }) {
+  const { t } = useLanguage()
+  const last = [...line.path?.years ?? []].reverse().find(year => year.actual !== null)
+  if (!last || last.actual === null) return <span className={style['small']}>{t({ zh: '还没有全年数值', en: 'no whole year yet' })}</span>
+  return <Figure name={t(line.label)} quantity={{ value: last.actual, unit: line.parts[0]?.line?.unit ?? '' }} source={last.source} id={last.figure} period={String(last.year)} />
 }
 
 function Acceptance({ line }: { readonly line: LineRow }) {

@@ -11,7 +11,7 @@ export function LightCounts({ ledger }: { readonly ledger: LedgerRow }) {
   const missing = ledger.of.expected === null ? 0 : ledger.of.expected - ledger.lines
   return (
     <ul className={style['counts']}>
-      <li>{t({ zh: '共{n}项：', en: '{n} lines:' }, { n: ledger.lines })}</li>
+      <li>{t({ zh: '共{n}项：', en: '{n} in it:' }, { n: ledger.lines })}</li>
       {lightOrder.filter(light => lights[light] > 0).map(light => <li key={light}><LightShape light={light} /> {lights[light]}</li>)}
       {ledger.cap !== null && <li>{t({ zh: '上限{cap}项，还可列{left}项', en: 'capped at {cap}, room for {left}' }, { cap: ledger.cap, left: Math.max(0, ledger.cap - ledger.lines) })}</li>}
       {missing > 0 && <li>{t({ zh: '应有{expected}项，还缺{missing}项', en: '{expected} expected, {missing} missing' }, { expected: ledger.of.expected ?? 0, missing })}</li>}

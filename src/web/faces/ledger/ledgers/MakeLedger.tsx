@@ -22,7 +22,7 @@ export function MakeLedger({ offer: asked, year, kinds, onClose }: MakeLedgerPro
   const changed = useLedgerChange()
   const offers = useOffers(year, true).data?.items ?? []
   const offer = asked === '' ? undefined : offers[Number(asked)]
-  const first = useMemo(() => ({ kind: offer?.kind ?? kinds[0]?.key ?? '', span: '', title: offer?.title ?? '', ground: offer ? '报告附件' : '', cap: '', commitments: offer?.commitments.map(c => c.id).join(' ') ?? '', targets: '', fresh: '' }), [offer, kinds])
+  const first = useMemo(() => ({ kind: offer?.kind ?? (kinds.find(k => k.span === 'year') ?? kinds[0])?.key ?? '', span: '', title: offer?.title ?? '', ground: offer ? '报告附件' : '', cap: '', commitments: offer?.commitments.map(c => c.id).join(' ') ?? '', targets: '', fresh: '' }), [offer, kinds])
   const { fields, set, forget } = useDraft(`ledger-${year}-${offer?.title ?? ''}`, first)
   const kind = kinds.find(k => k.key === fields.kind)
   const usual = kind?.span === 'five-year' ? `${year - ((year - 1) % 5)}-${year - ((year - 1) % 5) + 4}` : String(year)

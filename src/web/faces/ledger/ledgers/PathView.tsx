@@ -5,6 +5,7 @@ import { noNumber, numberText, shareText, signedText, unitText } from '../../../
 import { useLanguage } from '../../../language.tsx'
 import { ChartWithTable } from '../../../ui/ChartWithTable.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
+import { Figure } from '../../../ui/Figure.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import style from './ledgers.module.css'
@@ -59,7 +60,7 @@ function OnePath({ line }: { readonly line: LineRow }) {
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
                 <td className={style['number']}>{numberText(year.expected)}</td>
-                <td className={style['number']}>{numberText(year.actual)}</td>
+                <td className={style['number']}>{year.actual === null ? noNumber : <Figure name={`${t(line.label)} ${year.year}`} quantity={{ value: year.actual, unit }} source={year.source} id={year.figure} period={String(year.year)} showPeriod={false} />}</td>
                 <td className={style['number']}>{year.reached === null ? noNumber : shareText(year.reached, 1, 1)}</td>
                 <td className={style['number']}>{signedText(year.gap)}</td>
                 <td><LightShape light={year.light} /></td>
