@@ -92,7 +92,7 @@ function Parts({ line }: { readonly line: LineRow }) {
 /** Of an indicator of a five-year plan the last whole year counts, by which its light is judged. */
 function YearFigure({ line }: { readonly line: LineRow }) {
   const { t } = useLanguage()
-  const last = [...line.path?.years ?? []].reverse().find(year => year.actual !== null)
+  const last = (line.path?.years ?? []).findLast(year => year.actual !== null)
   if (!last || last.actual === null) return <span className={style['small']}>{t({ zh: '还没有全年数值', en: 'no whole year yet' })}</span>
   return <Figure name={t(line.label)} quantity={{ value: last.actual, unit: line.parts[0]?.line?.unit ?? '' }} source={last.source} id={last.figure} period={String(last.year)} />
 }
