@@ -126,6 +126,10 @@ describe('what papers leave out', () => {
     expect(kindsOf({ sayings: [promise(2021, 'work21', 300)], papers: ['work21', 'plan22'] })).toEqual(['2021 promised', '2021 silent'])
   })
 
+  it('a total of five years is no result of its last year', () => {
+    expect(kindsOf({ sayings: [promise(2023, 'plan23', 300)], told: [told('2019-2023', 1500, 'plan24')], papers: ['plan23', 'plan24'] })).toEqual(['2023 promised', '2023 silent'])
+  })
+
   it('the papers of the next year are not on file: nothing is said, and that is told', () => {
     expect(followed({ sayings: [promise(2021, 'work21', 300)], papers: ['work21'] })).toMatchObject({ stations: [{ kind: 'promised' }], untold: [2021] })
   })

@@ -134,14 +134,19 @@ function isUntold(year: number, given: Followed): boolean {
 }
 
 function isWholeOf(period: string, year: number): boolean {
-  return period === String(year) || (spanOf(period)?.kind === 'years' && yearOf(period) === year)
+  return period === String(year)
+}
+
+/** A total of five years says nothing of its last one. */
+function isWithinYear(period: string): boolean {
+  return spanOf(period)?.kind !== 'years'
 }
 
 /** Stages that papers tell in words, and figures of a part of a promised year. */
 function reached({ sayings, told }: Followed): Station[] {
   const promised = new Set(sayings.filter(s => s.role === 'promise').map(s => s.year))
   const stages = sayings.filter(s => s.role !== 'promise').map((s): Station => ({ kind: s.role === 'done' ? 'done' : 'progress', year: s.year, paper: s.paper, saidOn: s.saidOn, words: { zh: s.words, en: s.words }, evidence: [evidenceOf(s)] }))
-  const parts = onePerPeriod(told).filter(t => promised.has(yearOf(t.period) ?? 0) && !isWholeOf(t.period, yearOf(t.period) ?? 0))
+  const parts = onePerPeriod(told).filter(t => promised.has(yearOf(t.period) ?? 0) && isWithinYear(t.period) && !isWholeOf(t.period, yearOf(t.period) ?? 0))
   return [...stages, ...parts.map(t => toldStation('progress', t, sayings))]
 }
 

@@ -153,7 +153,10 @@ function linkOf(left: Side, right: Side, alike: () => Likeness, renamings: reado
   else if (isProper(longest)) { reasons.push({ kind: 'proper-name', detail: longest }); score += 0.12 }
   else if (longest !== '') reasons.push({ kind: 'alike-name', detail: likeness.parts.slice(0, 3).join('、') })
   const brand = left.brands.find(word => right.brands.includes(word))
-  if (brand !== undefined && bareX !== bareY) { reasons.push({ kind: 'proper-name', detail: `“${brand}”` }); score += 0.2 }
+  if (brand !== undefined && bareX !== bareY) {
+    if (!reasons.some(reason => reason.kind === 'proper-name')) reasons.push({ kind: 'proper-name', detail: `“${brand}”` })
+    score += 0.2
+  }
   else if (likeness.parts.length >= 3) score += 0.1 // three things named in both: 西坑、登峰、瑶台
   const renamed = renamings.find(r => (x.name.includes(r.from) && y.name.includes(r.to)) || (x.name.includes(r.to) && y.name.includes(r.from)))
   if (renamed) { reasons.push({ kind: 'renamed', detail: `${renamed.from} → ${renamed.to}` }); score += 0.5 }
