@@ -55,10 +55,14 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const forms = [await make('planner', '/api/returns/forms', { code: 'MONTH', from: '2023-01-01', content: returned })]
   await make('planner', `/api/returns/forms/${forms[0]}/open`, { period: '2023-07' })
   const sheets = await idsOf('planner', '/api/returns/sheets')
+  const prepare = async () => { const { body } = await server.ask('planner', { method: 'GET', url: '/api/publications/years/2023' }); return make('planner', '/api/publications/years/2023', { digest: (body as { readonly digest: string }).digest }) } // the reply of the draft
+  const publicOne = await prepare()
+  await make('leader', `/api/publications/${publicOne}/approve`, { version: 1 })
+  const publications = [publicOne, await prepare()]
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads,
+    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads, publications,
   }
   const inReturns = (path: string) => ({ ...byName, id: path.includes('/forms/') ? forms : sheets, form: forms, period: ['2023-07'] })
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
@@ -67,6 +71,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const inRegister = { ...byName, into: indicators }
   return (name, path) => {
     const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
+    if (segment === 'publications' && name === 'year') return ['2023']
     const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
     if (under && name === 'id') return { divisions, targets, units }[under] ?? []
     if (segment === 'ledgers') return (path.startsWith('/api/ledgers/lines/') ? inLines : inLedgers)[name] ?? [unknownId]

@@ -11,7 +11,7 @@ import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
 import { acceptanceItem } from './acceptance-items.ts'
 import { divisionItem } from './division-items.ts'
-import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers } from './store.ts'
+import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers, findWaitingPublications } from './store.ts'
 
 const handlers: Handlers<typeof contract> = {
   cockpit: async (ctx, { params }) => ctx.read(async tx => {
@@ -58,6 +58,12 @@ const handlers: Handlers<typeof contract> = {
       }
     }
     if (mayAnywhere(ctx.actor, 'ledger.accept')) items.push(...(await acceptanceMatters(tx, ctx)).map(acceptanceItem))
+    if (mayAnywhere(ctx.actor, 'publication.approve')) {
+      // Who prepared it does not approve it.
+      for (const waiting of (await findWaitingPublications(tx, ctx.district)).filter(w => w.preparedBy !== ctx.actor.person)) {
+        items.push({ kind: 'publish', id: waiting.id, title: `${waiting.year}年公布内容`, what: { zh: '已编制，待您批准后向公众公布', en: 'Prepared; becomes public once you approve it' }, since: waiting.since, count: null, page: `/publications/${waiting.id}` })
+      }
+    }
     items.push(...(await divisionMatters(tx, ctx)).map(divisionItem))
     return ok({ items })
   }),

@@ -42,7 +42,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['acceptance', 'review', 'accept', 'front-matter', 'approve', 'sign', 'divide', 'overdue', 'light', 'doubt']),
+  kind: z.enum(['acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt']),
   id: z.string(),
   title: z.string(),
   what: Label,

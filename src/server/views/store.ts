@@ -88,3 +88,13 @@ export async function findOpenTurns(tx: Tx, district: District, units: readonly 
     order by c.judged_on desc, c.id desc limit 50`.execute(tx)
   return rows
 }
+
+export type WaitingPublication = { readonly id: string; readonly year: number; readonly preparedBy: string; readonly since: string }
+
+/** Publications that wait for approval, the oldest first. */
+export async function findWaitingPublications(tx: Tx, district: District): Promise<WaitingPublication[]> {
+  const { rows } = await sql<WaitingPublication>`
+    select id, year, prepared_by as "preparedBy", prepared_at as since from plan.v_publication
+    where district = ${district} and state = 'waiting' order by prepared_at limit 50`.execute(tx)
+  return rows
+}

@@ -16,6 +16,7 @@ const faces: readonly Face[] = [
       { to: '/imports', label: { zh: '文件导入与核对', en: 'Imports and review' }, verb: 'import.read' },
       { to: '/doubts', label: { zh: '疑点', en: 'Doubts' }, verb: 'plan.read' },
       { to: '/register', label: { zh: '指标台账', en: 'Indicator register' }, verb: 'plan.read' },
+      { to: '/publications', label: { zh: '公布', en: 'Publications' }, verb: 'publication.read' },
     ],
   },
   {

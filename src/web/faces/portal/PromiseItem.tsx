@@ -15,7 +15,7 @@ export function PromiseItem({ line }: { readonly line: PublicLine }) {
         <div><dt>{t({ zh: '现在', en: 'Now' })}</dt><dd><b>{figureWords(line, language)}</b>{line.period !== null && <small> {t({ zh: '（{time}）', en: '({time})' }, { time: timeWords(line.period, language) })}</small>}</dd></div>
       </dl>
       <p>{t(line.because)}</p>
-      {line.figureSource && <p className="source">{t({ zh: '出处：', en: 'Source: ' })}{sourceWords(line.figureSource, language)}</p>}
+      {line.figureSource ? <p className="source">{t({ zh: '出处：', en: 'Source: ' })}{sourceWords(line.figureSource, language)}</p> : line.targetSource && <p className="source">{t({ zh: '承诺的出处：', en: 'Promised in: ' })}{sourceWords(line.targetSource, language)}</p>}
     </li>
   )
 }

@@ -28,6 +28,7 @@ export function Shell({ title, at, children }: ShellProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${t(title)} · ${t(district.name)}`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.style} />
       </head>
       <body>
@@ -51,7 +52,7 @@ export function Shell({ title, at, children }: ShellProps) {
           {children}
         </main>
         <footer>
-          {issue && <p>{t({ zh: '本页是{year}年第{number}期公布的内容，{day}公布，数据截至{on}。', en: 'Publication {number} of {year}, made public on {day}, judged as of {on}.' }, { year: issue.year, number: issue.number, day: dayText(issue.day, language), on: dayText(issue.on, language) })}</p>}
+          {issue && <p>{t({ zh: '本页是{year}年第{number}期公布的内容，{day}公布；灯按到{on}为止的数值算出。', en: 'Publication {number} of {year}, made public on {day}; lights worked out from figures up to {on}.' }, { year: issue.year, number: issue.number, day: dayText(issue.day, language), on: dayText(issue.on, language) })}</p>}
           <p>{t({ zh: '对内容有疑问或发现差错，请拨打政务服务便民热线 ', en: 'Questions, or something wrong here? Call the city hotline ' })}<a href="tel:12345">12345</a>{t({ zh: '。遇到紧急情况：报警 ', en: '. In an emergency: police ' })}<a href="tel:110">110</a>{t({ zh: '，火警 ', en: ', fire ' })}<a href="tel:119">119</a>{t({ zh: '，急救 ', en: ', ambulance ' })}<a href="tel:120">120</a>{t({ zh: '。', en: '.' })}</p>
         </footer>
       </body>

@@ -16,7 +16,7 @@ export function YearPage({ page }: { readonly page: Extract<PublicPage, { kind: 
   return (
     <Shell at="year" title={{ zh: `${year}年政府承诺了什么，做到了吗`, en: `What was promised for ${year}, and was it kept?` }}>
       {issue && !issue.latest && <p className="strip" role="note">{t({ zh: '这是较早的一期。', en: 'This is an earlier publication. ' })}<a href={`${home}/${year}`}>{t({ zh: '看最新一期', en: 'See the latest one' })}</a></p>}
-      <p>{t({ zh: '全年共{total}项承诺。每一项的灯由数字算出，不由人填。', en: '{total} promises for the year. Each light is worked out from figures; nobody types it.' }, { total })}<a href={`${home}/help`}>{t({ zh: '灯是什么意思', en: 'What the lights mean' })}</a></p>
+      <p>{t({ zh: '全年共{total}项承诺。每一项的灯由数字算出，不由人填。', en: '{total} promises for the year. Each light is worked out from figures; nobody types it. ' }, { total })}<a href={`${home}/help`}>{t({ zh: '灯是什么意思', en: 'What the lights mean' })}</a></p>
       <ul className="counts" aria-label={t({ zh: '各种灯的项数', en: 'How many promises have each light' })}>
         {lightOrder.map(light => <li key={light}><a href={`${base}?light=${light}#list`}><Light light={light} /> <b>{counts[light]}</b></a></li>)}
       </ul>

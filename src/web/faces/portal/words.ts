@@ -38,7 +38,8 @@ export const vintages = {
 } as const satisfies Record<Vintage, Label>
 
 /** The figure beside a promise: its number, or in words why there is none. */
-export function figureWords(line: Pick<PublicLine, 'figure' | 'unit' | 'heldBack'>, language: Language): string {
+export function figureWords(line: Pick<PublicLine, 'figure' | 'unit' | 'growth' | 'heldBack'>, language: Language): string {
+  if (line.figure !== null && line.growth) return changeWords({ value: line.figure, unit: line.unit === '' ? '%' : line.unit, base: '' }, language)
   if (line.figure !== null) return quantityText({ value: line.figure, unit: line.unit }, language)
   return line.heldBack ? say({ zh: '还没到公布时间', en: 'not yet released' }, language) : say({ zh: '还没有数', en: 'no figure yet' }, language)
 }

@@ -28,6 +28,7 @@ export const publicFields: readonly PublicField[] = [
   { name: 'stretch', label: { zh: '力争值', en: 'Value striven for beside the target' }, of: l => l.stretch },
   { name: 'unit', label: { zh: '计量单位', en: 'Unit of measure' }, of: l => l.unit },
   { name: 'target_period', label: { zh: '目标时期或完成期限', en: 'Period of the target, or the day it is due' }, of: l => l.targetPeriod },
+  { name: 'growth', label: { zh: '1 表示目标和数值是增速', en: '1 where target and figure are growth' }, of: l => (l.growth ? 1 : 0) },
   { name: 'figure', label: { zh: '数值', en: 'Figure' }, of: l => l.figure },
   { name: 'figure_period', label: { zh: '数值所属时期', en: 'Period the figure speaks of' }, of: l => l.period },
   { name: 'figure_as_of', label: { zh: '数值截至日期', en: 'Day up to which the figure speaks' }, of: l => l.asOf },

@@ -48,6 +48,7 @@ export function lineFromTarget({ year, line, target, indicator, said, sources, u
     key: keyOfTarget(line.code, target, year, unitCode),
     code: line.code,
     place: unitCode === null ? null : line.place,
+    growth: target.aspect === 'growth',
     heldBack: indicator.embargoed && line.figure === null,
     targetSource: sourceOf(line, 'target'),
     figureSource: figureSources.length > 1 ? { kind: 'calculated' } : figureSources[0] ? publicSource(figureSources[0]) : null,
@@ -61,7 +62,7 @@ export function keyOfTarget(code: string, { aspect, period }: Pick<Target, 'aspe
   return [code, aspect, ...(period === String(year) ? [] : [period]), ...(unitCode === null ? [] : [unitCode])].join('-').replaceAll(/[^A-Za-z0-9-]/g, '')
 }
 
-function toldOf(line: PlanLine): Omit<PublicLine, 'key' | 'code' | 'place' | 'heldBack' | 'targetSource' | 'figureSource' | 'statements' | 'figures'> {
+function toldOf(line: PlanLine): Omit<PublicLine, 'key' | 'code' | 'place' | 'heldBack' | 'growth' | 'targetSource' | 'figureSource' | 'statements' | 'figures'> {
   const { kind, label, owner, unit, operator, target, stretch, words, targetPeriod, figure, period, asOf, expected, share, verdict, stretchVerdict } = line
   // The light that follows from the figures: what a person set over it is for those who work here.
   return { kind, label, owner, unit, operator, target, stretch, words, targetPeriod, figure, period, asOf, expected, share, gap: verdict.gap, light: verdict.light, stretchLight: stretchVerdict?.light ?? null, because: verdict.because }
@@ -92,7 +93,7 @@ export function lineFromCommitment(node: CommitmentNode, number: string, on: Day
   const latest = line.period
   return {
     ...toldOf(line),
-    key: node.id, code: null, place: null, heldBack: false,
+    key: node.id, code: null, place: null, growth: false, heldBack: false,
     targetSource: publicSource(node.source),
     figureSource: latest === null ? null : { kind: 'reported', day: latest },
     statements: [{ words: line.words, operator: '>=', target: 100, stretch: null, unit: '%', day: null, source: publicSource(node.source) }],

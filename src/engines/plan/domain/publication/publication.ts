@@ -49,6 +49,8 @@ export const PublicLine = z.object({
   stretch: z.number().nullable(),
   words: z.string(),
   targetPeriod: z.string(),
+  /** Is it growth that was promised? The figure is then growth too. */
+  growth: z.boolean(),
   figure: z.number().nullable(),
   period: z.string().nullable(),
   asOf: Day.nullable(),

@@ -66,6 +66,11 @@ const verbs: Readonly<Record<string, Label>> = {
   'light.answered': { zh: '回应亮灯变动', en: 'Answered for a light' },
   'lights.compared': { zh: '比对亮灯', en: 'Compared the lights' },
   'lights.gone-through': { zh: '逐月回算亮灯', en: 'Went through the lights month by month' },
+  'publication.prepared': { zh: '编制公布内容并送批', en: 'Publication prepared' },
+  'publication.approved': { zh: '批准公布', en: 'Publication approved' },
+  'publication.returned': { zh: '退回公布内容', en: 'Publication returned' },
+  'publication.taken-back': { zh: '收回公布内容', en: 'Publication taken back' },
+  'publication.withdrawn': { zh: '撤回已公布的内容', en: 'Publication withdrawn' },
   'paper.accepted': { zh: '采纳文件', en: 'Paper accepted' },
   'paper.deleted': { zh: '删除导入', en: 'Import deleted' },
   'paper.imported': { zh: '导入文件', en: 'Paper imported' },
@@ -116,6 +121,7 @@ const things: Readonly<Record<string, Label>> = {
   paper: { zh: '文件', en: 'Paper' },
   person: { zh: '人员', en: 'Person' },
   post: { zh: '岗位', en: 'Post' },
+  publication: { zh: '公布', en: 'Publication' },
   session: { zh: '会话', en: 'Session' },
   target: { zh: '目标', en: 'Target' },
   unit: { zh: '单位', en: 'Unit' },
@@ -141,6 +147,11 @@ const particulars: Readonly<Record<string, Label>> = {
   from: { zh: '自', en: 'From' },
   into: { zh: '并入', en: 'Into' },
   kind: { zh: '类别', en: 'Kind' },
+  lines: { zh: '项数', en: 'Promises' },
+  leftOut: { zh: '略去', en: 'Left out' },
+  digest: { zh: '内容散列', en: 'Hash of the content' },
+  number: { zh: '期', en: 'Number' },
+  year: { zh: '年度', en: 'Year' },
   matter: { zh: '事项', en: 'Matter' },
   named: { zh: '新指定', en: 'Named' },
   takenBack: { zh: '取消指定', en: 'Taken back' },
@@ -166,6 +177,7 @@ export function particularLabel(name: string): Label {
 /** Page of the thing an entry is about, where it has one. */
 export function pageOf(thing: string, id: string): string | null {
   if (thing === 'paper') return `/imports/${id}`
+  if (thing === 'publication') return `/publications/${id}`
   return thing === 'unit' ? `/organisation?unit=${id}` : null
 }
 

@@ -7,6 +7,7 @@ export const inboxKinds = {
   review: { zh: '核对文件', en: 'Review a paper' },
   accept: { zh: '采纳文件', en: 'Accept a paper' },
   'front-matter': { zh: '补填表头', en: 'Fill in front matter' },
+  publish: { zh: '批准公布', en: 'Approve a publication' },
   approve: { zh: '审核数值', en: 'Approve figures' },
   sign: { zh: '签认分解数', en: 'Sign a part' },
   divide: { zh: '目标分解', en: 'Division of a target' },
