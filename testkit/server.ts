@@ -16,6 +16,8 @@ export type TestServer = FreshDistrict & {
   as(role: Role): Promise<Record<string, string>>
   /** Headers of a request by a unit's system: a key that acts as the post of this role, with these permissions. */
   withKey(role: Role, verbs: readonly Verb[]): Promise<Record<string, string>>
+  /** Lets everybody sign in anew with their next request: after the clock was moved, old sessions have ended. */
+  forget(): void
   /** A request to the server in this process, signed in as a role or, with null, as a stranger. */
   ask(role: Role | null, request: InjectOptions): Promise<{ readonly status: number; readonly body: unknown; readonly headers: Record<string, unknown> }>
 }
@@ -55,5 +57,5 @@ export async function testServer(options: Parameters<typeof freshDistrict>[0] & 
     if (!key) throw new Error(`no key for ${role}: ${JSON.stringify([issued.body, collected.body])}`)
     return { authorization: `Bearer ${key}` }
   }
-  return { ...here, app, accounts, as, ask, withKey }
+  return { ...here, app, accounts, as, ask, withKey, forget: () => cookies.clear() }
 }

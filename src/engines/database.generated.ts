@@ -143,6 +143,19 @@ export interface AccountSpentCode {
   user_id: string;
 }
 
+export interface AccountSuspension {
+  at: string;
+  by_name: string;
+  district: Generated<number>;
+  from_on: string;
+  id: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  reason: string;
+  until_on: string | null;
+  user_id: string;
+}
+
 export interface AppCommand {
   district: number;
   done_at: string;
@@ -682,6 +695,7 @@ export interface OrgPerson {
   district: number;
   generated: Generated<boolean>;
   id: string;
+  leaves_on: string | null;
   name: string;
   version: Generated<number>;
 }
@@ -711,6 +725,7 @@ export interface OrgUnit {
 }
 
 export interface OrgUnitEvent {
+  applied_at: string | null;
   district: number;
   event: Jsonb;
   happened_on: string;
@@ -718,6 +733,38 @@ export interface OrgUnitEvent {
   noted_at: string;
   seq: number;
   unit: string;
+  withdrawn_at: string | null;
+  withdrawn_because: string | null;
+}
+
+export interface OrgVDelegation {
+  district: number | null;
+  from_on: string | null;
+  id: string | null;
+  post: string | null;
+  to_person: string | null;
+  until_on: string | null;
+  withdrawn: boolean | null;
+}
+
+export interface OrgVPerson {
+  account: string | null;
+  active: boolean | null;
+  district: number | null;
+  id: string | null;
+  leaves_on: string | null;
+  name: string | null;
+}
+
+export interface OrgVPost {
+  district: number | null;
+  from_on: string | null;
+  id: string | null;
+  person: string | null;
+  role: string | null;
+  title: string | null;
+  unit: string | null;
+  until_on: string | null;
 }
 
 export interface OrgVUnit {
@@ -1118,6 +1165,7 @@ export interface Database {
   "account.second_factor": AccountSecondFactor;
   "account.session": AccountSession;
   "account.spent_code": AccountSpentCode;
+  "account.suspension": AccountSuspension;
   "app.command": AppCommand;
   "app.timed_work": AppTimedWork;
   "audit.entry": AuditEntry;
@@ -1164,6 +1212,9 @@ export interface Database {
   "org.post": OrgPost;
   "org.unit": OrgUnit;
   "org.unit_event": OrgUnitEvent;
+  "org.v_delegation": OrgVDelegation;
+  "org.v_person": OrgVPerson;
+  "org.v_post": OrgVPost;
   "org.v_unit": OrgVUnit;
   "plan.commitment": PlanCommitment;
   "plan.division": PlanDivision;

@@ -1,7 +1,9 @@
 import { type Job } from '../engines/job.ts'
 import { jobs as documents } from '../engines/documents/index.ts'
+import { jobs as org } from '../engines/org/index.ts'
 import { jobs as plan } from '../engines/plan/index.ts'
 import { jobs as returns } from '../engines/returns/index.ts'
+import { jobs as account } from './account/jobs.ts'
 
 /** All timed work, in the order in which it is done where several are due. */
-export const jobs: readonly Job[] = [...returns, ...plan, ...documents]
+export const jobs: readonly Job[] = [...org, ...returns, ...plan, ...documents, ...account]

@@ -42,7 +42,7 @@ export const handlers: Handlers<typeof contract> = {
       unit: { ...unit, parentName: superiors[0]?.name ?? null, below: below.total },
       superiors: [...superiors],
       below: below.rows,
-      posts: (await store.findPosts(tx, ctx.district, { unit: unit.id })).filter(post => holdsOn(day, post)),
+      posts: (await store.findPosts(tx, ctx.district, { unit: unit.id })).filter(post => holdsOn(day, post) || (post.from > day && (post.until === null || post.until > post.from))),
       jurisdictions: await store.findJurisdictions(tx, ctx.district, { unit: unit.id }),
       history: await store.findHistory(tx, ctx.district, unit.id),
     })
@@ -66,12 +66,27 @@ export const handlers: Handlers<typeof contract> = {
     const unit = await store.loadUnit(tx, ctx.district, params.id)
     if (!unit) return refuse('unknown-unit', { id: params.id })
     const history = await store.findHistory(tx, ctx.district, unit.id)
-    const allowed = mayHappen(unit, body.event, await store.findUnits(tx, ctx.district), history.at(-1)?.event.on ?? unit.from)
+    const allowed = mayHappen(unit, body.event, await store.findUnits(tx, ctx.district), history.findLast(entry => entry.state === 'applied')?.event.on ?? unit.from)
     if (!allowed.ok) return allowed
-    const next = applied(unit, body.event)
+    // Noted before its day: nothing changes until then, but whoever saves after us must have seen it.
+    const planned = body.event.on > ctx.today()
+    const next = planned ? { ...unit, version: unit.version + 1 } : applied(unit, body.event)
     if (!next || !(await store.saveUnit(tx, ctx.district, next, body.version))) return refuse('changed-meanwhile', { unit: unit.name })
-    await store.appendEvent(tx, ctx.district, unit.id, { id: ctx.newId(), seq: history.length + 1, event: body.event, at: ctx.now() })
-    await note({ verb: `unit.${body.event.kind}`, thing: 'unit', thingId: unit.id, unit: unit.id, detail: { ...body.event, ...(body.reason && { reason: body.reason }) } })
+    await store.appendEvent(tx, ctx.district, unit.id, { id: ctx.newId(), seq: history.length + 1, event: body.event, at: ctx.now(), planned })
+    await note({ verb: planned ? 'unit.change-planned' : `unit.${body.event.kind}`, thing: 'unit', thingId: unit.id, unit: unit.id, detail: { ...body.event, ...(body.reason && { reason: body.reason }) } })
+    return ok(next)
+  }),
+
+  withdrawChange: async (ctx, { params, body }) => ctx.write(async (tx, note) => {
+    const unit = await store.loadUnit(tx, ctx.district, params.id)
+    if (!unit) return refuse('unknown-unit', { id: params.id })
+    const entry = (await store.findHistory(tx, ctx.district, unit.id)).find(one => one.seq === params.seq)
+    if (!entry) return refuse('unknown-change', { id: String(params.seq) })
+    if (entry.state !== 'planned') return refuse('change-over', { on: entry.event.on })
+    const next = { ...unit, version: unit.version + 1 }
+    if (!(await store.saveUnit(tx, ctx.district, next, body.version))) return refuse('changed-meanwhile', { unit: unit.name })
+    await store.withdrawEvent(tx, ctx.district, unit.id, params.seq, ctx.now(), body.reason)
+    await note({ verb: 'unit.change-withdrawn', thing: 'unit', thingId: unit.id, unit: unit.id, detail: { kind: entry.event.kind, on: entry.event.on, reason: body.reason } })
     return ok(next)
   }),
 
@@ -97,6 +112,17 @@ export const handlers: Handlers<typeof contract> = {
     if (!(await store.deactivatePerson(tx, ctx.district, person.id, body.version))) return refuse('changed-meanwhile', { name: person.name })
     await note({ verb: 'person.deactivated', thing: 'person', thingId: person.id, ...(body.reason && { detail: { reason: body.reason } }) })
     return ok({ ...person, active: false, version: person.version + 1 })
+  }),
+
+  leave: async (ctx, { params, body }) => ctx.write(async (tx, note) => {
+    const person = await store.loadPerson(tx, ctx.district, params.id)
+    if (!person) return refuse('unknown-person', { id: params.id })
+    if (person.id === ctx.actor.person) return refuse('deactivate-self', {})
+    if (!person.active) return refuse('already-left', { name: person.name })
+    if (body.on !== null && body.on < ctx.today()) return refuse('leave-past', { today: ctx.today() })
+    if (!(await store.saveLeaving(tx, ctx.district, person.id, body.on, body.version))) return refuse('changed-meanwhile', { name: person.name })
+    await note({ verb: body.on === null ? 'person.stays' : 'person.leaves', thing: 'person', thingId: person.id, detail: { ...(body.on !== null && { on: body.on }), reason: body.reason } })
+    return ok({ ...person, leavesOn: body.on, version: body.version + 1 })
   }),
 
   appoint: async (ctx, { body }) => ctx.write(async (tx, note) => {

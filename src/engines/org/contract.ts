@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Contract, page, PageById, PageQuery, route, Searched, SeenVersion } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
-import { Day, Instant } from '../../kernel/time.ts'
-import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEvent, UnitKind } from './schema.ts'
+import { Day } from '../../kernel/time.ts'
+import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEntry, UnitKind } from './schema.ts'
 
 const byId = z.object({ id: Id })
 const onDay = z.object({ on: Day.optional() })
@@ -27,7 +27,7 @@ export const contract = {
   }),
   unit: route({
     method: 'GET', path: '/api/units/:id', permission: 'org.read', summary: { zh: '单位及其沿革', en: 'A unit and its history' }, params: byId, query: onDay,
-    reply: z.object({ unit: UnitRow, superiors: z.array(Unit), below: z.array(UnitRow), posts: z.array(PostRow), jurisdictions: z.array(Jurisdiction.extend({ areaName: z.string() })), history: z.array(z.object({ seq: z.int(), event: UnitEvent, notedAt: Instant })) }),
+    reply: z.object({ unit: UnitRow, superiors: z.array(Unit), below: z.array(UnitRow), posts: z.array(PostRow), jurisdictions: z.array(Jurisdiction.extend({ areaName: z.string() })), history: z.array(UnitEntry) }),
   }),
   found: route({
     method: 'POST', path: '/api/units', permission: 'org.edit', summary: { zh: '设立单位或专班', en: 'Found a unit or a task force' },
@@ -48,12 +48,20 @@ export const contract = {
     }),
     reply: Unit,
   }),
-  people: route({ method: 'GET', path: '/api/people', permission: 'org.read', summary: { zh: '人员与岗位', en: 'People and posts' }, query: PageQuery.extend({ unit: Id.optional() }), reply: page(Person.extend({ posts: z.array(PostRow) })) }),
+  withdrawChange: route({
+    method: 'POST', path: '/api/units/:id/events/:seq/withdraw', permission: 'org.edit', summary: { zh: '撤回尚未生效的单位变更', en: 'Withdraw a change of a unit before its day' },
+    params: byId.extend({ seq: z.coerce.number().int().min(1).max(10_000) }), body: z.object({ version: SeenVersion, reason: Text(500) }), reply: Unit,
+  }),
+  people: route({ method: 'GET', path: '/api/people', permission: 'org.read', summary: { zh: '人员与岗位', en: 'People and posts' }, query: PageQuery.extend({ unit: Id.optional() }), reply: page(Person.extend({ posts: z.array(PostRow), leavesOn: Day.nullable() })) }),
   enrol: route({
     method: 'POST', path: '/api/people', permission: 'org.edit', summary: { zh: '登记人员', en: 'Enrol a person' },
     body: z.object({ name: Text(60), account: z.string().trim().regex(/^[\p{L}\p{N}._-]{1,60}$/u, { error: '字母、数字、点、下划线或连字符，最多60个 letters, digits, dots, underscores or hyphens, 60 at most' }) }), reply: Person,
   }),
   deactivate: route({ method: 'POST', path: '/api/people/:id/deactivate', permission: 'org.edit', summary: { zh: '停用人员', en: 'Deactivate a person' }, params: byId, body: z.object({ version: SeenVersion, reason: Reason }), reply: Person }),
+  leave: route({
+    method: 'PUT', path: '/api/people/:id/leave', permission: 'org.edit', summary: { zh: '离任：到日所有岗位结束、退出登录；到日前可撤回', en: 'Leave on a day: all posts end and the person is signed out; may be taken back before' },
+    params: byId, body: z.object({ on: Day.nullable(), version: SeenVersion, reason: Text(500) }), reply: Person.extend({ leavesOn: Day.nullable() }),
+  }),
   appoint: route({
     method: 'POST', path: '/api/posts', permission: 'org.edit', summary: { zh: '任职', en: 'Appoint to a post' },
     body: z.object({ person: Id, unit: Id, role: Role, title: Text(60), from: Day, until: Day.nullable().default(null) }), reply: Post,

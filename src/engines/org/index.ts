@@ -10,10 +10,13 @@ import * as store from './store.ts'
 
 export const api = join('org', contract, handlers)
 
+/** From the day of leaving on a person may do nothing, whether or not that has been written down yet. */
+const isGone = ({ leavesOn }: store.Standing, day: Day) => leavesOn !== null && day >= leavesOn
+
 /** A person with what they may do on a day; null where there is no such person or they were deactivated. */
 export async function loadActor(tx: Tx, district: District, person: Id, day: Day): Promise<Actor | null> {
   const found = await store.loadPerson(tx, district, person)
-  if (!found?.active) return null
+  if (!found?.active || isGone(found, day)) return null
   const delegations = await store.findDelegations(tx, district, { to: person })
   const own = await store.findPosts(tx, district, { people: [person] })
   const lent = delegations.length > 0 ? await store.findPosts(tx, district, { ids: delegations.map(d => d.post) }) : []
@@ -26,7 +29,7 @@ export async function loadActor(tx: Tx, district: District, person: Id, day: Day
 export async function loadActorOfPost(tx: Tx, district: District, id: Id, day: Day): Promise<Actor | null> {
   const [post] = await store.findPosts(tx, district, { ids: [id] })
   const person = post && await store.loadPerson(tx, district, post.person)
-  if (!post || !person?.active) return null
+  if (!post || !person?.active || isGone(person, day)) return null
   const actor = actorOn(day, person, [post], [], await store.findUnitsBelow(tx, district, [post.unit]))
   return actor.posts.length === 0 ? null : actor
 }
@@ -36,6 +39,7 @@ export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit
   return (await store.findUnits(tx, district)).find(unit => unit.kind === 'district') ?? null
 }
 
+export { jobs } from './jobs.ts'
 export { findPeopleOf, findPosts, findUnits, loadPerson, loadUnit } from './store.ts'
 
 /** Enrols a person with one post. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/id.ts'
 import { Label } from '../../kernel/label.ts'
-import { Day } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
 
 /** 区、部门、街道、社区、网格、专班. */
 export const UnitKind = z.enum(['district', 'department', 'street', 'community', 'grid', 'task-force'])
@@ -33,6 +33,10 @@ export const UnitEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dissolved'), on: Day }),
 ])
 export type UnitEvent = z.infer<typeof UnitEvent>
+
+/** An entry of a unit's history. `planned`: noted before its day; `withdrawn`: taken back before it took effect, or it could not. */
+export const UnitEntry = z.object({ seq: z.int(), event: UnitEvent, notedAt: Instant, state: z.enum(['applied', 'planned', 'withdrawn']), withdrawnBecause: z.string().nullable() })
+export type UnitEntry = z.infer<typeof UnitEntry>
 
 /** A role is a set of permissions; a post (岗位) gives a person a role in a unit for a time. */
 export const Role = z.enum(['leader', 'planner', 'department-head', 'department', 'street-head', 'street', 'community', 'grid', 'supervisor', 'statistician', 'reader', 'auditor', 'security-administrator', 'administrator'])

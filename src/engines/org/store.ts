@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
-import { type Delegation, type Jurisdiction, type Person, type Post, type Unit, UnitEvent } from './schema.ts'
+import { type Delegation, type Jurisdiction, type Person, type Post, type Unit, type UnitEntry, UnitEvent } from './schema.ts'
 
 const unitColumns = ['id', 'kind', 'code', 'name', 'parent', 'from_on as from', 'until_on as until', 'generated', 'version'] as const
 const postColumns = ['post.id', 'post.person', 'post.unit', 'post.role', 'post.title', 'post.from_on as from', 'post.until_on as until'] as const
@@ -50,9 +50,9 @@ export async function findUnitRows(tx: Tx, district: District, filter: UnitFilte
   return { total: total.n, rows: rows.map(row => ({ ...asUnit(row), parentName: row.parentName, below: row.below ?? 0 })) }
 }
 
-export async function findHistory(tx: Tx, district: District, unit: Id): Promise<{ seq: number; event: UnitEvent; notedAt: Instant }[]> {
-  const rows = await tx.selectFrom('org.unit_event').select(['seq', 'event', 'noted_at']).where('district', '=', district).where('unit', '=', unit).orderBy('seq').execute()
-  return rows.map(row => ({ seq: row.seq, event: UnitEvent.parse(row.event), notedAt: row.noted_at }))
+export async function findHistory(tx: Tx, district: District, unit: Id): Promise<UnitEntry[]> {
+  const rows = await tx.selectFrom('org.unit_event').select(['seq', 'event', 'noted_at', 'applied_at', 'withdrawn_at', 'withdrawn_because']).where('district', '=', district).where('unit', '=', unit).orderBy('seq').execute()
+  return rows.map(row => ({ seq: row.seq, event: UnitEvent.parse(row.event), notedAt: row.noted_at, state: row.withdrawn_at !== null ? 'withdrawn' : row.applied_at === null ? 'planned' : 'applied', withdrawnBecause: row.withdrawn_because }))
 }
 
 export async function insertUnit(tx: Tx, district: District, unit: Unit): Promise<void> {
@@ -67,13 +67,26 @@ export async function insertUnits(tx: Tx, district: District, units: readonly Un
     await tx.insertInto('org.unit').values(slice.map(({ from, until, ...rest }) => ({ district, ...rest, from_on: from, until_on: until }))).execute()
     await tx.insertInto('org.unit_event').values(slice.flatMap((unit, k) => {
       const row = founded[i + k]
-      return row ? [{ district, id: row.id, unit: unit.id, seq: row.seq, happened_on: row.event.on, event: JSON.stringify(row.event), noted_at: row.at }] : []
+      return row ? [{ district, id: row.id, unit: unit.id, seq: row.seq, happened_on: row.event.on, event: JSON.stringify(row.event), noted_at: row.at, applied_at: row.at }] : []
     })).execute()
   }
 }
 
-export async function appendEvent(tx: Tx, district: District, unit: Id, row: { readonly id: Id; readonly seq: number; readonly event: UnitEvent; readonly at: Instant }): Promise<void> {
-  await tx.insertInto('org.unit_event').values({ district, id: row.id, unit, seq: row.seq, happened_on: row.event.on, event: JSON.stringify(row.event), noted_at: row.at }).execute()
+export async function appendEvent(tx: Tx, district: District, unit: Id, row: { readonly id: Id; readonly seq: number; readonly event: UnitEvent; readonly at: Instant; readonly planned?: boolean }): Promise<void> {
+  await tx.insertInto('org.unit_event').values({ district, id: row.id, unit, seq: row.seq, happened_on: row.event.on, event: JSON.stringify(row.event), noted_at: row.at, applied_at: row.planned ? null : row.at }).execute()
+}
+
+/** Changes that were noted before their day, which has come, in the order of their days. */
+export async function findDueEvents(tx: Tx, district: District, today: Day): Promise<{ unit: Id; seq: number }[]> {
+  return tx.selectFrom('org.unit_event').select(['unit', 'seq']).where('district', '=', district).where('applied_at', 'is', null).where('withdrawn_at', 'is', null).where('happened_on', '<=', today).orderBy('happened_on').orderBy('seq').execute()
+}
+
+export async function applyEvent(tx: Tx, district: District, unit: Id, seq: number, at: Instant): Promise<void> {
+  await tx.updateTable('org.unit_event').set({ applied_at: at }).where('district', '=', district).where('unit', '=', unit).where('seq', '=', seq).execute()
+}
+
+export async function withdrawEvent(tx: Tx, district: District, unit: Id, seq: number, at: Instant, because: string): Promise<void> {
+  await tx.updateTable('org.unit_event').set({ withdrawn_at: at, withdrawn_because: because }).where('district', '=', district).where('unit', '=', unit).where('seq', '=', seq).where('applied_at', 'is', null).execute()
 }
 
 /** Saves the folded state if nobody saved since `seen`; answers whether it did. */
@@ -82,14 +95,34 @@ export async function saveUnit(tx: Tx, district: District, unit: Unit, seen: num
   return numUpdatedRows === 1n
 }
 
-export async function loadPerson(tx: Tx, district: District, id: Id): Promise<Person | null> {
-  return (await tx.selectFrom('org.person').select(['id', 'name', 'account', 'active', 'generated', 'version']).where('district', '=', district).where('id', '=', id).executeTakeFirst()) ?? null
+/** A person with the day from which he is no longer here, where that is known. */
+export type Standing = Person & { readonly leavesOn: Day | null }
+
+export async function loadPerson(tx: Tx, district: District, id: Id): Promise<Standing | null> {
+  return (await tx.selectFrom('org.person').select(['id', 'name', 'account', 'active', 'generated', 'version', 'leaves_on as leavesOn']).where('district', '=', district).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** The people with these ids, or with this account. */
 export async function findPeopleOf(tx: Tx, district: District, of: { readonly ids: readonly Id[] } | { readonly account: string }): Promise<Person[]> {
   const people = tx.selectFrom('org.person').select(['id', 'name', 'account', 'active', 'generated', 'version']).where('district', '=', district)
   return ('ids' in of ? people.where(sql<boolean>`id = any (${of.ids}::uuid[])`) : people.where('account', '=', of.account)).execute()
+}
+
+/** People whose day of leaving has come and who are still counted as here. */
+export async function findLeavers(tx: Tx, district: District, today: Day): Promise<Id[]> {
+  return (await tx.selectFrom('org.person').select('id').where('district', '=', district).where('active', '=', true).where('leaves_on', '<=', today).execute()).map(row => row.id)
+}
+
+/** Sets or takes back the day of leaving; false where somebody saved since `seen`. */
+export async function saveLeaving(tx: Tx, district: District, id: Id, on: Day | null, seen: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('org.person').set({ leaves_on: on, version: seen + 1 }).where('district', '=', district).where('id', '=', id).where('version', '=', seen).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Ends every post of a person on a day; one that would begin later never does. Answers how many. */
+export async function endPostsOf(tx: Tx, district: District, person: Id, on: Day): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`update org.post set until_on = greatest(from_on, ${on}::date) where district = ${district} and person = ${person} and (until_on is null or until_on > ${on})`.execute(tx)
+  return Number(numAffectedRows)
 }
 
 /** Answers false where somebody saved since `seen`. */
@@ -107,7 +140,7 @@ export async function findPeople(tx: Tx, district: District, filter: { readonly 
     .$if(filter.q !== undefined && filter.q !== '', q => q.where(sql<boolean>`position(${filter.q} in name) > 0`))
     .$if(filter.unit !== undefined, q => q.where(eb => eb.exists(eb.selectFrom('org.post').select('org.post.id').whereRef('org.post.district', '=', 'org.person.district').whereRef('org.post.person', '=', 'org.person.id').where('org.post.unit', '=', filter.unit ?? ''))))
   const total = await people.select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-  const rows = await people.select(['id', 'name', 'account', 'active', 'generated', 'version']).$if(filter.after !== undefined, q => q.where('account', '>', filter.after ?? '')).orderBy('account').limit(filter.limit).execute()
+  const rows = await people.select(['id', 'name', 'account', 'active', 'generated', 'version', 'leaves_on as leavesOn']).$if(filter.after !== undefined, q => q.where('account', '>', filter.after ?? '')).orderBy('account').limit(filter.limit).execute()
   return { total: total.n, rows }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Contract, page, PageQuery, route } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
 import { Label, type Label as Words } from '../../kernel/label.ts'
-import { Instant } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
 import { passwordLength } from '../../engines/org/domain/password.ts'
 import { Role } from '../../engines/org/schema.ts'
 
@@ -85,6 +85,7 @@ export const sessionContract = {
 const AccountRow = z.object({
   person: Id, name: z.string(), active: z.boolean(), username: z.string(), hasPassword: z.boolean(), passwordSetAt: Instant.nullable(), changeDue: z.enum(['temporary', 'expired']).nullable(),
   secondFactor: z.boolean(), lockedUntilAt: Instant.nullable(), sessions: z.int(), lastUsedAt: Instant.nullable(),
+  suspension: z.object({ from: Day, until: Day.nullable(), reason: z.string(), by: z.string() }).nullable(),
 })
 
 /** `initialPassword` is shown this once; null where the same command was sent twice. */
@@ -95,6 +96,8 @@ export const accountContract = {
   list: route({ method: 'GET', path: '/api/accounts', permission: 'account.manage', summary: { zh: '账户清单', en: 'Accounts' }, query: PageQuery, reply: page(AccountRow) }),
   create: route({ method: 'POST', path: '/api/accounts', permission: 'account.manage', summary: { zh: '开通账户，初始密码只显示一次', en: 'Open an account; its first password is shown once' }, body: z.object({ person: Id }), reply: NewPassword }),
   resetPassword: route({ method: 'POST', path: '/api/accounts/:person/password', permission: 'account.manage', summary: { zh: '重置密码，所有设备随即退出', en: 'Reset a password; all devices are signed out' }, params: byPerson, reply: NewPassword }),
+  suspend: route({ method: 'POST', path: '/api/accounts/:person/suspension', permission: 'account.manage', summary: { zh: '暂停账户', en: 'Suspend an account' }, params: byPerson, body: z.object({ from: Day, until: Day.nullable().default(null), reason: z.string().trim().min(2).max(500).regex(/^[^\p{Cc}]*$/u) }), reply: Done }),
+  lift: route({ method: 'POST', path: '/api/accounts/:person/suspension/lift', permission: 'account.manage', summary: { zh: '解除暂停', en: 'Lift a suspension' }, params: byPerson, reply: Done }),
   releaseProvider: route({ method: 'POST', path: '/api/accounts/:person/provider/release', permission: 'account.manage', summary: { zh: '解除与统一身份认证的绑定', en: 'Release an account from its subject at the identity provider' }, params: byPerson, reply: Done }),
   unlock: route({ method: 'POST', path: '/api/accounts/:person/unlock', permission: 'account.manage', summary: { zh: '解除锁定', en: 'Unlock an account' }, params: byPerson, reply: Done }),
   sessions: route({ method: 'GET', path: '/api/accounts/:person/sessions', permission: 'account.manage', summary: { zh: '某人的登录设备', en: 'Where a person is signed in' }, params: byPerson, reply: z.object({ items: z.array(SessionRow) }) }),
@@ -110,6 +113,7 @@ export const providerRefusals = {
   'provider-no-account': { status: 403, zh: '统一身份认证没有给出您的账号，无法登录。请告知系统管理员。', en: 'The identity provider did not tell your account. Tell the system administrator.' },
   'provider-unknown-person': { status: 403, zh: '您的账号在本系统没有登记，或已停用，没有为您建立任何资料。请联系本区系统管理员登记并任职。', en: 'Your account is not enrolled here, or no longer active; nothing was created for you. Ask the system administrator of the district to enrol and appoint you.' },
   'provider-unknown-unit': { status: 403, zh: '统一身份认证给出的单位在本系统中找不到，无法自动登记。请联系本区系统管理员。', en: 'The unit that the identity provider named is not known here, so you could not be enrolled. Ask the system administrator of the district.' },
+  'account-suspended': { status: 403, zh: '您的账户已被安全管理员暂停使用，到期或解除后方可登录。如有疑问，请联系安全管理员。', en: 'Your account was suspended by the security administrator. You can sign in when it ends or is lifted; ask the security administrator.' },
   'provider-other-person': { status: 403, zh: '此账号在统一身份认证中已换了主人，为安全起见暂停登录。请联系安全管理员核实后解除绑定。', en: 'At the identity provider this account now belongs to somebody else. Sign-in is stopped until the security administrator has looked and released it.' },
 } as const satisfies Readonly<Record<string, Words & { readonly status: number }>>
 

@@ -7,7 +7,7 @@ import { type Contract, type Reply } from '../../kernel/contract.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Result } from '../../kernel/result.ts'
-import { type Instant } from '../../kernel/time.ts'
+import { dayOf, type Instant } from '../../kernel/time.ts'
 import { writeEntry } from '../audit/trail.ts'
 import { within } from '../database/database.ts'
 import { sessionToken } from './cookies.ts'
@@ -76,7 +76,7 @@ export type Present = { readonly holder: Holder; readonly session: { readonly id
 
 export async function presentOf(desk: Desk, tx: Tx, visit: Visit): Promise<Present | null> {
   const token = sessionToken(visit.headers.cookie ?? '', desk.secret, desk.secure)
-  const found = token && await loadSession(tx, visit.district, token)
+  const found = token && await loadSession(tx, visit.district, token, dayOf(desk.clock()))
   const now = desk.clock()
   if (!found || hasEnded(found.session, now, desk.rules)) return null
   // Who came through the provider owes no change of a password that was not asked for.

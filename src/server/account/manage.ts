@@ -9,7 +9,7 @@ import { changeDue } from './domain.ts'
 import { onTransaction, usernamePattern } from './library.ts'
 import { rowFrom } from './own.ts'
 import { removeBound } from './provider/store.ts'
-import { endSessions, findHolders, findLocks, findSessions, loadHolder, removeAttempt, removeSecondFactor, savePasswordState } from './store.ts'
+import { endSessions, findHolders, findLocks, findSessions, findSuspensions, insertSuspension, liftSuspensions, loadHolder, removeAttempt, removeSecondFactor, savePasswordState } from './store.ts'
 
 /** What the security administrator does with the accounts of others, in the transaction of the request. */
 export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
@@ -20,6 +20,7 @@ export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
       const ids = rows.map(row => row.id)
       const people = new Map((await findPeopleOf(tx, ctx.district, { ids })).map(person => [person.id, person]))
       const locks = await findLocks(tx, ctx.district, rows.map(row => keyed(desk, 'name', row.username)), now)
+      const suspensions = await findSuspensions(tx, ctx.district, ids, ctx.today())
       const sessions = Map.groupBy(await findSessions(tx, ctx.district, ids, now, desk.rules), session => session.holder)
       return ok({
         total,
@@ -27,6 +28,7 @@ export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
         items: rows.map(({ id, username, passwordSetAt, secondFactor, ...row }) => ({
           person: id, name: people.get(id)?.name ?? '', active: people.get(id)?.active ?? false, username, passwordSetAt, secondFactor,
           hasPassword: passwordSetAt !== null, changeDue: changeDue({ passwordSetAt, ...row }, now, desk.rules), lockedUntilAt: locks.get(keyed(desk, 'name', username)) ?? null,
+          suspension: suspensions.get(id) ?? null,
           sessions: sessions.get(id)?.length ?? 0, lastUsedAt: sessions.get(id)?.[0]?.lastUsedAt ?? null,
         })),
       })
@@ -42,6 +44,23 @@ export function accountHandlers(desk: Desk): Handlers<typeof accountContract> {
       await removeAttempt(tx, ctx.district, keyed(desk, 'name', holder.username))
       await note({ verb: 'account.password-reset', thing: 'account', thingId: holder.id })
       return ok({ person: holder.id, username: holder.username })
+    }),
+
+    suspend: async (ctx, { params, body }) => ctx.write(async (tx, note) => {
+      if (!await loadHolder(tx, ctx.district, { id: params.person })) return refuse('unknown-account', { id: params.person })
+      if (params.person === ctx.actor.person) return refuse('suspend-self')
+      if (body.until !== null && (body.until <= body.from || body.until <= ctx.today())) return refuse('ends-before-start', { from: body.from })
+      if ((await findSuspensions(tx, ctx.district, [params.person], ctx.today())).size > 0) return refuse('already-suspended')
+      await insertSuspension(tx, ctx.district, params.person, { id: ctx.newId(), ...body, by: ctx.actor.name }, ctx.now())
+      if (body.from <= ctx.today()) await endSessions(tx, ctx.district, params.person)
+      await note({ verb: 'account.suspended', thing: 'account', thingId: params.person, detail: body })
+      return ok({ done: true as const })
+    }),
+
+    lift: async (ctx, { params }) => ctx.write(async (tx, note) => {
+      if (!await liftSuspensions(tx, ctx.district, params.person, ctx.today(), ctx.now(), ctx.actor.name)) return refuse('not-suspended')
+      await note({ verb: 'account.suspension-lifted', thing: 'account', thingId: params.person })
+      return ok({ done: true as const })
     }),
 
     releaseProvider: async (ctx, { params }) => ctx.write(async (tx, note) => {

@@ -11,7 +11,7 @@ import { challengeOf, districtCookie } from './cookies.ts'
 import { ask, type Desk, headersOf, inDistrict, keyed, noteVisit, plain, type Present, presentOf, usernameFrom, type Visit, type VisitHandlers } from './desk.ts'
 import { changeDue } from './domain.ts'
 import { loadIdToken } from './provider/store.ts'
-import { endSessions, type Holder, loadChallenged, loadHolder, removeEndedSessions, spendCode } from './store.ts'
+import { endSessions, findSuspensions, type Holder, loadChallenged, loadHolder, removeEndedSessions, spendCode } from './store.ts'
 
 type SignInHandlers = Pick<VisitHandlers<typeof sessionContract>, 'state' | 'signIn' | 'secondStep' | 'signOut'>
 type State = Reply<typeof sessionContract.signIn>
@@ -76,6 +76,11 @@ async function entered(desk: Desk, tx: Tx, visit: Visit, holder: Holder | null, 
   if (!holder || !person?.active) {
     if (holder) await endSessions(tx, visit.district, holder.id)
     return failed('sign-in-failed')
+  }
+  const suspended = (await findSuspensions(tx, visit.district, [holder.id], dayOf(desk.clock()))).get(holder.id)
+  if (suspended && suspended.from <= dayOf(desk.clock())) {
+    await endSessions(tx, visit.district, holder.id)
+    return { end: 'passed', answer: plain(refuse('account-suspended', { until: suspended.until })) }
   }
   if (!desk.passwords && !await isAdministrator(desk, tx, visit, holder.id)) {
     await endSessions(tx, visit.district, holder.id)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Tx } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
-import { type Instant } from '../../kernel/time.ts'
+import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Attempt, longestStay, type SignInRules } from './domain.ts'
 
 /** The holder of an account: a person of org, with what sign-in must know. Never the password. */
@@ -25,14 +25,53 @@ export async function savePasswordState(tx: Tx, district: District, id: Id, stat
   await tx.updateTable('account.holder').set({ password_set_at: state.setAt, password_temporary: state.temporary }).where('district', '=', district).where('id', '=', id).execute()
 }
 
+/** Is the account of this holder suspended on a day? */
+function suspendedOn(today: Day, holder: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from account.suspension x where x.district = app.district() and x.user_id = ${holder} and x.lifted_at is null and x.from_on <= ${today} and (x.until_on is null or x.until_on > ${today}))`
+}
+
+export type Suspension = { readonly id: Id; readonly from: Day; readonly until: Day | null; readonly reason: string; readonly by: string }
+
+/** The suspensions of these people that hold on a day or will. */
+export async function findSuspensions(tx: Tx, district: District, holders: readonly Id[], today: Day): Promise<ReadonlyMap<Id, Suspension>> {
+  const rows = await tx.selectFrom('account.suspension').select(['user_id', 'id', 'from_on as from', 'until_on as until', 'reason', 'by_name as by']).where('district', '=', district).where(sql<boolean>`user_id = any (${holders}::uuid[])`).where('lifted_at', 'is', null).where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', today)])).orderBy('from_on', 'desc').execute()
+  return new Map(rows.map(({ user_id, ...row }) => [user_id, row]))
+}
+
+export async function insertSuspension(tx: Tx, district: District, holder: Id, suspension: Suspension, at: Instant): Promise<void> {
+  const { id, from, until, reason, by } = suspension
+  await tx.insertInto('account.suspension').values({ district, id, user_id: holder, from_on: from, until_on: until, reason, by_name: by, at }).execute()
+}
+
+export async function liftSuspensions(tx: Tx, district: District, holder: Id, today: Day, at: Instant, by: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('account.suspension').set({ lifted_at: at, lifted_by: by }).where('district', '=', district).where('user_id', '=', holder).where('lifted_at', 'is', null).where(eb => eb.or([eb('until_on', 'is', null), eb('until_on', '>', today)])).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** People who are signed in and may no longer be: suspended, gone, or with posts of which none holds any more, neither own nor lent. */
+export async function findSessionsToClose(tx: Tx, district: District, today: Day): Promise<{ person: Id; because: 'suspended' | 'left' | 'posts-ended' }[]> {
+  const { rows } = await sql<{ person: Id; because: 'suspended' | 'left' | 'posts-ended' }>`
+    select person, because from (
+      select s.user_id as person, case
+          when ${suspendedOn(today, sql.raw('s.user_id'))} then 'suspended'
+          when not p.active or p.leaves_on <= ${today} then 'left'
+          when exists (select from org.v_post o where o.district = p.district and o.person = p.id)
+           and not exists (select from org.v_post o where o.district = p.district and o.from_on <= ${today} and (o.until_on is null or o.until_on > ${today})
+             and (o.person = p.id or exists (select from org.v_delegation d where d.district = o.district and d.post = o.id and d.to_person = p.id and not d.withdrawn and d.from_on <= ${today} and d.until_on > ${today})))
+          then 'posts-ended' end as because
+      from (select distinct user_id from account.session where district = ${district}) s join org.v_person p on p.district = ${district} and p.id = s.user_id) found
+    where because is not null`.execute(tx)
+  return rows
+}
+
 export type Session = { readonly id: Id; readonly holder: Id; readonly address: string; readonly userAgent: string; readonly startedAt: Instant; readonly lastUsedAt: Instant }
 
 /** A session by its token with whose it is, in one statement: every request asks this. */
-export async function loadSession(tx: Tx, district: District, token: string): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'> & { readonly byProvider: boolean }; readonly holder: Holder } | null> {
+export async function loadSession(tx: Tx, district: District, token: string, today: Day): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'> & { readonly byProvider: boolean }; readonly holder: Holder } | null> {
   const row = await tx.selectFrom('account.session as s').innerJoin('account.holder as h', join => join.onRef('h.district', '=', 's.district').onRef('h.id', '=', 's.user_id'))
     .select(['s.id as session', 's.started_at as startedAt', 's.last_used_at as lastUsedAt', 'h.id', 'h.username', 'h.two_factor_enabled as secondFactor', 'h.password_set_at as passwordSetAt', 'h.password_temporary as passwordTemporary'])
     .select(sql<boolean>`exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id)`.as('byProvider'))
-    .where('s.district', '=', district).where('s.token', '=', token).executeTakeFirst()
+    .where('s.district', '=', district).where('s.token', '=', token).where(sql<boolean>`not ${suspendedOn(today, sql.raw('h.id'))}`).executeTakeFirst()
   if (!row) return null
   const { session: id, startedAt, lastUsedAt, byProvider, ...holder } = row
   return { session: { id, startedAt, lastUsedAt, byProvider }, holder }

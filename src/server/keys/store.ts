@@ -36,7 +36,7 @@ export async function loadKey(tx: Tx, district: District, id: Id, today: Day): P
 
 /** What a request with a key asks, in one statement. */
 export async function loadSecret(tx: Tx, district: District, id: Id) {
-  return tx.selectFrom('account.api_key').select(['id', 'name', 'post', 'verbs', 'until_on as until', 'secret_hash as hash', 'last_used_at as lastUsedAt', 'revoked_at as revokedAt']).where('district', '=', district).where('id', '=', id).executeTakeFirst()
+  return tx.selectFrom('account.api_key').select(['id', 'name', 'person', 'post', 'verbs', 'until_on as until', 'secret_hash as hash', 'last_used_at as lastUsedAt', 'revoked_at as revokedAt']).where('district', '=', district).where('id', '=', id).executeTakeFirst()
 }
 
 export async function insertKey(tx: Tx, district: District, key: { readonly id: Id; readonly name: string; readonly person: Id; readonly post: Id; readonly verbs: readonly Verb[]; readonly until: Day; readonly at: Instant; readonly by: string }): Promise<void> {

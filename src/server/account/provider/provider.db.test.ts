@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../../testkit/district.ts'
 import { type IdentityProvider, identityProvider } from '../../../../testkit/identity-provider.ts'
 import { testServer, type TestServer } from '../../../../testkit/server.ts'
+import { dayOf } from '../../../kernel/time.ts'
 
 const here = new Date().toISOString()
 
@@ -61,6 +62,14 @@ describe('sign-in through the identity provider', async () => {
     provider.people.set('s-grid', { preferred_username: 'grid' })
     await server.db.updateTable('org.person').set({ active: false }).where('id', '=', server.person('grid')).execute()
     expect((await through(server, provider, 's-grid')).to).toContain('provider-unknown-person')
+  })
+
+  it('lets nobody in whose account is suspended', async () => {
+    provider.people.set('s-street', { preferred_username: 'street' })
+    expect((await through(server, provider, 's-street')).to).toBe('/')
+    const suspend = await server.ask('security-administrator', { method: 'POST', url: `/api/accounts/${server.person('street')}/suspension`, payload: { from: dayOf(here), reason: '调查' } })
+    expect(suspend.status).toBe(200)
+    expect((await through(server, provider, 's-street')).to).toContain('account-suspended')
   })
 
   it('stays with the subject: an account that was given to somebody else opens nothing', async () => {
@@ -192,7 +201,7 @@ describe('what the provider’s tokens must say', async () => {
     expect((await through(server, provider, 's-planner')).to).toBe(expected === 'in' ? '/' : '/sign-in?refused=provider-refused')
   })
 
-  it.each([[59, 'in'], [61, 'out']] as const)('at the edge: expired %i seconds ago lets one %s', async (seconds, expected) => {
+  it.each([[58, 'in'], [62, 'out']] as const)('at the edge, to the second that tokens count in: expired %i seconds ago lets one %s', async (seconds, expected) => {
     forged = false
     change = claims => ({ ...claims, exp: Math.floor(Date.parse(server.clock.now) / 1000) - seconds })
     expect((await through(server, provider, 's-planner')).to).toBe(expected === 'in' ? '/' : '/sign-in?refused=provider-refused')

@@ -11,7 +11,7 @@ import { clearErrand, districtCookie, errandCookie, errandOf } from '../cookies.
 import { type Answer, ask, type Desk, headersOf, inDistrict, keyed, noteVisit, plain, presentOf, usernameFrom, type Visit, type VisitHandlers } from '../desk.ts'
 import { usernamePattern } from '../library.ts'
 import { makeHolder } from '../manage.ts'
-import { endSessions, loadHolder, removeEndedSessions, takeTurn } from '../store.ts'
+import { endSessions, findSuspensions, loadHolder, removeEndedSessions, takeTurn } from '../store.ts'
 import { type Identity, type Provider } from './provider.ts'
 import { endProviderSessions, hearOnce, keepErrand, loadBound, markSession, saveBound, takeErrand } from './store.ts'
 
@@ -84,6 +84,8 @@ async function enter(desk: Desk, tx: Tx, visit: Visit, issuer: string, identity:
       await noteVisit(desk, tx, visit, person, { verb: 'account.created', thing: 'account', thingId: person.id, detail: { how: 'provider' } })
     }
   }
+  const suspended = (await findSuspensions(tx, visit.district, [person.id], dayOf(desk.clock()))).get(person.id)
+  if (suspended && suspended.from <= dayOf(desk.clock())) return refuse('account-suspended', { until: suspended.until, account: person.account })
   await saveBound(tx, visit.district, { person: person.id, issuer, subject: identity.subject, unit: identity.unit, at: desk.clock() })
   const before = await presentOf(desk, tx, visit)
   if (before) await endSessions(tx, visit.district, before.holder.id, { only: before.session.id })

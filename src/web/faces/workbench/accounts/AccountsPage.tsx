@@ -64,9 +64,10 @@ export function AccountsPage() {
 function statesOf(row: AccountRow): readonly Label[] {
   return [
     ...(row.active ? [] : [{ zh: '人员已停用', en: 'person deactivated' }]),
+    ...(row.suspension ? [{ zh: '已暂停或将暂停', en: 'suspended' }] : []),
     ...(row.lockedUntilAt ? [{ zh: '已锁定', en: 'locked' }] : []),
     ...(row.hasPassword ? [] : [{ zh: '没有密码', en: 'no password' }]),
     ...(row.changeDue === 'temporary' ? [{ zh: '初始密码未改', en: 'first password not changed' }] : row.changeDue === 'expired' ? [{ zh: '密码到期', en: 'password too old' }] : []),
-    ...(row.active && !row.lockedUntilAt && row.hasPassword && !row.changeDue ? [{ zh: '正常', en: 'in order' }] : []),
+    ...(row.active && !row.lockedUntilAt && row.hasPassword && !row.changeDue && !row.suspension ? [{ zh: '正常', en: 'in order' }] : []),
   ]
 }

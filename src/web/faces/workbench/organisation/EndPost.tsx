@@ -15,7 +15,7 @@ export function EndPost({ post }: { readonly post: z.infer<typeof PostRow> }) {
   const { t } = useLanguage()
   const changed = useOrgChange()
   const [open, setOpen] = useState(false)
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(post.from > today() ? post.from : today())
   const end = async (reason: string) => {
     await call(contract.endPost, { params: { id: post.id }, body: { on, reason } })
     await changed()

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { contract, type PostRow } from '../../../../engines/org/contract.ts'
 import { type Person, roleLabels } from '../../../../engines/org/schema.ts'
 import { type z } from 'zod'
+import { type Day } from '../../../../kernel/time.ts'
 import { call } from '../../../client.ts'
+import { dayText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useSession } from '../../../session.tsx'
 import { useUrlState } from '../../../url-state.ts'
@@ -14,16 +16,17 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { usePages } from '../parts/use-pages.ts'
 import { DeactivatePerson } from './DeactivatePerson.tsx'
+import { LeavePerson } from './LeavePerson.tsx'
 import { EnrolDialog } from './EnrolDialog.tsx'
 import style from './organisation.module.css'
 import { UnitLink } from './UnitLink.tsx'
 import { today } from './use-day.ts'
 
-type PersonRow = Person & { readonly posts: readonly z.infer<typeof PostRow>[] }
+type PersonRow = Person & { readonly leavesOn: Day | null; readonly posts: readonly z.infer<typeof PostRow>[] }
 
 /** People with the posts they hold; an administrator enrols and deactivates them. */
 export function PeopleView() {
-  const { t } = useLanguage()
+  const { language, t } = useLanguage()
   const { may, me } = useSession()
   const [q] = useUrlState('q')
   const [enrolling, setEnrolling] = useState(false)
@@ -36,8 +39,8 @@ export function PeopleView() {
     { key: 'name', title: { zh: '姓名', en: 'Name' }, value: person => person.name, render: person => <b lang="zh-CN">{person.name}</b>, sortable: true, width: 140 },
     { key: 'posts', title: { zh: '现任岗位', en: 'Posts held today' }, value: person => held(person).map(post => `${post.unitName} ${post.title}`).join('; '), render: person => <ul>{held(person).map(post => <li key={post.id}><UnitLink unit={{ id: post.unit, name: post.unitName }} /> {post.title}（{t(roleLabels[post.role])}）</li>)}</ul>, width: 380 },
     { key: 'account', title: { zh: '用户名', en: 'User name' }, value: person => person.account, sortable: true, width: 140 },
-    { key: 'state', title: { zh: '状态', en: 'State' }, value: person => t(person.active ? { zh: '在用', en: 'Active' } : { zh: '已停用', en: 'Deactivated' }), sortable: true, width: 100 },
-    ...(may('org.edit') ? [{ key: 'act', title: { zh: '操作', en: 'Action' }, value: () => '', render: (person: PersonRow) => (person.active && person.id !== me.person ? <DeactivatePerson person={person} /> : null), width: 90 }] : []),
+    { key: 'state', title: { zh: '状态', en: 'State' }, value: person => (person.active && person.leavesOn ? t({ zh: '将于{day}离任', en: 'leaves on {day}' }, { day: dayText(person.leavesOn, language) }) : t(person.active ? { zh: '在用', en: 'Active' } : { zh: '已停用', en: 'Deactivated' })), sortable: true, width: 130 },
+    ...(may('org.edit') ? [{ key: 'act', title: { zh: '操作', en: 'Action' }, value: () => '', render: (person: PersonRow) => (person.active && person.id !== me.person ? <div className={style['tools']}><LeavePerson person={person} /><DeactivatePerson person={person} /></div> : null), width: 170 }] : []),
   ]
   return (
     <>

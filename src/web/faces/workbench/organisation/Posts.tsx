@@ -28,7 +28,7 @@ export function Posts({ posts }: { readonly posts: readonly z.infer<typeof PostR
         <tbody>
           {posts.map(post => (
             <tr key={post.id}>
-              <th scope="row" lang="zh-CN">{post.title}</th>
+              <th scope="row" lang="zh-CN">{post.title}{post.from > today() && <span lang={language}>{t({ zh: '（待任）', en: ' (planned)' })}</span>}</th>
               <td lang="zh-CN">{post.personName}</td>
               <td>{t(roleLabels[post.role])}</td>
               <td>{post.until ? `${dayText(post.from, language)} – ${dayText(post.until, language)}` : t({ zh: '{day}起', en: 'since {day}' }, { day: dayText(post.from, language) })}</td>

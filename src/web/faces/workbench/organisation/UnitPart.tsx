@@ -23,7 +23,7 @@ export function UnitPart({ id, on }: { readonly id: string; readonly on: Day }) 
   if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <Loading lines={8} />
   const { unit, superiors, below, posts, jurisdictions, history } = asked.data
-  const then = unitOn(on, history.map(entry => entry.event))
+  const then = unitOn(on, history.filter(entry => entry.state !== 'withdrawn').map(entry => entry.event))
   const kinds = kindOrder.filter(kind => below.some(child => child.kind === kind))
   return (
     <div className={style['unit']}>
@@ -71,7 +71,7 @@ export function UnitPart({ id, on }: { readonly id: string; readonly on: Day }) 
           </ul>
         </Panel>
       )}
-      <Panel title={t({ zh: '沿革', en: 'History' })}><UnitHistory history={history} /></Panel>
+      <Panel title={t({ zh: '沿革', en: 'History' })}><UnitHistory unit={unit} history={history} /></Panel>
     </div>
   )
 }
