@@ -71,6 +71,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/cockpit?year=2023', 'cockpit'],
     ['/plan/2023', 'plan'],
     ['/plan/2023?view=list', 'plan as a list'],
+    ['/plan/2024?view=completion', 'completion table'],
     ['/lights?year=2023', 'changes of lights'],
     ['/register/FAI?year=2023', 'an indicator'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'],
     ['/systems', 'systems'],

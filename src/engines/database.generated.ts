@@ -779,6 +779,18 @@ export interface OrgVUnit {
   until_on: string | null;
 }
 
+export interface PlanAwaited {
+  at: string;
+  by_name: string;
+  district: number;
+  expected: string | null;
+  indicator: string;
+  period: string;
+  publisher: string;
+  source: Jsonb;
+  version: number;
+}
+
 export interface PlanCommitment {
   co_units: Generated<string[]>;
   district: number;
@@ -1216,6 +1228,7 @@ export interface Database {
   "org.v_person": OrgVPerson;
   "org.v_post": OrgVPost;
   "org.v_unit": OrgVUnit;
+  "plan.awaited": PlanAwaited;
   "plan.commitment": PlanCommitment;
   "plan.division": PlanDivision;
   "plan.division_event": PlanDivisionEvent;

@@ -1,4 +1,4 @@
-import { from, growth, growthTarget, level, levelTarget, percent, type FigureRow, type Paper, type TargetRow } from './rows.ts'
+import { type AwaitedRow, from, growth, growthTarget, level, levelTarget, percent, type FigureRow, type Paper, type TargetRow } from './rows.ts'
 
 /** Plan report of February 2025: results of 2024 (with the table of headline indicators), targets of 2025. */
 export const plan2025: Paper = { title: '关于广州市越秀区2024年国民经济和社会发展计划执行情况与2025年计划草案的报告', saidOn: '2025-02-26' }
@@ -92,4 +92,9 @@ export const plan2025Targets: readonly TargetRow[] = [
     levelTarget('HOUSING-AID', '2025', '=', 760, '户'),
     levelTarget('RENT-SUBSIDY', '2025', '>=', 2500, '户', { hedge: '以上' }),
   ]),
+]
+
+/** The dash in the completion table of 2024 and its note: who publishes the figure, and when. */
+export const plan2025Awaited: readonly AwaitedRow[] = [
+  { indicator: 'ENERGY-PER-GDP', period: '2024', publisher: '市', expected: '2025H1', source: { kind: 'published', title: plan2025.title, section: '一（一）', saidOn: plan2025.saidOn } },
 ]

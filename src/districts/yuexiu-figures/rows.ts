@@ -70,3 +70,6 @@ export function growthTarget(indicator: string, period: string, operator: Operat
 export function from<T extends Unsourced<FigureRow> | Unsourced<TargetRow>>(paper: Paper, section: string, rows: readonly T[]): readonly (T & { readonly source: PublishedSource })[] {
   return rows.map(row => ({ ...row, source: { kind: 'published', title: paper.title, section, saidOn: paper.saidOn } }))
 }
+
+/** A figure that a paper says is still to be published, by whom and when. */
+export type AwaitedRow = { readonly indicator: string; readonly period: string; readonly publisher: string; readonly expected: string | null; readonly source: { readonly kind: 'published'; readonly title: string; readonly section: string; readonly saidOn: string } }

@@ -6,6 +6,7 @@ import { type Context, type Handlers, type Note, type Tx } from '../context.ts'
 import { endOverride, judgedTargets, mergeIndicators, setOverride, sheetFile, type Cell } from '../indicators/index.ts'
 import { mayDo } from '../org/domain/permission.ts'
 import { loadDistrictUnit, loadUnit } from '../org/index.ts'
+import { awaitedHandlers } from './awaited-api.ts'
 import { contract } from './contract.ts'
 import { moveDivisions } from './dividing.ts'
 import { divisionHandlers } from './division-api.ts'
@@ -28,6 +29,7 @@ function chosen(lines: readonly PlanLine[], { q, light, kind, owner }: LineFilte
 const on = (day: string | undefined) => (day === undefined ? {} : { on: day })
 
 export const handlers: Handlers<typeof contract> = {
+  ...awaitedHandlers,
   ...divisionHandlers,
   ...unitHandlers,
 

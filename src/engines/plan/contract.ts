@@ -7,6 +7,7 @@ import { Instant } from '../../kernel/time.ts'
 import { LedgerDay, OverrideRow, PlainText, TargetRow, Year } from '../indicators/contract.ts'
 import { Indicator } from '../indicators/schema.ts'
 import { UnitKind } from '../org/schema.ts'
+import { awaitedRoutes } from './awaited-contract.ts'
 import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, Division, DivisionCheck, DivisionMethod, DivisionStep, LightAnswer, LightAnswerKind, LightChange, LightSeen, PlanLine, PlanYear, Strength } from './schema.ts'
 
 const byId = z.object({ id: Id })
@@ -82,6 +83,7 @@ export const UnitPage = z.object({
 export type UnitPage = z.infer<typeof UnitPage>
 
 export const contract = {
+  ...awaitedRoutes,
   divisions: route({ method: 'GET', path: '/api/plan/targets/:id/divisions', permission: 'plan.read', summary: words('目标分解：各版次、签认、各单位进度', 'The divisions of a target: editions, signatures, how the parts stand'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: DivisionPage }),
   draft: route({ method: 'POST', path: '/api/plan/targets/:id/divisions', permission: 'plan.edit', summary: words('起草新一版分解', 'Draft an edition of a division'), params: byId, body: TermsGiven, reply: Division }),
   revise: route({ method: 'PUT', path: '/api/plan/divisions/:id', permission: 'plan.edit', summary: words('修改分解草案', 'Revise a draft'), params: byId, body: TermsGiven.extend({ version: Version }), reply: Division }),

@@ -1,6 +1,8 @@
 import { type RefusalTable } from '../refusal-table.ts'
 
 export const refusals = {
+  'figure-is-there': { status: 422, zh: '“{name}”{period}已有数值，不必登记待公布。未作改动。', en: 'There is a figure of “{name}” for {period} already; it is not awaited. Nothing was changed.' },
+  'not-awaited': { status: 409, zh: '{period}没有待公布登记，或已被他人改动。请刷新。', en: 'Nothing is awaited for {period}, or somebody changed it meanwhile. Reload.' },
   'kind-below': { status: 422, zh: '不能挂在“{parent}”之下：章下设任务，任务下设举措。未作改动。', en: 'It cannot stand under “{parent}”: tasks stand under chapters, measures under tasks. Nothing was changed.' },
   'other-year': { status: 422, zh: '上级事项属于{year}年，不能跨年度挂接。未作改动。', en: 'What it should stand under belongs to {year}. Nothing was changed.' },
   'measured-by-figures': { status: 422, zh: '“{title}”由指标数值衡量，不必也不能手工填报进展。请填报相应指标的数值。', en: '“{title}” is measured by figures; its progress is not entered by hand. Enter the figure instead.' },

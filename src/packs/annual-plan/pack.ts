@@ -17,7 +17,7 @@ export const annualPlan: Pack = {
     { id: 'S001', example: '主要预期目标逐条读成目标，左右、以上、不低于各归其位', page: '/plan/2023', extent: { zh: '读入、核对、跟踪计划，跨年度跟踪同一承诺；由系统起草计划报告还没有', en: 'The plan is read, reviewed and followed, the same promise across years as well; the report is not drafted here yet' } },
     { id: 'S002', example: '主要预期目标逐条读成目标，左右、以上、不低于各归其位', page: '/plan/2023' },
     { id: 'S003', example: '“完成市下达目标”没有数字，也是目标', page: '/plan/2023' },
-    { id: 'S004', example: '主要指标完成情况表逐行读成结果，画横线的记为待公布', page: '/plan/2023' },
+    { id: 'S004', example: '主要指标完成情况表逐行读成结果，画横线的记为待公布', page: '/plan/2024' },
     { id: 'S025', example: '约4.5%的目标差0.3个百分点以内，仍算达到', page: '/cockpit', extent: { zh: '指标和可计量的任务亮灯；单个项目还没有', en: 'Indicators and measurable tasks; not yet single projects' } },
     { id: 'S249', example: '半年报告第一部分是上半年的结果，第二部分是全年的目标', page: '/imports', extent: { zh: '读入半年报告，与年初目标对照，指出哪些重申、哪些未再提；由系统起草还没有', en: 'The report is read and held against the targets of February: what is restated, what is dropped; it is not drafted here yet' } },
   ],

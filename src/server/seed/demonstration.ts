@@ -1,6 +1,6 @@
 import { demoDivisions } from '../../districts/divisions.ts'
 import { districts } from '../../districts/index.ts'
-import { yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
+import { yuexiuAwaited, yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
 import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
 import { yuexiuLists } from '../../districts/yuexiu-figures/lists.ts'
 import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
@@ -11,7 +11,7 @@ import { placeLists } from './lists.ts'
 import { seededPeople } from './organisation.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
-const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, threads: yuexiuThreads, mentions: yuexiuMentions }]])
+const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, awaited: yuexiuAwaited, threads: yuexiuThreads, mentions: yuexiuMentions }]])
 
 /** Ledgers that a district has from the start: those of published papers, and one made up for the demonstration. */
 const listed = new Map([[440104, yuexiuLists]])

@@ -3,7 +3,7 @@ import { type DistrictSetup } from '../../districts/district.ts'
 import { type GeneratedRow } from '../../districts/yuexiu-series/series.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, seedGenerated, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
-import { findPlanYears, goThroughYear, seedLedgerKinds } from '../../engines/plan/index.ts'
+import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
@@ -22,7 +22,7 @@ export async function placeUnits(db: Db, setup: DistrictSetup, given: { readonly
 }
 
 /** Puts the register of the district's packs, its parameters of lights and published rows in place; null where nothing was missing. */
-export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly figures: readonly PublishedFigure[]; readonly targets: readonly PublishedTarget[]; readonly threads?: readonly PublishedThread[]; readonly mentions?: readonly PublishedMention[] }): Promise<Counts | null> {
+export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly figures: readonly PublishedFigure[]; readonly targets: readonly PublishedTarget[]; readonly threads?: readonly PublishedThread[]; readonly mentions?: readonly PublishedMention[]; readonly awaited?: readonly PublishedAwaited[] }): Promise<Counts | null> {
   const ctx = seedContext(db, setup.code)
   const departments = departmentsByKey(setup)
   return writeIfAnything(ctx, setup, 'ledger.seeded', async tx => {
@@ -35,7 +35,8 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
-    return { added: register.added, changed: register.changed, ledgerKinds, figures, targets, ...followed }
+    const awaited = await seedAwaited(tx, ctx, rows.awaited ?? [])
+    return { awaited, added: register.added, changed: register.changed, ledgerKinds, figures, targets, ...followed }
   })
 }
 

@@ -1,12 +1,15 @@
 import { api as join } from '../../engines/api.ts'
 import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
-import { acceptanceMatters, divisionMatters, findPlanYears, ledgersOfYear, planYear } from '../../engines/plan/index.ts'
+import { sheetFile } from '../../engines/indicators/index.ts'
+import { loadDistrictUnit } from '../../engines/org/index.ts'
+import { completionTable, acceptanceMatters, divisionMatters, findPlanYears, ledgersOfYear, planYear } from '../../engines/plan/index.ts'
 import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
 import { lightLabels } from '../../kernel/light.ts'
 import { ok } from '../../kernel/result.ts'
 import { catalogue, systemGroups } from '../../packs/catalogue.ts'
 import { packs } from '../../packs/index.ts'
 import { systemsReport } from '../../packs/systems.ts'
+import { completionCells, completionDocx } from './completion-file.ts'
 import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
 import { acceptanceItem } from './acceptance-items.ts'
@@ -30,6 +33,15 @@ const handlers: Handlers<typeof contract> = {
       ledgers: (await ledgersOfYear(tx, ctx, params.year)).map(({ ledger: { id, title, of, whole, lines: count, awaiting } }) => ({ id, title, kind: of.name, light: whole.light, because: whole.because, lights: whole.lights, lines: count, awaiting })),
       panels: panelsOf(lines, packs).map(({ name, lines: of }) => ({ name, lights: lightsOf(of), lines: [...byLight(of)] })),
     })
+  }),
+
+  completion: async (ctx, { params }) => ctx.read(async tx => ok({ year: params.year, rows: await completionTable(tx, ctx, params.year, lines => headlineOf(lines, packs)) })),
+
+  exportCompletion: async (ctx, { params: { year }, query: { form } }) => ctx.read(async tx => {
+    const rows = await completionTable(tx, ctx, year, lines => headlineOf(lines, packs))
+    if (form === 'docx') return ok(await completionDocx(year, (await loadDistrictUnit(tx, ctx.district))?.name ?? '', rows))
+    const { head, body, notes } = completionCells(year, rows)
+    return ok(await sheetFile(`${year}年主要指标完成情况`, form, [[...head], ...body.map(cells => [...cells]), ...notes.map(words => [null, words])]))
   }),
 
   inbox: async ctx => ctx.read(async tx => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type Contract, route } from '../../kernel/contract.ts'
+import { type Contract, FileReply, route } from '../../kernel/contract.ts'
 import { Id } from '../../kernel/id.ts'
 import { Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
 import { Day } from '../../kernel/time.ts'
+import { CompletionRow } from '../../engines/plan/domain/completion.ts'
 import { PlanLine } from '../../engines/plan/schema.ts'
 
 /** One matter that needs the leader: what it is, who has it, since or until when, and the one thing to do. */
@@ -62,6 +63,8 @@ export const SystemLine = z.object({
 
 export const contract = {
   cockpit: route({ method: 'GET', path: '/api/cockpit/:year', permission: 'plan.read', summary: { zh: '驾驶舱', en: 'The cockpit' }, params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }), reply: Cockpit }),
+  completion: route({ method: 'GET', path: '/api/completion/:year', permission: 'plan.read', summary: { zh: '主要指标完成情况', en: 'The completion table of a year' }, params: z.object({ year: z.coerce.number().int().min(1990).max(2099) }), reply: z.object({ year: z.int(), rows: z.array(CompletionRow) }) }),
+  exportCompletion: route({ method: 'GET', path: '/api/completion/:year/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: { zh: '导出主要指标完成情况', en: 'Export the completion table' }, params: z.object({ year: z.coerce.number().int().min(1990).max(2099) }), query: z.object({ form: z.enum(['docx', 'xlsx', 'csv']).default('docx') }), reply: FileReply }),
   inbox: route({ method: 'GET', path: '/api/inbox', permission: 'signed-in', summary: { zh: '待我办理', en: 'What waits for me' }, reply: z.object({ items: z.array(InboxItem) }) }),
   search: route({ method: 'GET', path: '/api/search', permission: 'plan.read', summary: { zh: '全局搜索', en: 'Search everything' }, query: z.object({ q: z.string().trim().min(1).max(60).regex(/^[^\p{Cc}]*$/u, { error: '不能含有控制字符 no control characters' }) }), reply: z.object({ items: z.array(Found) }) }),
   systems: route({ method: 'GET', path: '/api/systems', permission: 'signed-in', summary: { zh: '系统目录', en: 'The catalogue of systems' }, reply: z.object({ counts: z.object({ there: z.int(), partly: z.int(), 'not-yet': z.int() }), lines: z.array(SystemLine) }) }),
