@@ -36,13 +36,13 @@ const generatedMatters2025: DistrictList = {
   matters: [
     { title: '旧楼加装电梯和电梯托管', lead: 'housing-construction', parts: [{ title: '加装电梯：260台', progress: made(1, '累计交付262台', '竣工备案汇总') }, { title: '旧楼电梯托管：200台', progress: made(1, '签约托管205台', '托管协议汇总') }], proved: [proof('竣工备案汇总表', '11'), proof('托管协议清单', '12')], accepted: 'accepted' },
     { title: '社区长者饭堂提质', lead: 'civil-affairs', parts: [{ title: '提质长者饭堂：20家', progress: made(1, '20家全部完成', '现场核验表') }], proved: [proof('现场核验表', '21')], accepted: 'accepted' },
-    { title: '家庭适老化改造', lead: 'civil-affairs', parts: [{ title: '改造：200户', progress: made(1, '完成200户', '入户验收单') }], proved: [proof('入户验收单汇总', '22')], accepted: 'partly' },
-    { title: '公办托位增加', lead: 'health', parts: [{ title: '新增托位：500个', progress: made(0.82, '新增410个，两处场地未通过消防验收', '场地清单') }], proved: [proof('新增托位清单', '31')] },
+    { title: '家庭适老化改造', lead: 'civil-affairs', parts: [{ title: '家庭适老化改造：200户', progress: made(1, '完成200户', '入户验收单') }], proved: [proof('入户验收单汇总', '22')], accepted: 'partly' },
+    { title: '公办托位增加', lead: 'health', parts: [{ title: '新增公办托位：500个', progress: made(0.82, '新增410个，两处场地未通过消防验收', '场地清单') }], proved: [proof('新增托位清单', '31')] },
     { title: '校园周边安全', lead: 'education', with: ['public-security'], parts: [{ title: '护学岗：60处', progress: made(1, '60处全部设岗', '点位表') }, { title: '校门口改造：15处', progress: made(1, '15处完工', '验收表') }], proved: [proof('护学岗点位表', '41'), proof('校门口改造验收表', '42')], accepted: 'accepted' },
     { title: '“零距离”就业招聘', lead: 'human-resources', parts: [{ title: '招聘会：60场', progress: made(1, '举办66场', '场次清单') }, { title: '技能培训：3万人次', progress: made(1, '培训3.1万人次', '培训台账') }], proved: [proof('招聘会场次清单', '51'), proof('培训台账', '52')], accepted: 'accepted' },
     { title: '口袋公园和健身点', lead: 'city-management', with: ['culture-tourism-sport'], parts: [{ title: '口袋公园：8个', progress: made(1, '8个开放', '开放公告') }, { title: '健身点：30处', progress: made(1, '30处安装完成', '安装清单') }], proved: [proof('开放公告', '61'), proof('健身点安装清单', '62')], accepted: 'proposed' },
-    { title: '排水单元达标改造', lead: 'water', parts: [{ title: '改造单元：40个', progress: made(0.6, '完成24个，管线迁改待协调', '施工月报', '2025-11-30') }] },
-    { title: '老旧小区消防通道', lead: 'fire', with: ['housing-construction'], parts: [{ title: '打通通道：50条', progress: made(1, '50条完成', '核查记录') }], proved: [proof('核查记录', '71')], accepted: 'refused' },
+    { title: '排水单元达标改造', lead: 'water', parts: [{ title: '排水单元达标改造：40个', progress: made(0.6, '完成24个，管线迁改待协调', '施工月报', '2025-11-30') }] },
+    { title: '老旧小区消防通道', lead: 'fire', with: ['housing-construction'], parts: [{ title: '打通消防通道：50条', progress: made(1, '50条完成', '核查记录') }], proved: [proof('核查记录', '71')], accepted: 'refused' },
     { title: '社区心理服务', lead: 'health', parts: [{ title: '心理服务站：18个', progress: made(1, '18个街道全部设站', '挂牌名单') }, { title: '心理讲座：100场' }], proved: [proof('服务站挂牌名单', '81')] },
   ],
 }

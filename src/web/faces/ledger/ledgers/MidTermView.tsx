@@ -12,6 +12,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { YearSwitch, useYear } from '../../../ui/YearSwitch.tsx'
 import { today } from '../../../today.ts'
 import style from './ledgers.module.css'
+import { WideTable } from './WideTable.tsx'
 import { useMidTerm } from './use-ledgers.ts'
 
 /** The mid-term evaluation: each indicator against its path at the end of a year, binding ones first; those concluded, as they were kept. */
@@ -54,40 +55,37 @@ function Lines({ lines }: { readonly lines: readonly MidTermLine[] }) {
   return (
     <>
       {(['binding', 'expected'] as const).map(nature => <p key={nature}>{t(natures[nature])}{t({ zh: '{n}项', en: ': {n}' }, { n: counts[nature].of })}{counts[nature].of > 0 && <>{t({ zh: '：', en: ' — ' })}{said(nature)}</>}</p>)}
-      <div className={style['scroll']}>
-        <table className={style['table']}>
-          <caption className="unseen">{t({ zh: '各指标完成情况', en: 'How far each indicator has come' })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '指标', en: 'Indicator' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '基期', en: 'Base' })}</th>
-              <th scope="col">{t({ zh: '目标', en: 'Target' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '应达到', en: 'Due' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '实际', en: 'Actual' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '完成增量', en: 'Way gone' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '差距（百分点）', en: 'Gap (points)' })}</th>
-              <th scope="col">{t({ zh: '评估', en: 'Verdict' })}</th>
-            </tr>
-          </thead>
-          {(['binding', 'expected'] as const).filter(nature => counts[nature].of > 0).map(nature => (
-            <tbody key={nature}>
-              <tr className={style['group']}><th colSpan={8} scope="colgroup">{t(natures[nature])}</th></tr>
-              {lines.filter(line => line.nature === nature).map(line => (
-                <tr key={line.line}>
-                  <th scope="row">{t(line.name)} <span className={style['small']}>{line.unit}</span></th>
-                  <td className={style['number']}>{line.base ? numberText(line.base.value) : noNumber}</td>
-                  <td lang="zh-CN">{line.words || noNumber}</td>
-                  <td className={style['number']}>{numberText(line.expected)}</td>
-                  <td className={style['number']}>{numberText(line.actual)}</td>
-                  <td className={style['number']}>{line.reached === null ? noNumber : shareText(line.reached, 1, 1)}</td>
-                  <td className={style['number']}>{signedText(line.gap)}</td>
-                  <td><b>{t(midTermLabels[line.verdict])}</b><div className={style['small']}>{t(line.because)}</div></td>
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
+      <WideTable caption={t({ zh: '各指标完成情况', en: 'How far each indicator has come' })}>
+        <thead>
+          <tr>
+            <th scope="col">{t({ zh: '指标', en: 'Indicator' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '基期', en: 'Base' })}</th>
+            <th scope="col">{t({ zh: '目标', en: 'Target' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '应达到', en: 'Due' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '实际', en: 'Actual' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '完成增量', en: 'Way gone' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '差距（百分点）', en: 'Gap (points)' })}</th>
+            <th scope="col">{t({ zh: '评估', en: 'Verdict' })}</th>
+          </tr>
+        </thead>
+        {(['binding', 'expected'] as const).filter(nature => counts[nature].of > 0).map(nature => (
+          <tbody key={nature}>
+            <tr className={style['group']}><th colSpan={8} scope="colgroup">{t(natures[nature])}</th></tr>
+            {lines.filter(line => line.nature === nature).map(line => (
+              <tr key={line.line}>
+                <th scope="row">{t(line.name)} <span className={style['small']}>{line.unit}</span></th>
+                <td className={style['number']}>{line.base ? numberText(line.base.value) : noNumber}</td>
+                <td lang="zh-CN">{line.words || noNumber}</td>
+                <td className={style['number']}>{numberText(line.expected)}</td>
+                <td className={style['number']}>{numberText(line.actual)}</td>
+                <td className={style['number']}>{line.reached === null ? noNumber : shareText(line.reached, 1, 1)}</td>
+                <td className={style['number']}>{signedText(line.gap)}</td>
+                <td><b>{t(midTermLabels[line.verdict])}</b><div className={style['small']}>{t(line.because)}</div></td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </WideTable>
     </>
   )
 }

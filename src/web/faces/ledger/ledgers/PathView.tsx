@@ -9,6 +9,7 @@ import { Figure } from '../../../ui/Figure.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import style from './ledgers.module.css'
+import { WideTable } from './WideTable.tsx'
 
 /** Each indicator of a five-year plan: its path and its figures, year by year. */
 export function PathView({ lines }: { readonly lines: readonly LineRow[] }) {
@@ -41,35 +42,32 @@ function OnePath({ line }: { readonly line: LineRow }) {
         ] }}
         height={220}
       />
-      <div className={style['scroll']}>
-        <table className={style['table']}>
-          <caption className="unseen">{t({ zh: '{name}逐年', en: '{name} by year' }, { name: t(line.label) })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '年度', en: 'Year' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '应达到', en: 'Due' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '实际', en: 'Actual' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '完成增量', en: 'Way gone' })}</th>
-              <th scope="col" className={style['number']}>{t({ zh: '差距（百分点）', en: 'Gap (points)' })}</th>
-              <th scope="col">{t({ zh: '灯', en: 'Light' })}</th>
-              <th scope="col">{t({ zh: '年度计划目标', en: "That year's plan" })}</th>
+      <WideTable caption={t({ zh: '{name}逐年', en: '{name} by year' }, { name: t(line.label) })}>
+        <thead>
+          <tr>
+            <th scope="col">{t({ zh: '年度', en: 'Year' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '应达到', en: 'Due' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '实际', en: 'Actual' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '完成增量', en: 'Way gone' })}</th>
+            <th scope="col" className={style['number']}>{t({ zh: '差距（百分点）', en: 'Gap (points)' })}</th>
+            <th scope="col">{t({ zh: '灯', en: 'Light' })}</th>
+            <th scope="col">{t({ zh: '年度计划目标', en: "That year's plan" })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {path.years.map(year => (
+            <tr key={year.year}>
+              <th scope="row">{year.year}</th>
+              <td className={style['number']}>{numberText(year.expected)}</td>
+              <td className={style['number']}>{year.actual === null ? noNumber : <Figure name={`${t(line.label)} ${year.year}`} quantity={{ value: year.actual, unit }} source={year.source} id={year.figure} period={String(year.year)} showPeriod={false} />}</td>
+              <td className={style['number']}>{year.reached === null ? noNumber : shareText(year.reached, 1, 1)}</td>
+              <td className={style['number']}>{signedText(year.gap)}</td>
+              <td><LightShape light={year.light} /></td>
+              <td>{path.annual.filter(a => a.year === year.year).map(a => <div key={a.aspect}><Link to={`/register/${line.code ?? ''}?year=${a.year}`} lang="zh-CN">{a.words}</Link></div>)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {path.years.map(year => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                <td className={style['number']}>{numberText(year.expected)}</td>
-                <td className={style['number']}>{year.actual === null ? noNumber : <Figure name={`${t(line.label)} ${year.year}`} quantity={{ value: year.actual, unit }} source={year.source} id={year.figure} period={String(year.year)} showPeriod={false} />}</td>
-                <td className={style['number']}>{year.reached === null ? noNumber : shareText(year.reached, 1, 1)}</td>
-                <td className={style['number']}>{signedText(year.gap)}</td>
-                <td><LightShape light={year.light} /></td>
-                <td>{path.annual.filter(a => a.year === year.year).map(a => <div key={a.aspect}><Link to={`/register/${line.code ?? ''}?year=${a.year}`} lang="zh-CN">{a.words}</Link></div>)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </Panel>
   )
 }
