@@ -8,7 +8,8 @@ import { investmentAttraction } from './investment-attraction/pack.ts'
 import { keyProjects } from './key-projects/pack.ts'
 import { livelihood } from './livelihood/pack.ts'
 import { type Pack } from './pack.ts'
+import { reporting } from './reporting/pack.ts'
 import { tenMatters } from './ten-matters/pack.ts'
 
 /** Every pack there is, in the order in which the reports take their matters. Districts switch them on. */
-export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, cityEnvironment, livelihood, tenMatters, inspections]
+export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, cityEnvironment, livelihood, tenMatters, inspections, reporting]

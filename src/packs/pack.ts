@@ -1,5 +1,6 @@
 import { type Label } from '../kernel/label.ts'
 import { type LagBands } from '../kernel/light.ts'
+import { type PackForm } from '../engines/returns/schema.ts'
 import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledger-schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
@@ -36,6 +37,7 @@ export type PackIndicator = {
  * Given, when, then in the district's words: a test, demo data and documentation at once.
  * `reading`: `then` are all facts read from the text, in its order, each with the fields that matter; `words` are the
  * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none; `beside` are words of the same sentence.
+ * `return`: what is typed into a sheet of the pack's form, beside what is on file, and everything that its checks then find.
  * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `path`: an indicator of a five-year plan at the end of a year.
  */
 export type Example =
@@ -43,7 +45,11 @@ export type Example =
   | { readonly kind: 'reading'; readonly name: Label; readonly given: { readonly text: string; readonly resultsPeriod: string; readonly planPeriod: string }; readonly then: readonly Readonly<Record<string, string | number | null>>[]; readonly words?: readonly string[] }
   | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string; readonly beside?: string }; readonly then: { readonly indicator: string | null } }
   | { readonly kind: 'ledger'; readonly name: Label; readonly given: LedgerGiven; readonly then: LedgerThen }
+  | { readonly kind: 'return'; readonly name: Label; readonly given: ReturnGiven; readonly then: { readonly findings: readonly { readonly row: string; readonly grade: 'error' | 'warning'; readonly zh: string }[]; readonly values?: Readonly<Record<string, number | null>>; readonly dueOn?: string } }
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
+
+/** A sheet of a form for a period: what is typed, and by row what last period, last year and the year so far say. */
+export type ReturnGiven = { readonly form: string; readonly period: string; readonly typed: Readonly<Record<string, number>>; readonly lastPeriod?: Readonly<Record<string, number>>; readonly lastYear?: Readonly<Record<string, number>>; readonly before?: Readonly<Record<string, number>>; readonly below?: Readonly<Record<string, number>> }
 
 export type LightGiven = {
   readonly indicator: string
@@ -93,6 +99,8 @@ export type Pack = {
   readonly headline?: readonly string[]
   /** Kinds of ledger the district can keep with it. */
   readonly ledgers?: readonly LedgerKind[]
+  /** Forms (报表) on which units report; codes are unique across packs. */
+  readonly forms?: readonly PackForm[]
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

@@ -6,13 +6,17 @@ import { verdictOf } from '../engines/indicators/domain/light.ts'
 import { nameParts } from '../engines/indicators/domain/names.ts'
 import { permissionsOf } from '../engines/org/domain/permission.ts'
 import { Indicator } from '../engines/indicators/schema.ts'
+import { findingsOf } from '../engines/returns/domain/checks.ts'
+import { dueOn } from '../engines/returns/domain/periods.ts'
+import { measureOf, type SheetRow, valuesOf } from '../engines/returns/domain/values.ts'
+import { FormContent, keyOf } from '../engines/returns/schema.ts'
 import { Label } from '../kernel/label.ts'
 import { LedgerKind } from '../engines/plan/ledger-schema.ts'
 import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type Example, type LightGiven, type PackIndicator } from './pack.ts'
+import { type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -36,6 +40,12 @@ describe('all packs together', () => {
       const own = new Set(namesOf(indicator).map(bare))
       expect((indicator.not ?? []).filter(name => own.has(bare(name))), indicator.code).toEqual([])
     }
+  })
+
+  test('bring forms with codes of their own, whose rows are indicators of the packs', () => {
+    expect(doubles(usualForms.map(form => form.code))).toEqual([])
+    const codes = new Set(indicators.map(i => i.code))
+    expect(usualForms.flatMap(form => form.content.rows.map(row => row.indicator)).filter(code => !codes.has(code))).toEqual([])
   })
 
   test('carry no system twice without saying which part each carries', () => {
@@ -114,6 +124,7 @@ function accepts(example: Example): boolean {
   switch (example.kind) {
     case 'match': return example.then.indicator !== null
     case 'reading': return example.then.length > 0
+    case 'return': return example.then.findings.length === 0
     case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
@@ -129,6 +140,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
   test.each(pack.examples.map(example => ({ example, name: example.name.zh })))('$name', ({ example }) => {
     switch (example.kind) {
       case 'match': return expect({ indicator: codeOf(example.given) }).toEqual(example.then)
+      case 'return': return expect(returnOf(example.given)).toMatchObject(example.then)
       case 'light': return expect(verdictOn(example.given)).toMatchObject(example.then)
       case 'ledger': return expect(ledgerSays(kindOf(example.given.ledger), example.given)).toMatchObject(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
@@ -150,6 +162,22 @@ function kindOf(key: string): LedgerKind {
 function codeOf({ name, unit, beside }: { readonly name: string; readonly unit: string; readonly beside?: string }): string | null {
   const id = certainMatch(name, unit, register, beside)
   return register.find(entry => entry.id === id)?.code ?? null
+}
+
+const usualForms = packs.flatMap(pack => pack.forms ?? []).map(form => ({ ...form, content: FormContent.parse(form.content) }))
+
+/** Fills a sheet as far as the example does; the rows that it leaves out are not on this unit's sheet. */
+function returnOf({ form: code, period, typed, lastPeriod = {}, lastYear = {}, before = {}, below = {} }: ReturnGiven) {
+  const content = usualForms.find(form => form.code === code)?.content
+  if (!content) throw new Error(`no pack brings ${code}`)
+  const known = (of: Readonly<Record<string, number>>, key: string) => (of[key] === undefined ? null : { value: of[key], period: '', figure: null })
+  const rows = content.rows.filter(row => Object.keys(typed).some(key => key.split('/')[0] === row.indicator)).map((row): SheetRow => {
+    const key = keyOf(row), indicator = indicators.find(i => i.code === row.indicator)
+    const beside = { lastPeriod: known(lastPeriod, key), lastYear: known(lastYear, key), before: known(before, key), inputs: [], count: null, brought: null, below: below[key] === undefined ? null : { sum: below[key], of: 18, filled: 18 } }
+    return { key, row, name: indicator?.name ?? { zh: key, en: key }, measure: measureOf(row, indicator?.unit ?? ''), formula: null, beside }
+  })
+  const cells = Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, { value, answers: [] }]))
+  return { findings: findingsOf(rows, content.checks, cells).map(({ row, grade, words }) => ({ row, grade, zh: words.zh })), values: Object.fromEntries(valuesOf(rows, cells)), dueOn: dueOn(content.due, period).day }
 }
 
 function verdictOn({ indicator: code, target, figure, on }: LightGiven) {

@@ -1,13 +1,12 @@
 import { type Api, api as join } from '../api.ts'
 import { type Context, type Handlers, type Tx } from '../context.ts'
-import { type z } from 'zod'
 import { contract } from './contract.ts'
 import { entriesHandlers } from './entries-api.ts'
 import { type Counters } from './filling.ts'
 import { formHandlers } from './form-api.ts'
 import { findForms, insertForm, insertVersion } from './form-store.ts'
 import { progressHandlers } from './progress-api.ts'
-import { FormContent, type FormVersion } from './schema.ts'
+import { FormContent, type PackForm } from './schema.ts'
 import { sheetHandlers } from './sheet-api.ts'
 import { stepHandlers } from './step-api.ts'
 
@@ -17,9 +16,6 @@ export function handlersWith(counters: Counters): Handlers<typeof contract> {
 }
 
 export const api = (counters: Counters): Api => join('returns', contract, handlersWith(counters))
-
-/** A form as a pack brings it. */
-export type PackForm = { readonly code: string; readonly from: FormVersion['from']; readonly content: z.input<typeof FormContent> }
 
 /**
  * Puts the forms of packs in place. A form that is there and that nobody changed gets a new version where its pack brings one
@@ -44,3 +40,4 @@ export { jobs } from './jobs.ts'
 export { findForms } from './form-store.ts'
 export { openPeriod } from './opening.ts'
 export { countToAccept, findWaitingSheets, type SheetLine } from './sheet-store.ts'
+export { seedSheets, type SeededCourse } from './seeding.ts'

@@ -98,6 +98,9 @@ export type FormContent = z.infer<typeof FormContent>
 export const FormVersion = z.object({ form: Id, code: Indicator.shape.code, number: z.int().min(1), from: Day, content: FormContent, at: Instant, by: z.string() })
 export type FormVersion = z.infer<typeof FormVersion>
 
+/** A form as a pack brings it: what it leaves out is the usual. */
+export type PackForm = { readonly code: string; readonly from: Day; readonly content: z.input<typeof FormContent> }
+
 /** Where a sheet (填报表) is: 填报中, 已报送, 已审核, 已核收并锁定. */
 export const SheetState = z.enum(['open', 'submitted', 'approved', 'accepted'])
 export type SheetState = z.infer<typeof SheetState>

@@ -8,6 +8,7 @@ import { type Progress, type Store } from '../store.ts'
 import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
 import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
+import { placeReturns } from './returns.ts'
 import { seededPeople } from './organisation.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
@@ -30,6 +31,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (series) progress({ zh: `已写入${name.zh}：${series['figures']} 个演示用月度、季度数值（生成）`, en: `${name.en}: ${series['figures']} monthly and quarterly figures, made up for the demonstration` })
     const divided = setup.code === 440104 ? await placeDivisions(db, setup, demoDivisions) : null
     if (divided) progress({ zh: `已写入${name.zh}：${divided['divisions']} 项目标的演示用分解（生成）`, en: `${name.en}: ${divided['divisions']} targets divided for the demonstration (made up)` })
+    const returns = await placeReturns(db, setup)
+    if (returns) progress({ zh: `已写入${name.zh}：${returns['sheets']} 张演示用填报表（生成）`, en: `${name.en}: ${returns['sheets']} sheets, made up for the demonstration` })
     await goThroughLights(db, setup)
   }
 }

@@ -5,6 +5,7 @@ import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, seedGenerated, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
 import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
+import { seedForms } from '../../engines/returns/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
 import { type District } from '../../kernel/id.ts'
@@ -30,13 +31,14 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const register = await seedRegister(tx, ctx, on.flatMap(pack => pack.indicators ?? []), key => departments.get(key) ?? null)
     await seedLightRules(tx, ctx, setup.lights)
     const ledgerKinds = await seedLedgerKinds(tx, ctx, on.flatMap(pack => pack.ledgers ?? []))
+    const forms = await seedForms(tx, ctx, on.flatMap(pack => pack.forms ?? []))
     const unit = await loadDistrictUnit(tx, setup.code)
     if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
     const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
     const awaited = await seedAwaited(tx, ctx, rows.awaited ?? [])
-    return { awaited, added: register.added, changed: register.changed, ledgerKinds, figures, targets, ...followed }
+    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, figures, targets, ...followed }
   })
 }
 

@@ -13,6 +13,7 @@ const faces: readonly Face[] = [
     label: { zh: '工作台', en: 'Workbench' },
     places: [
       { to: '/inbox', label: { zh: '收件箱', en: 'Inbox' }, verb: null },
+      { to: '/returns', label: { zh: '报送', en: 'Returns' }, verb: 'figure.unpublished' },
       { to: '/imports', label: { zh: '文件导入与核对', en: 'Imports and review' }, verb: 'import.read' },
       { to: '/doubts', label: { zh: '疑点', en: 'Doubts' }, verb: 'plan.read' },
       { to: '/register', label: { zh: '指标台账', en: 'Indicator register' }, verb: 'plan.read' },

@@ -4,6 +4,10 @@ import { type RouteHandle } from '../../frame/Permitted.tsx'
 /** Pages for staff. */
 export const workbenchRoutes: RouteObject[] = [
   { path: '/inbox', lazy: { Component: async () => (await import('./inbox/InboxPage.tsx')).InboxPage } },
+  { path: '/returns', handle: { verb: 'figure.unpublished' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/ReturnsPage.tsx')).ReturnsPage } },
+  { path: '/returns/forms', handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/forms/FormsPage.tsx')).FormsPage } },
+  { path: '/returns/progress/:id', handle: { verb: 'figure.unpublished' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/ProgressPage.tsx')).ProgressPage } },
+  { path: '/returns/:id', handle: { verb: 'figure.unpublished' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/sheet/SheetPage.tsx')).SheetPage } },
   { path: '/imports', handle: { verb: 'import.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./imports/ImportsPage.tsx')).ImportsPage } },
   { path: '/imports/:id', handle: { verb: 'import.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./review/ReviewPage.tsx')).ReviewPage } },
   { path: '/doubts', handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./doubts/DoubtsPage.tsx')).DoubtsPage } },

@@ -14,6 +14,9 @@ export const inboxKinds = {
   acceptance: { zh: '验收', en: 'Acceptance' },
   overdue: { zh: '逾期事项', en: 'Overdue' },
   light: { zh: '回应亮灯', en: 'Answer for a light' },
+  'return-fill': { zh: '填报', en: 'Fill a sheet' },
+  'return-approve': { zh: '审核填报表', en: 'Approve a sheet' },
+  'return-accept': { zh: '核收填报表', en: 'Accept sheets' },
   doubt: { zh: '疑点销号', en: 'Settle doubts' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
