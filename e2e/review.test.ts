@@ -90,7 +90,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/inbox', 'inbox'],
   ],
   审计管理员: [['/audit', 'audit']],
-  安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key']],
+  安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key'], ['/access-review', 'access review']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/sign-in?refused=provider-unknown-person&who=zhao.liu', 'sign-in refused'], ['/ui', 'pieces']],
 }
 

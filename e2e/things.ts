@@ -59,6 +59,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const publicOne = await prepare()
   await make('leader', `/api/publications/${publicOne}/approve`, { version: 1 })
   const publications = [publicOne, await prepare()]
+  await make('security-administrator', '/api/access-review', {})
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,

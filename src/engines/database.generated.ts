@@ -10,6 +10,26 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccountAccessReview {
+  closed_at: string | null;
+  closed_by: string | null;
+  district: number;
+  id: string;
+  opened_at: string;
+  opened_by: string;
+}
+
+export interface AccountAccessVerdict {
+  at: string;
+  by_name: string;
+  district: number;
+  note: string | null;
+  person: string;
+  review: string;
+  seen: Jsonb;
+  verdict: string;
+}
+
 export interface AccountApiKey {
   collected_at: string | null;
   district: number;
@@ -1165,6 +1185,8 @@ export interface ReturnsVSheet {
 }
 
 export interface Database {
+  "account.access_review": AccountAccessReview;
+  "account.access_verdict": AccountAccessVerdict;
   "account.api_key": AccountApiKey;
   "account.attempt": AccountAttempt;
   "account.challenge": AccountChallenge;

@@ -10,6 +10,7 @@ import { catalogue, systemGroups } from '../../packs/catalogue.ts'
 import { packs } from '../../packs/index.ts'
 import { systemsReport } from '../../packs/systems.ts'
 import { completionCells, completionDocx } from './completion-file.ts'
+import { overdueReview } from '../access-review/api.ts'
 import { contract, type InboxItem, type Need } from './contract.ts'
 import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './needs.ts'
 import { acceptanceItem } from './acceptance-items.ts'
@@ -78,6 +79,8 @@ const handlers: Handlers<typeof contract> = {
         items.push({ kind: 'publish', id: waiting.id, title: `${waiting.year}年公布内容`, what: { zh: '已编制，待您批准后向公众公布', en: 'Prepared; becomes public once you approve it' }, since: waiting.since, count: null, page: `/publications/${waiting.id}` })
       }
     }
+    const overdue = mayAnywhere(ctx.actor, 'account.manage') ? await overdueReview(tx, ctx.district, ctx.today()) : null
+    if (overdue) items.push({ kind: 'access-review', id: overdue, title: '权限核查', what: { zh: `应于${overdue}前完成，已逾期`, en: `Was due by ${overdue}` }, since: overdue, count: null, page: '/access-review' })
     items.push(...(await divisionMatters(tx, ctx)).map(divisionItem))
     return ok({ items })
   }),

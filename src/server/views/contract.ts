@@ -43,7 +43,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept']),
+  kind: z.enum(['acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review']),
   id: z.string(),
   title: z.string(),
   what: Label,

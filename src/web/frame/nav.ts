@@ -25,6 +25,7 @@ const faces: readonly Face[] = [
     places: [
       { to: '/organisation', label: { zh: '组织机构', en: 'Organisation' }, verb: 'org.read' },
       { to: '/accounts', label: { zh: '账户管理', en: 'Accounts' }, verb: 'account.manage' },
+      { to: '/access-review', label: { zh: '权限核查', en: 'Access review' }, verb: 'account.manage' },
       { to: '/keys', label: { zh: '接口密钥', en: 'Keys' }, verb: 'account.manage' },
       { to: '/audit', label: { zh: '审计记录', en: 'Audit trail' }, verb: 'audit.read' },
       { to: '/systems', label: { zh: '系统目录', en: 'Systems' }, verb: null },

@@ -17,6 +17,7 @@ export const workbenchRoutes: RouteObject[] = [
   { path: '/organisation', handle: { verb: 'org.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./organisation/OrganisationPage.tsx')).OrganisationPage } },
   { path: '/audit', handle: { verb: 'audit.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./audit/AuditPage.tsx')).AuditPage } },
   { path: '/accounts', handle: { verb: 'account.manage' } satisfies RouteHandle, lazy: { Component: async () => (await import('./accounts/AccountsPage.tsx')).AccountsPage } },
+  { path: '/access-review', handle: { verb: 'account.manage' } satisfies RouteHandle, lazy: { Component: async () => (await import('./access-review/AccessReviewPage.tsx')).AccessReviewPage } },
   { path: '/keys', handle: { verb: 'account.manage' } satisfies RouteHandle, lazy: { Component: async () => (await import('./keys/KeysPage.tsx')).KeysPage } },
   { path: '/systems', lazy: { Component: async () => (await import('./systems/SystemsPage.tsx')).SystemsPage } },
 ]

@@ -4,6 +4,10 @@ import { type Label } from '../../../../kernel/label.ts'
 
 /** What was done, in words. A verb that is not here is shown as it is written in the trail. */
 const verbs: Readonly<Record<string, Label>> = {
+  'access.exported': { zh: '导出权限清单', en: 'Access list exported' },
+  'access.review-opened': { zh: '开始权限核查', en: 'Access review begun' },
+  'access.marked': { zh: '核查结论', en: 'Access marked' },
+  'access.review-closed': { zh: '完成权限核查', en: 'Access review closed' },
   'account.created': { zh: '开通账户', en: 'Account opened' },
   'account.password-reset': { zh: '重置密码', en: 'Password reset' },
   'account.password-changed': { zh: '修改密码', en: 'Password changed' },
@@ -119,6 +123,7 @@ export function verbLabel(verb: string): Label {
 const things: Readonly<Record<string, Label>> = {
   thread: { zh: '脉络', en: 'Thread' },
   account: { zh: '账户', en: 'Account' },
+  'access-review': { zh: '权限核查', en: 'Access review' },
   commitment: { zh: '承诺事项', en: 'Commitment' },
   delegation: { zh: '委托', en: 'Delegation' },
   division: { zh: '目标分解', en: 'Division of a target' },

@@ -18,6 +18,7 @@ export const inboxKinds = {
   'return-approve': { zh: '审核填报表', en: 'Approve a sheet' },
   'return-accept': { zh: '核收填报表', en: 'Accept sheets' },
   doubt: { zh: '疑点销号', en: 'Settle doubts' },
+  'access-review': { zh: '权限核查', en: 'Access review' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
 /** A day or an instant, whichever is known. */
