@@ -106,6 +106,8 @@ export type DoubtFilter = {
   readonly after?: string | undefined; readonly limit: number
   /** Papers under review are for those who review: without this only doubts whose papers are all accepted. */
   readonly underReview: boolean
+  /** Also those that are no longer found; else only where the filter asks for them. */
+  readonly withLapsed?: boolean
 }
 
 const gravity = sql`case d.severity when 'contradiction' then 0 when 'question' then 1 else 2 end`
@@ -113,7 +115,7 @@ const gravity = sql`case d.severity when 'contradiction' then 0 when 'question' 
 function chosen(district: District, filter: DoubtFilter): RawBuilder<unknown> {
   const side = (column: 'paper' | 'finding' | 'figure', id: Id | undefined) => (id === undefined ? sql`` : sql`and exists (select from documents.doubt_side s where s.district = d.district and s.doubt = d.id and s.${sql.ref(column)} = ${id})`)
   return sql`d.district = ${district} ${side('paper', filter.paper)} ${side('finding', filter.finding)} ${side('figure', filter.figure)}
-    ${filter.kind ? sql`and d.kind = ${filter.kind}` : sql``} ${filter.severity ? sql`and d.severity = ${filter.severity}` : sql``} ${filter.state ? sql`and d.state = ${filter.state}` : sql``}
+    ${filter.kind ? sql`and d.kind = ${filter.kind}` : sql``} ${filter.severity ? sql`and d.severity = ${filter.severity}` : sql``} ${filter.state ? sql`and d.state = ${filter.state}` : filter.withLapsed ? sql`` : sql`and d.state <> 'lapsed'`}
     ${filter.q ? sql`and position(${filter.q} in d.name || ' ' || (d.found ->> 'words')) > 0` : sql``}
     ${filter.underReview ? sql`` : sql`and not exists (select from documents.doubt_side s left join documents.paper p on p.district = s.district and p.id = s.paper where s.district = d.district and s.doubt = d.id and s.paper is not null and p.state is distinct from 'accepted')`}`
 }
@@ -129,13 +131,13 @@ export async function findDoubts(tx: Tx, district: District, filter: DoubtFilter
 
 /** Are all its papers accepted? */
 export async function isOfAccepted(tx: Tx, district: District, doubt: Id): Promise<boolean> {
-  const { rows } = await sql`select d.id from documents.doubt d where ${chosen(district, { underReview: false, limit: 0 })} and d.id = ${doubt}`.execute(tx)
+  const { rows } = await sql`select d.id from documents.doubt d where ${chosen(district, { underReview: false, limit: 0, withLapsed: true })} and d.id = ${doubt}`.execute(tx)
   return rows.length > 0
 }
 
 export type DoubtCount = { readonly severity: Severity; readonly state: DoubtRow['state']; readonly n: number }
 
 export async function countDoubts(tx: Tx, district: District, underReview: boolean): Promise<DoubtCount[]> {
-  const { rows } = await sql<DoubtCount>`select d.severity, d.state, count(*)::int as n from documents.doubt d where ${chosen(district, { underReview, limit: 0 })} group by 1, 2`.execute(tx)
+  const { rows } = await sql<DoubtCount>`select d.severity, d.state, count(*)::int as n from documents.doubt d where ${chosen(district, { underReview, limit: 0, withLapsed: true })} group by 1, 2`.execute(tx)
   return rows
 }

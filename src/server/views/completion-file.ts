@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { type CompletionRow } from '../../engines/plan/domain/completion.ts'
+import { periodWords } from '../../engines/indicators/domain/words.ts'
 import { type File } from '../../kernel/contract.ts'
 import { printNumber } from '../../kernel/quantity.ts'
 
@@ -9,7 +10,7 @@ export function completionCells(year: number, rows: readonly CompletionRow[]): {
   const noteOf = (row: CompletionRow) => (open.length === 1 ? '注' : `注${open.indexOf(row) + 1}`)
   return {
     head: ['序号', '指标', `${year}年目标`, `${year}年完成`, `${year + 1}年目标`],
-    body: rows.map((row, i) => [String(i + 1), row.label.zh, row.line?.words ?? '—', row.result ? resultText(row.result) : `——（${noteOf(row)}）`, row.next?.words ?? '—']),
+    body: rows.map((row, i) => [String(i + 1), row.label.zh, row.line?.words ?? '—', row.result ? `${resultText(row.result)}${row.result.period === String(year) ? '' : `（${periodWords(row.result.period, '').zh}）`}${row.note ? `（${noteOf(row)}）` : ''}` : `——（${noteOf(row)}）`, row.next?.words ?? '—']),
     notes: open.map(row => `${noteOf(row)}：${row.label.zh}，${row.note?.words.zh ?? ''}`),
   }
 }

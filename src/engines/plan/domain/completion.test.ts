@@ -17,7 +17,7 @@ const table = (more: Partial<ForCompletion>) => completionOf({ year: 2024, today
 describe('the completion table', () => {
   it('has the five lines that a report prints, one a dash with its note, where the year’s own targets are not on file', () => {
     const rows = table({
-      next: ['GDP', 'RETAIL', 'BUDGET', 'JOBS', 'ENERGY', 'INCOME'].map(code => line(code, { targetPeriod: '2025' })),
+      next: [line('GDP', { targetPeriod: '2021-2025', words: '4100亿元以上' }), ...['GDP', 'RETAIL', 'BUDGET', 'JOBS', 'ENERGY', 'INCOME'].map(code => line(code, { targetPeriod: '2025' }))],
       figures: [figure('GDP', { change: growth(1.6) }), figure('RETAIL', { change: growth(0.5) }), figure('BUDGET', { level: { value: 59.64, unit: '亿元' }, change: growth(13.2), basis: '可比' }), figure('JOBS', { level: { value: 30019, unit: '人' } })],
       awaited: [awaited('2025H1')],
     })
@@ -39,7 +39,8 @@ describe('the completion table', () => {
 
   it.each<[string, Partial<PlanLine>, Partial<Figure> | null, object | null]>([
     ['the figure of the line, where it is of the whole year', { figure: 1.6, period: '2024', sources: [{ of: 'figure', id: 'f', source: paper }] }, null, { quantity: { value: 1.6, unit: '%' }, grown: true }],
-    ['not that of half a year', { figure: 1.2, period: '2024H1', sources: [{ of: 'figure', id: 'f', source: paper }] }, null, null],
+    ['that of half a year while the whole has not come', { figure: 1.2, period: '2024H1', sources: [{ of: 'figure', id: 'f', source: paper }] }, null, { quantity: { value: 1.2, unit: '%' }, period: '2024H1' }],
+    ['the whole year before half of it', { figure: 1.2, period: '2024H1', sources: [{ of: 'figure', id: 'f', source: paper }] }, { change: { value: 1.6, unit: '%', base: '同比' } }, { quantity: { value: 1.6, unit: '%' }, period: '2024' }],
     ['a level for a target of level', { unit: '个', words: '300个' }, { level: { value: 315, unit: '个' } }, { quantity: { value: 315, unit: '个' }, grown: false }],
     ['no level for a target of growth', {}, { level: { value: 315, unit: '个' } }, null],
   ])('takes %s', (_, of, told, result) => {
@@ -51,6 +52,9 @@ describe('the completion table', () => {
   it('prints the note of a paper where nobody has entered one, and the verdict where there is neither', () => {
     expect(table({ lines: [line('ENERGY')], figures: [figure('ENERGY', { qualifier: '待市公布' })] })[0]?.note?.words.zh).toBe('待市公布')
     expect(table({ lines: [line('ENERGY')] })[0]?.note?.words.zh).toBe('还没有数值。')
-    expect(table({ lines: [line('ENERGY')], next: [line('ENERGY', { words: '完成市下达目标' })] })[0]?.next?.words).toBe('完成市下达目标')
+    const half = line('ENERGY', { figure: 1.2, period: '2024H1', sources: [{ of: 'figure', id: 'f', source: paper }] })
+    expect(table({ lines: [half] })[0]?.note).toBeNull()
+    expect(table({ lines: [half], awaited: [awaited(null)] })[0]?.note?.words.zh).toBe('2024年数值由市统计局公布。')
+    expect(table({ lines: [line('ENERGY')], next: [line('ENERGY', { words: '完成市下达目标', targetPeriod: '2025' })] })[0]?.next?.words).toBe('完成市下达目标')
   })
 })

@@ -15,7 +15,7 @@ export const Awaited = z.object({ indicator: Id, period: Period, publisher: z.st
 export type Awaited = z.infer<typeof Awaited>
 
 /** A result as the table prints it. */
-const Result = z.object({ id: Id, quantity: Quantity, grown: z.boolean(), basis: z.string().nullable(), source: Source })
+const Result = z.object({ id: Id, period: Period, quantity: Quantity, grown: z.boolean(), basis: z.string().nullable(), source: Source })
 
 /**
  * A line of the completion table (主要指标完成情况): the target of the year in its own words, the result, the next year's target
@@ -26,9 +26,10 @@ export const CompletionRow = z.object({
   indicator: Id, code: z.string(), label: Label,
   /** Null where the year's own targets are not on file. */
   line: PlanLine.nullable(),
+  /** Of the whole year, else of the part of it that is told so far. */
   result: Result.nullable(),
   awaited: Awaited.nullable(),
-  /** What stands below the table for a line without a result. `late`: it should have come by now. */
+  /** What stands below the table for a line without a result of the whole year. `late`: it should have come by now. */
   note: z.object({ words: Label, source: Source.nullable(), late: z.boolean() }).nullable(),
   next: PlanLine.nullable(),
 })
@@ -39,23 +40,25 @@ export type ForCompletion = { readonly year: number; readonly today: Day; readon
 
 /** The table of a year. Where its own targets are not on file, the next year's headline targets tell which results belong in it: reports put both under the same names. */
 export function completionOf(given: ForCompletion): CompletionRow[] {
-  const { lines, next } = given
+  // A target of the whole plan period (2021-2025) is no line of a year's table.
+  const ofYear = (all: readonly PlanLine[], year: number) => all.filter(line => line.targetPeriod === String(year))
+  const lines = ofYear(given.lines, given.year), next = ofYear(given.next, given.year + 1)
   if (lines.length > 0) return lines.map(line => rowOf(given, line, line, next.find(other => other.code === line.code) ?? null))
   return next.map(other => rowOf(given, other, null, other)).filter(row => row.result !== null || row.note !== null)
 }
 
 function rowOf({ year, today, figures, awaited: all }: ForCompletion, { indicator, code, label }: PlanLine, line: PlanLine | null, next: PlanLine | null): CompletionRow {
   const told = figures.filter(figure => figure.indicator === indicator && figure.period === String(year))
-  const result = line === null ? resultOf(told) : resultOfLine(line, year) ?? resultOf(told.filter(figure => speaksAlike(figure, line)))
-  const awaited = result === null ? all.find(one => one.indicator === indicator && one.period === String(year)) ?? null : null
-  return { indicator: indicator ?? '', code, label, line, result, awaited, note: result === null ? noteOf(told, line, awaited, year, today) : null, next }
+  const ofLine = line && resultOfLine(line), whole = ofLine?.period === String(year) ? ofLine : resultOf(line ? told.filter(figure => speaksAlike(figure, line)) : told)
+  const awaited = whole === null ? all.find(one => one.indicator === indicator && one.period === String(year)) ?? null : null
+  return { indicator: indicator ?? '', code, label, line, result: whole ?? ofLine, awaited, note: whole === null ? noteOf(told, ofLine ? null : line, awaited, year, today) : null, next }
 }
 
-/** The figure of the line, where it speaks of the whole year: half a year is no completion. */
-function resultOfLine(line: PlanLine, year: number): CompletionRow['result'] {
+/** The figure of the line: of the whole year, or while that has not come of as much of it as is told. */
+function resultOfLine(line: PlanLine): CompletionRow['result'] {
   const source = line.sources.find(one => one.of === 'figure')
-  if (line.figure === null || !source || line.period !== String(year)) return null
-  return { id: source.id, quantity: { value: line.figure, unit: line.unit }, grown: line.words.includes('增长') || line.words.includes('下降'), basis: null, source: source.source }
+  if (line.figure === null || !source || line.period === null) return null
+  return { id: source.id, period: line.period, quantity: { value: line.figure, unit: line.unit }, grown: line.words.includes('增长') || line.words.includes('下降'), basis: null, source: source.source }
 }
 
 /** The last that was said of a year: its growth, where papers tell it, else its level. */
@@ -64,7 +67,7 @@ function resultOf(told: readonly Figure[]): CompletionRow['result'] {
   if (!last) return null
   const grown = yearOnYearOf(last)
   const quantity = grown === null ? last.level : { value: grown, unit: '%' }
-  return quantity && { id: last.id, quantity, grown: grown !== null, basis: last.basis, source: last.source }
+  return quantity && { id: last.id, period: last.period, quantity, grown: grown !== null, basis: last.basis, source: last.source }
 }
 
 /** A level answers a target of level, growth one of growth. */

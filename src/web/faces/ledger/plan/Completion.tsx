@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { type CompletionRow } from '../../../../engines/plan/domain/completion.ts'
 import { contract } from '../../../../server/views/contract.ts'
 import { addressOf, call } from '../../../client.ts'
-import { noNumber, signedText } from '../../../format.ts'
+import { noNumber, periodText, signedText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useOpened } from '../../../opened.ts'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
@@ -33,7 +33,7 @@ export function Completion({ year }: { readonly year: number }) {
   if (rows.length === 0) return <Empty title={{ zh: `${year}年还没有主要目标`, en: `There are no headline targets for ${year} yet` }} next={{ zh: '采纳当年或次年的计划报告后，主要目标及完成情况会列在这里。', en: 'They stand here once the plan report of that year or of the next is accepted.' }} />
 
   const open = rows.filter(row => row.note !== null)
-  const editing = rows.find(row => row.indicator === form && row.result === null)
+  const editing = rows.find(row => row.indicator === form && row.result?.period !== String(year))
   const sheet = (as: 'docx' | 'xlsx') => addressOf(contract.exportCompletion, { params: { year }, query: { form: as } })
   return (
     <div className={style['completion']}>
@@ -66,9 +66,9 @@ export function Completion({ year }: { readonly year: number }) {
 }
 
 function Row({ row, year, number, note }: { readonly row: CompletionRow; readonly year: number; readonly number: number; readonly note: number | null }) {
-  const { t } = useLanguage()
+  const { language, t } = useLanguage()
   const { line, result, next, label } = row
-  const full = result !== null && line?.period === String(year)
+  const mark = <sup>{note === null ? t({ zh: '注', en: 'note' }) : t({ zh: '注{n}', en: 'note {n}' }, { n: note })}</sup>
   return (
     <tr>
       <td>{number}</td>
@@ -76,10 +76,10 @@ function Row({ row, year, number, note }: { readonly row: CompletionRow; readonl
       <td className={style['target']}>{line ? <LineTarget line={line} /> : noNumber}</td>
       <td className={style['number']}>
         {result
-          ? <>{result.basis !== null && <small lang="zh-CN">{result.basis} </small>}<Figure name={t(label)} quantity={result.quantity} source={result.source} id={result.id} period={String(year)} showPeriod={false} signed={result.grown} /></>
-          : <>{noNumber}<sup>{note === null ? t({ zh: '注', en: 'note' }) : t({ zh: '注{n}', en: 'note {n}' }, { n: note })}</sup></>}
+          ? <>{result.period !== String(year) && <small>{periodText(result.period, language)} </small>}{result.basis !== null && <small lang="zh-CN">{result.basis} </small>}<Figure name={t(label)} quantity={result.quantity} source={result.source} id={result.id} period={result.period} showPeriod={false} signed={result.grown} />{row.note && mark}</>
+          : <>{noNumber}{mark}</>}
       </td>
-      <td className={style['number']}>{full ? signedText(line.gap) : noNumber}</td>
+      <td className={style['number']}>{line ? signedText(line.gap) : noNumber}</td>
       <td>{line ? <LineLight line={line} /> : noNumber}</td>
       <td className={style['target']}>{next ? <LineTarget line={next} /> : noNumber}</td>
     </tr>

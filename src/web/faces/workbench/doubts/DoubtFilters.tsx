@@ -17,7 +17,7 @@ export function DoubtFilters() {
   return (
     <>
       <SearchField label={{ zh: '搜索疑点', en: 'Search doubts' }} />
-      <FilterSelect name="state" label={{ zh: '状态', en: 'State' }} all={{ zh: '全部状态', en: 'Any state' }} width={120} options={options(stateWords)} />
+      <FilterSelect name="state" label={{ zh: '状态', en: 'State' }} all={{ zh: '待销号和已销号', en: 'Open and settled' }} width={160} options={options(stateWords)} />
       <FilterSelect name="severity" label={{ zh: '程度', en: 'Gravity' }} all={{ zh: '全部程度', en: 'Any gravity' }} width={120} options={options(severityWords)} />
       <FilterSelect name="kind" label={{ zh: '检查', en: 'Check' }} all={{ zh: '全部检查', en: 'Any check' }} width={140} options={options(kindWords)} />
       {papers.data && papers.data.items.length > 0 && <FilterSelect name="paper" label={{ zh: '文件', en: 'Paper' }} all={{ zh: '全部文件', en: 'Any paper' }} width={220} options={papers.data.items.map(paper => ({ value: paper.id, label: paper.title ?? paper.name }))} />}
