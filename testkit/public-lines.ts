@@ -14,7 +14,7 @@ export function publicLine(key: string, parts: Partial<PublicLine> = {}): Public
 }
 
 export function publicSnapshot(lines: readonly PublicLine[], parts: Partial<Omit<Snapshot, 'lines'>> = {}): Snapshot {
-  return { form: 1, district: 440104, year: 2023, on: '2023-08-31', ...parts, lines: [...lines] }
+  return { form: 1, district: 440104, year: 2023, on: '2023-08-31', ledgers: [], ...parts, lines: [...lines] }
 }
 
 export function issuedOf(lines: readonly PublicLine[], parts: Partial<Omit<Issued, 'snapshot'>> = {}): Issued {

@@ -8,22 +8,27 @@ import { findUnits } from '../org/index.ts'
 import { childrenOf, numbersOf } from './domain/tree.ts'
 import { type HeldBack, type LeftOut, type PublicLine, Snapshot } from './domain/publication/publication.ts'
 import { heldBackOf, isPromise, lineFromCommitment, lineFromTarget } from './domain/publication/public-line.ts'
+import { groundOf, type LedgerGround, publicLedgers } from './domain/publication/public-ledger.ts'
+import { ledgersOfYear } from './ledgers.ts'
 import { findNotApproved } from './publication-store.ts'
 import { findCommitments } from './store.ts'
 import { targetLines, treeOfYear } from './year.ts'
 
-export type PublicYear = { readonly snapshot: Snapshot; readonly heldBack: readonly HeldBack[] }
+export type PublicYear = { readonly snapshot: Snapshot; readonly heldBack: readonly HeldBack[]; readonly ledgers: readonly LedgerGround[] }
 
 /** Every promise of a year on figures that anybody may know, with what the people here know beyond that. */
 export async function publicYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number): Promise<PublicYear> {
   const on = ctx.today()
   const targets = await publicTargets(tx, ctx, year)
   const commitments = await publicCommitments(tx, ctx, year)
-  const snapshot = { form: 1, district: ctx.district, year, on, lines: [...targets, ...commitments].map(({ line }) => line) }
-  return { snapshot: Snapshot.parse(snapshot), heldBack: [...targets, ...commitments].flatMap(({ held }) => held) }
+  const all = [...targets, ...commitments]
+  const ledgers = groundOf(await ledgersOfYear(tx, ctx, year), new Map(all.map(({ id, line }) => [id, line.key])))
+  const lines = all.map(({ line }) => line)
+  const snapshot = Snapshot.parse({ form: 1, district: ctx.district, year, on, lines, ledgers: publicLedgers(ledgers, lines, new Set()) })
+  return { snapshot, ledgers, heldBack: all.flatMap(({ held }) => held) }
 }
 
-type Gathered = { readonly line: PublicLine; readonly held: readonly HeldBack[] }
+type Gathered = { readonly id: Id; readonly line: PublicLine; readonly held: readonly HeldBack[] }
 
 async function publicTargets(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number): Promise<Gathered[]> {
   const { district } = ctx, on = ctx.today()
@@ -38,7 +43,7 @@ async function publicTargets(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, y
     if (!line) return []
     const shown = lineFromTarget({ year, line, target, indicator, said, sources, unitCode: !unit || unit.kind === 'district' ? null : unit.code })
     const notApproved = unseen.get(`${target.indicator}/${target.unit}`) ?? 0
-    return [{ line: shown, held: heldBackOf(shown, { light: override?.light ?? shown.light, override, notApproved, embargoed: indicator.embargoed }) }]
+    return [{ id: target.id, line: shown, held: heldBackOf(shown, { light: override?.light ?? shown.light, override, notApproved, embargoed: indicator.embargoed }) }]
   })
 }
 
@@ -47,16 +52,18 @@ async function publicCommitments(tx: Tx, ctx: Pick<Context, 'district' | 'today'
   const [numbers, children] = [numbersOf(nodes), childrenOf(nodes)]
   return nodes.filter(node => isPromise(node, children.get(node.id)?.length ?? 0)).map(node => {
     const line = lineFromCommitment(node, numbers.get(node.id) ?? '', ctx.today())
-    return { line, held: heldBackOf(line, { light: node.light, override: node.override, notApproved: 0, embargoed: false }) }
+    return { id: node.id, line, held: heldBackOf(line, { light: node.light, override: node.override, notApproved: 0, embargoed: false }) }
   })
 }
 
 /** The year without the promises that are left out; each stands among what is held back, with its reason. */
-export function leavingOut({ snapshot, heldBack }: PublicYear, leftOut: readonly LeftOut[]): PublicYear {
+export function leavingOut({ snapshot, heldBack, ledgers }: PublicYear, leftOut: readonly LeftOut[]): PublicYear {
   const reasons = new Map(leftOut.map(line => [line.key, line.reason]))
   const out = snapshot.lines.filter(line => reasons.has(line.key))
+  const lines = snapshot.lines.filter(line => !reasons.has(line.key))
   return {
-    snapshot: { ...snapshot, lines: snapshot.lines.filter(line => !reasons.has(line.key)) },
+    ledgers,
+    snapshot: Snapshot.parse({ ...snapshot, lines, ledgers: publicLedgers(ledgers, lines, new Set(reasons.keys())) }),
     heldBack: [...heldBack, ...out.map(({ key, label }) => ({ key, label, kind: 'left-out' as const, why: { zh: reasons.get(key) ?? '', en: reasons.get(key) ?? '' } }))],
   }
 }

@@ -37,7 +37,7 @@ export const publicationHandlers: Handlers<typeof publicationContract> = {
     const event: PublicationEvent = { kind: 'prepared', lines: kept.snapshot.lines.length, leftOut, digest: digestOf(kept.snapshot) }
     const publication = after(id, params.year, null, happening(ctx, event))
     if (!publication) throw new Error('a prepared publication has a state')
-    await store.insertPublication(tx, ctx.district, { publication, ...kept })
+    await store.insertPublication(tx, ctx.district, { publication, snapshot: kept.snapshot, heldBack: kept.heldBack })
     await store.appendEvent(tx, ctx.district, { ...happening(ctx, event), id: ctx.newId(), publication: id, seq: 1 })
     await entry(tx, ctx, note, publication, 'publication.prepared', { lines: publication.lines, digest: publication.digest, leftOut: leftOut.map(({ key, label, reason }) => ({ key, name: label.zh, reason })) })
     return ok(publication)

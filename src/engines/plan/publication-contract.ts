@@ -12,7 +12,7 @@ const byId = z.object({ id: Id })
 const byYear = z.object({ year: Year })
 
 const Told = z.object({ words: z.string(), unit: z.string(), figure: z.number().nullable(), period: z.string().nullable(), light: Light })
-export const DifferenceRow = z.object({ key: z.string(), label: Label, kind: z.enum(['added', 'gone', 'changed']), of: z.array(z.enum(['name', 'owner', 'target', 'figure', 'light', 'source', 'history'])), before: Told.nullable(), after: Told.nullable() })
+export const DifferenceRow = z.object({ key: z.string(), label: Label, kind: z.enum(['added', 'gone', 'changed']), of: z.array(z.enum(['name', 'owner', 'target', 'figure', 'light', 'source', 'history', 'evidence'])), before: Told.nullable(), after: Told.nullable() })
 
 /** A promise in the list of what would be or is public. */
 const LineRow = PublicLine.pick({ key: true, kind: true, code: true, label: true, owner: true, words: true, unit: true, operator: true, target: true, stretch: true, targetPeriod: true, figure: true, period: true, light: true, because: true })

@@ -7,10 +7,14 @@ import { type Source } from '../../kernel/source.ts'
 import { type Context } from '../context.ts'
 import { seedRegister, setOverride, takeFigures } from '../indicators/index.ts'
 import { handlers } from './api.ts'
+import { CommitmentGiven } from './contract.ts'
+import { handlers as ledgerHandlers } from './ledger-api.ts'
+import { seedLedgerKinds } from './ledger-seeding.ts'
 import { publicationHandlers } from './publication-api.ts'
 import { publicationContract } from './publication-contract.ts'
 import { Snapshot } from './domain/publication/publication.ts'
-import { findIssues, findStood, loadPublicSnapshot } from './publication-store.ts'
+import { findIssues, findStood, loadPublication, loadPublicSnapshot } from './publication-store.ts'
+import { tenMatters } from '../../packs/ten-matters/pack.ts'
 import { refusals } from './refusals.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
@@ -54,6 +58,7 @@ describe('a publication of a plan year', async () => {
     return id
   })
 
+  const draftLines = async () => (await draft()).lines
   const draft = async () => value(await publicationHandlers.draft(planner, { ...nothing, params: { year: 2023 } }))
   const prepare = async (leaveOut: { key: string; reason: string }[] = []) => publicationHandlers.prepare(planner, { ...nothing, params: { year: 2023 }, body: { digest: (await draft()).digest, leaveOut } })
   const approve = (ctx: Context, id: string, version: number, knowing = false) => publicationHandlers.approve(ctx, { ...nothing, params: { id }, body: { version, knowing } })
@@ -165,6 +170,26 @@ describe('a publication of a plan year', async () => {
       await publicationHandlers.takeBack(planner, { ...nothing, params: { id: publication.id }, body: withReason('下一个例子', 1) })
     }), { numRuns: 25, endOnFailure: true })
   }, 60_000)
+
+  it('shows the ledgers that are public by their kind, without the light set by hand, the words of acceptance, or parts that are left out', async () => {
+    await write(tx => seedLedgerKinds(tx, planner, tenMatters.ledgers ?? []))
+    const target = (await draftLines()).find(line => line.key === 'LIFTS-level')
+    const id = value(await handlers.year(planner, { ...nothing, params: { year: 2023 }, query: { q: 'LIFTS' } })).lines[0]?.id ?? ''
+    expect(target).toBeDefined()
+    const building = value(await handlers.make(planner, { ...nothing, params: { year: 2023 }, body: CommitmentGiven.parse({ kind: 'task', title: '加装电梯办到家门口', dueOn: '2023-12-31', leadUnit: places.finance.id, ground: '部署会' }) }))
+    const linked = value(await handlers.link(planner, { ...nothing, params: { id: building.id }, body: { target: id, version: building.version } }))
+    await ledgerHandlers.make(planner, { ...nothing, body: { kind: 'ten-matters', span: '2023', title: '2023年十件民生实事', ground: '报告附件', cap: null, commitments: [linked.id], targets: [], fresh: [] } })
+    const made = value(await prepare())
+    const shown = await planner.read(async tx => (await loadPublication(tx, here.district, made.id))?.snapshot.ledgers ?? [])
+    expect(shown.map(ledger => [ledger.title, ledger.matters.map(matter => [matter.label.zh, matter.promises, matter.parts, matter.acceptance])])).toEqual([['2023年十件民生实事', [['加装电梯办到家门口', ['LIFTS-level'], 1, 'none']]]])
+    expect(value(await publicationHandlers.show(leader, { ...nothing, params: { id: made.id } })).meanwhile).toEqual([])
+    expect(value(await approve(leader, made.id, 1))).toMatchObject({ state: 'public' })
+    await ledgerHandlers.addEvidence(planner, { ...nothing, params: { id: shown[0]?.matters[0]?.key ?? '' }, body: { what: '竣工备案', number: '1号', on: '2023-08-01' } })
+    expect((await draft()).differences).toMatchObject([{ label: { zh: '加装电梯办到家门口' }, of: ['evidence'] }])
+    const without = value(await prepare([{ key: 'LIFTS-level', reason: '数据正在核实' }]))
+    expect(await planner.read(async tx => (await loadPublication(tx, here.district, without.id))?.snapshot.ledgers[0]?.matters)).toEqual([])
+    await publicationHandlers.takeBack(planner, { ...nothing, params: { id: without.id }, body: withReason('例子结束收回', 1) })
+  })
 
   it('reads again in a later program as it was written', async () => {
     expect(publicationContract.prepare.body.safeParse({ digest: 'x' }).success).toBe(false)

@@ -23,7 +23,7 @@ export const tenMatters: Pack = {
   name: { zh: '十件民生实事', en: 'Ten livelihood matters' },
   what: { zh: '从报告附件立账，逐项看目标、数值、佐证和验收；数值到了还须验收才算完成', en: 'A ledger made from the annex of a report: target, figure, evidence and acceptance of each matter; done only once accepted' },
   origins: [{ document: '越秀区2021年政府工作报告', section: '一（五）、三（五）、附件1' }],
-  systems: [{ id: 'S190', example: '数值全部达到并经督查验收，才算完成', page: '/ledgers', extent: { zh: '立账、亮灯、佐证、验收；对公众的页面在公布之后才有', en: 'Ledger, lights, evidence and acceptance; the public sees it only where the year is published' } }],
+  systems: [{ id: 'S190', example: '数值全部达到并经督查验收，才算完成', page: '/public/matters' }],
   ledgers: [matters],
   words: [
     { zh: '佐证材料', en: 'evidence', meaning: { zh: '证明一项事项已办的文号或文件；照片不是必须的', en: 'A document number or a file that proves a matter done; a photo is not required' } },

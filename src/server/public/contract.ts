@@ -4,6 +4,7 @@ import { type Label, type Language } from '../../kernel/label.ts'
 import { type Light } from '../../kernel/light.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type PublicLine } from '../../engines/plan/domain/publication/publication.ts'
+import { type PublicLedger } from '../../engines/plan/domain/publication/public-matter.ts'
 import { type PublicField } from '../../engines/plan/domain/publication/fields.ts'
 
 /** Two sizes of text; the large one also has larger targets. */
@@ -43,7 +44,7 @@ export type PublicFile = { readonly name: string; readonly label: Label; readonl
 export type PublicPage =
   | { readonly kind: 'year'; readonly year: number; readonly years: readonly number[]; readonly issues: readonly IssueTold[]; readonly counts: Readonly<Record<Light, number>>; readonly total: number; readonly filter: PublicFilter; readonly found: number; readonly pages: number; readonly lines: readonly PublicLine[] }
   | { readonly kind: 'line'; readonly line: PublicLine; readonly stood: readonly StoodTold[]; readonly otherYears: readonly StoodTold[] }
-  | { readonly kind: 'matters'; readonly year: number; readonly lines: readonly PublicLine[] }
+  | { readonly kind: 'matters'; readonly year: number; readonly ledgers: readonly PublicLedger[]; readonly names: Readonly<Record<string, Label>>; readonly lines: readonly PublicLine[] }
   | { readonly kind: 'data'; readonly files: readonly PublicFile[]; readonly fields: readonly Pick<PublicField, 'name' | 'label'>[]; readonly catalogue: readonly Pick<PublicFile, 'name' | 'href'>[] }
   | { readonly kind: 'help' }
   /** Nothing is public yet, of the district or of the year. */

@@ -35,10 +35,13 @@ function matches(line: PublicLine, q: string): boolean {
   return words === '' || [line.label.zh, line.label.en, line.owner ?? '', line.words, line.code ?? ''].some(text => text.toLowerCase().includes(words))
 }
 
-/** Promises of daily life: those of the pack that carries livelihood matters. */
+/** The ledgers that are public, with the names of the promises they consist of; where there is none, the promises of the pack that carries daily life. */
 export function mattersPage(snapshot: Snapshot, packs: readonly Pack[]): PublicPage {
   const codes = new Set(packs.filter(pack => pack.id === 'livelihood').flatMap(pack => (pack.indicators ?? []).map(indicator => indicator.code)))
-  return { kind: 'matters', year: snapshot.year, lines: snapshot.lines.filter(line => line.code !== null && codes.has(line.code)) }
+  const { ledgers } = snapshot
+  const named = new Set(ledgers.flatMap(ledger => ledger.matters.flatMap(matter => matter.promises)))
+  const names = Object.fromEntries(snapshot.lines.filter(line => named.has(line.key)).map(line => [line.key, line.label]))
+  return { kind: 'matters', year: snapshot.year, ledgers, names, lines: ledgers.length > 0 ? [] : snapshot.lines.filter(line => line.code !== null && codes.has(line.code)) }
 }
 
 /** A promise with how it stood: in each publication of its year, and in the latest one of every other year. Null where it is not in this publication. */

@@ -10,6 +10,7 @@ import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
 import { placeReturns } from './returns.ts'
 import { seededPeople } from './organisation.ts'
+import { placePublications } from './publications.ts'
 
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
 const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, awaited: yuexiuAwaited, threads: yuexiuThreads, mentions: yuexiuMentions }]])
@@ -34,5 +35,7 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     const returns = await placeReturns(db, setup)
     if (returns) progress({ zh: `已写入${name.zh}：${returns['sheets']} 张演示用填报表（生成）`, en: `${name.en}: ${returns['sheets']} sheets, made up for the demonstration` })
     await goThroughLights(db, setup)
+    const publications = setup.code === 440104 ? await placePublications(db, setup, [2021, 2023]) : 0
+    if (publications > 0) progress({ zh: `已公布${name.zh} ${publications} 个年度的承诺（演示）`, en: `${name.en}: ${publications} years published for the demonstration` })
   }
 }

@@ -1,14 +1,15 @@
 import { type Label } from '../../../../kernel/label.ts'
 import { mostFigures } from './public-line.ts'
+import { type PublicMatter } from './public-matter.ts'
 import { type HeldBack, type PublicLine, type Snapshot } from './publication.ts'
 
 /** What the public would notice of a promise: it came, it went, or some of it is told differently. */
 export type Difference = { readonly key: string; readonly label: Label; readonly kind: 'added' | 'gone' | 'changed'; readonly of: readonly Changed[]; readonly before: Told | null; readonly after: Told | null }
-export type Changed = 'name' | 'owner' | 'target' | 'figure' | 'light' | 'source' | 'history'
+export type Changed = 'name' | 'owner' | 'target' | 'figure' | 'light' | 'source' | 'history' | 'evidence'
 /** The few things of a line that are shown beside one another. */
 export type Told = Pick<PublicLine, 'words' | 'unit' | 'figure' | 'period' | 'light'>
 
-const parts: Readonly<Record<Changed, (line: PublicLine) => unknown>> = {
+const parts: Readonly<Record<Exclude<Changed, 'evidence'>, (line: PublicLine) => unknown>> = {
   name: line => [line.label, line.place],
   owner: line => line.owner,
   target: line => [line.words, line.operator, line.target, line.stretch, line.unit, line.targetPeriod],
@@ -30,7 +31,23 @@ export function differencesBetween(before: Snapshot | null, after: Snapshot): re
       return of.length === 0 ? [] : [{ key: line.key, label: line.label, kind: 'changed', of, before: told(was), after: told(line) }]
     }),
     ...(before?.lines ?? []).filter(line => !later.has(line.key)).map((line): Difference => ({ key: line.key, label: line.label, kind: 'gone', of: [], before: told(line), after: null })),
+    ...mattersBetween(mattersOf(before), mattersOf(after)),
   ]
+}
+
+const mattersOf = (snapshot: Snapshot | null) => new Map((snapshot?.ledgers ?? []).flatMap(ledger => ledger.matters.map(matter => [matter.key, matter] as const)))
+
+/** Matters of public ledgers, told by the share done. */
+function mattersBetween(before: ReadonlyMap<string, PublicMatter>, after: ReadonlyMap<string, PublicMatter>): Difference[] {
+  const toldOf = (matter: PublicMatter | undefined): Told | null => (matter ? { words: '', unit: '%', figure: matter.share === null ? null : Math.round(matter.share * 1000) / 10, period: null, light: matter.light } : null)
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((key): Difference[] => {
+    const [was, is] = [before.get(key), after.get(key)]
+    const matter = is ?? was
+    if (!matter) return []
+    const differs = (part: (one: PublicMatter) => unknown) => was !== undefined && is !== undefined && JSON.stringify(part(was)) !== JSON.stringify(part(is))
+    const of: Changed[] = [...(differs(m => [m.label]) ? ['name' as const] : []), ...(differs(m => m.leads) ? ['owner' as const] : []), ...(differs(m => [m.light, m.because]) ? ['light' as const] : []), ...(differs(m => [m.evidence, m.acceptance, m.acceptedShare, m.parts, m.promises, m.dueOn, m.done, m.share]) ? ['evidence' as const] : [])]
+    return was && is && of.length === 0 ? [] : [{ key: `matter-${key}`, label: matter.label, kind: was && is ? 'changed' : is ? 'added' : 'gone', of, before: toldOf(was), after: toldOf(is) }]
+  })
 }
 
 function changedParts(was: PublicLine, is: PublicLine): Changed[] {

@@ -5,6 +5,7 @@ import { Light } from '../../../../kernel/light.ts'
 import { Quantity } from '../../../../kernel/quantity.ts'
 import { Day, Instant } from '../../../../kernel/time.ts'
 import { Change, Operator, Vintage } from '../../../indicators/schema.ts'
+import { PublicLedger } from './public-matter.ts'
 
 /**
  * Where something public was said, as the public reads it: the paper with its section and day, or how else it came about.
@@ -80,6 +81,8 @@ export const Snapshot = z.object({
   /** The day as of which lights were judged. */
   on: Day,
   lines: z.array(PublicLine),
+  /** The ledgers that are public by their kind, over these promises. */
+  ledgers: z.array(PublicLedger).default([]),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

@@ -33,6 +33,7 @@ export const changedParts = {
   light: { zh: '灯', en: 'light' },
   source: { zh: '出处', en: 'source' },
   history: { zh: '沿革', en: 'history' },
+  evidence: { zh: '佐证与验收', en: 'evidence and acceptance' },
 } as const satisfies Record<Difference['of'][number], Label>
 
 export const eventWords = {
