@@ -1,6 +1,7 @@
 import { type Label } from '../kernel/label.ts'
 import { type LagBands } from '../kernel/light.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
+import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledger-schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
@@ -38,7 +39,7 @@ export type PackIndicator = {
  * `reading`: `then` are all facts read from the text, in its order, each with the fields that matter; `words` are the
  * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none; `beside` are words of the same sentence.
  * `return`: what is typed into a sheet of the pack's form, beside what is on file, and everything that its checks then find.
- * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `path`: an indicator of a five-year plan at the end of a year.
+ * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `division`: what is left to divide, why it may not be put before the units (null: it may), and whether it still adds up to what the target says later. `path`: an indicator of a five-year plan at the end of a year.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
@@ -46,10 +47,14 @@ export type Example =
   | { readonly kind: 'match'; readonly name: Label; readonly given: { readonly name: string; readonly unit: string; readonly beside?: string }; readonly then: { readonly indicator: string | null } }
   | { readonly kind: 'ledger'; readonly name: Label; readonly given: LedgerGiven; readonly then: LedgerThen }
   | { readonly kind: 'return'; readonly name: Label; readonly given: ReturnGiven; readonly then: { readonly findings: readonly { readonly row: string; readonly grade: 'error' | 'warning'; readonly zh: string }[]; readonly values?: Readonly<Record<string, number | null>>; readonly dueOn?: string } }
+  | { readonly kind: 'division'; readonly name: Label; readonly given: DivisionGiven; readonly then: { readonly rest?: number | null; readonly refused: string | null; readonly stillAddsUp?: boolean } }
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
 
 /** A sheet of a form for a period: what is typed, and by row what last period, last year and the year so far say. */
 export type ReturnGiven = { readonly form: string; readonly period: string; readonly typed: Readonly<Record<string, number>>; readonly lastPeriod?: Readonly<Record<string, number>>; readonly lastYear?: Readonly<Record<string, number>>; readonly before?: Readonly<Record<string, number>>; readonly below?: Readonly<Record<string, number>> }
+
+/** A target that is divided: the parts as a planner gave them, the reason for a rest, and what the target says later. */
+export type DivisionGiven = { readonly terms: DivisionTerms; readonly measure: string; readonly reason?: string; readonly later?: number | null }
 
 export type LightGiven = {
   readonly indicator: string

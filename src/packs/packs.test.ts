@@ -11,12 +11,14 @@ import { dueOn } from '../engines/returns/domain/periods.ts'
 import { measureOf, type SheetRow, valuesOf } from '../engines/returns/domain/values.ts'
 import { FormContent, keyOf } from '../engines/returns/schema.ts'
 import { Label } from '../kernel/label.ts'
+import { mayPropose, stillAddsUp } from '../engines/plan/domain/division.ts'
+import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledger-schema.ts'
 import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
+import { type DivisionGiven, type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -127,6 +129,7 @@ function accepts(example: Example): boolean {
     case 'return': return example.then.findings.length === 0
     case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
+    case 'division': return example.then.refused === null
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
   }
 }
@@ -143,6 +146,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'return': return expect(returnOf(example.given)).toMatchObject(example.then)
       case 'light': return expect(verdictOn(example.given)).toMatchObject(example.then)
       case 'ledger': return expect(ledgerSays(kindOf(example.given.ledger), example.given)).toMatchObject(example.then)
+      case 'division': return expect(dividedAs(example.given)).toMatchObject(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
@@ -152,6 +156,12 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
     }
   })
 })
+
+function dividedAs({ terms: given, measure, reason = '', later = given.whole }: DivisionGiven): Extract<Example, { kind: 'division' }>['then'] {
+  const terms = valued(given)
+  const may = mayPropose(terms, { value: terms.whole, measure }, reason === '' ? null : reason)
+  return { rest: balanceOf(terms, terms.whole).rest, refused: may.ok ? null : may.refused, stillAddsUp: stillAddsUp(terms, later) }
+}
 
 function kindOf(key: string): LedgerKind {
   const kind = ledgers.find(k => k.key === key)

@@ -72,4 +72,19 @@ export const examples: readonly Example[] = [
     given: { indicator: 'GDP', target: { operator: '=', value: 4.5, unit: '%', measure: 'growth', period: '2023' }, figure: { value: null, change: 4.4, period: '2023' }, on: '2024-02-07' },
     then: { light: 'off-pace', gap: -0.1 },
   },
+  {
+    kind: 'division', name: { zh: '300个优质项目按份额分给三个单位，取整后正好分完', en: '300 projects divided by shares among three units; rounding leaves no rest' },
+    given: { measure: '个', terms: { method: 'share', check: 'sum', tolerance: 0, digits: 0, whole: 300, ground: null, parts: [{ unit: '投资促进局', share: 33.33, weight: null, value: 0 }, { unit: '甲街道', share: 33.33, weight: null, value: 0 }, { unit: '乙街道', share: 33.34, weight: null, value: 0 }] }, later: 300 },
+    then: { rest: 0, refused: null, stillAddsUp: true },
+  },
+  {
+    kind: 'division', name: { zh: '还有12个未分解，不写明理由不能下发', en: '12 are not divided: not to be put before the units without a reason' },
+    given: { measure: '个', terms: { method: 'own', check: 'sum', tolerance: 0, digits: 0, whole: 280, ground: null, parts: [{ unit: '甲街道', share: null, weight: null, value: 200 }, { unit: '乙街道', share: null, weight: null, value: 68 }] } },
+    then: { rest: 12, refused: 'rest-not-divided' },
+  },
+  {
+    kind: 'division', name: { zh: '分解生效后目标调高，各单位分解数与目标不再相符', en: 'The target is raised after its division came into force: the parts no longer add up to it' },
+    given: { measure: '个', terms: { method: 'own', check: 'sum', tolerance: 5, digits: 0, whole: 280, ground: null, parts: [{ unit: '甲街道', share: null, weight: null, value: 200 }, { unit: '乙街道', share: null, weight: null, value: 80 }] }, later: 286 },
+    then: { rest: 0, refused: null, stillAddsUp: false },
+  },
 ]

@@ -26,7 +26,7 @@ export async function findEverything(tx: Tx, district: District, words: string):
     (select 'document', id::text, coalesce(title, name), coalesce(year::text, ''), '/imports/' || id
        from documents.v_paper where district = ${district} and (position(${words} in coalesce(title, '')) > 0 or position(${words} in name) > 0) order by imported_at desc limit ${PER_KIND})
     union all
-    (select 'unit', id::text, name, code, '/organisation/' || id
+    (select 'unit', id::text, name, code, '/units/' || id
        from org.v_unit where district = ${district} and until_on is null and (position(${words} in name) > 0 or code = ${words}) order by length(code), code limit ${PER_KIND})`.execute(tx)
   return rows
 }

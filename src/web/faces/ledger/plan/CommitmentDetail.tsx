@@ -35,7 +35,7 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
       <dl className={style['facts']}>
         <div><dt>{t({ zh: '层级', en: 'Level' })}</dt><dd>{t(commitmentKinds[commitment.kind])}{parent && <>{t({ zh: '，属', en: ' of ' })}<ItemLink node={parent} /></>}</dd></div>
         <div><dt>{t({ zh: '完成时限', en: 'Due' })}</dt><dd>{dayText(commitment.dueOn, language)}</dd></div>
-        <div><dt>{t({ zh: '牵头单位', en: 'Lead unit' })}</dt><dd lang="zh-CN">{commitment.leadName ?? t({ zh: '未定', en: 'Not set' })}</dd></div>
+        <div><dt>{t({ zh: '牵头单位', en: 'Lead unit' })}</dt><dd lang="zh-CN">{commitment.leadUnit ? <Link to={`/units/${commitment.leadUnit}?year=${commitment.year}`}>{commitment.leadName}</Link> : t({ zh: '未定', en: 'Not set' })}</dd></div>
         <div><dt>{t({ zh: '配合单位', en: 'Co-units' })}</dt><dd>{commitment.coUnits.length === 0 ? noNumber : commitment.coUnits.map((unit, i) => <span key={unit}>{i > 0 && t({ zh: '、', en: ', ' })}<UnitName id={unit} /></span>)}</dd></div>
         <div><dt>{t({ zh: '力度', en: 'Strength' })}</dt><dd>{t(strengthWords[commitment.strength])}{commitment.verb && <span lang="zh-CN">（{commitment.verb}）</span>}</dd></div>
         <div><dt>{t({ zh: '如何衡量', en: 'Measured by' })}</dt><dd><Measure commitment={commitment} /></dd></div>

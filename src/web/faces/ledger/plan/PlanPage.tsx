@@ -20,12 +20,14 @@ import { PlanForms } from './PlanForms.tsx'
 import { PlanList } from './PlanList.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
 import { PlanTree } from './PlanTree.tsx'
+import { Waiting } from './Waiting.tsx'
 import { useCommitments, usePlanYear, usePlanYears } from './use-plan.ts'
 import { thisYear } from '../../../today.ts'
 
 const views = [
   { key: 'tree', label: { zh: '任务分解', en: 'Commitments' } },
   { key: 'list', label: { zh: '目标与进展清单', en: 'Targets and progress' } },
+  { key: 'waiting', label: { zh: '等市下达', en: 'Waiting for their number' } },
   { key: 'completion', label: { zh: '主要目标完成情况', en: 'Completion of headline targets' } },
 ] as const
 
@@ -72,6 +74,7 @@ function YearOfPlan({ year }: { readonly year: number }) {
           <ViewSwitch label={{ zh: '查看方式', en: 'Views of the plan' }} views={views} current={view} />
           {view === 'tree' && <PlanTree year={year} nodes={nodes} />}
           {view === 'list' && <PlanList plan={plan.data} />}
+          {view === 'waiting' && <Waiting plan={plan.data} />}
           {view === 'completion' && <Completion year={year} />}
           <ItemSheet plan={plan.data} nodes={nodes} />
           <PlanForms year={year} nodes={nodes} lines={plan.data.lines} />

@@ -13,6 +13,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useYear, YearSwitch } from '../../../ui/YearSwitch.tsx'
+import { OpenReturns } from './OpenReturns.tsx'
 import { OwedCommitments } from './OwedCommitments.tsx'
 import { OwedParts } from './OwedParts.tsx'
 import { OwedTargets } from './OwedTargets.tsx'
@@ -61,6 +62,7 @@ function Owes({ page }: { readonly page: Owed }) {
       {parts.length > 0 && <Panel title={t({ zh: '分解到本单位的目标', en: 'Its parts of district targets' })}><OwedParts page={page} /></Panel>}
       {targets.length > 0 && <Panel title={t({ zh: '本单位的目标', en: 'Targets of its own' })}><OwedTargets lines={targets} /></Panel>}
       {commitments.length > 0 && <Panel title={t({ zh: '牵头与配合的承诺事项', en: 'Commitments it leads or helps with' })} aside={<small>{commitments.length}</small>}><OwedCommitments nodes={commitments} unit={unit.id} /></Panel>}
+      <OpenReturns unit={unit.id} />
       <KeptIndicators unit={unit.id} />
     </Page>
   )
