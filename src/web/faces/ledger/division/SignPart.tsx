@@ -47,7 +47,7 @@ function OwnPart({ part, edition, page }: { readonly part: Part; readonly editio
   }
   return (
     <section className={style['sign']} aria-label={t({ zh: '{unit}的分解数', en: 'Part of {unit}' }, { unit: unit?.name ?? '' })}>
-      <p><b lang="zh-CN">{unit?.name}</b> {t({ zh: '分解数', en: 'owes' })} <strong>{amount}</strong>{share !== null && t({ zh: '，占全区{share}%', en: ', {share}% of the district' }, { share: numberText(share, 1) })}{page.before && unit?.lastYear !== null && unit?.lastYear !== undefined && <span className={style['aside']}>{t({ zh: '；上年{n}', en: '; year before {n}' }, { n: quantityText({ value: unit.lastYear, unit: page.before.measure }, language) })}</span>}</p>
+      <p><b lang="zh-CN">{unit?.name}</b> {t({ zh: '分解数', en: 'owes' })} <strong>{amount}</strong>{share !== null && t({ zh: '，占全区{share}%', en: ', {share}% of the district' }, { share: numberText(share) })}{page.before && unit?.lastYear !== null && unit?.lastYear !== undefined && <span className={style['aside']}>{t({ zh: '；上年{n}', en: '; year before {n}' }, { n: quantityText({ value: unit.lastYear, unit: page.before.measure }, language) })}</span>}</p>
       {signed && <p>✓ {t({ zh: '已签认', en: 'Signed' })} <span lang="zh-CN">{signed.by}</span></p>}
       {sentBack && <p>↩ {t({ zh: '已退回：', en: 'Sent back: ' })}<span lang="zh-CN">{sentBack.reason}</span></p>}
       <p className={style['acts']}>

@@ -30,7 +30,7 @@ function OwedPart({ part: { line, whole, division, shares }, page: { unit, year 
       </div>
       <p>{t(line.verdict.because)}</p>
       <p className={style['aside']}>
-        {share === null ? t({ zh: '全区目标{whole}', en: 'Target of the district: {whole}' }, { whole: whole.words }) : t({ zh: '占全区{whole}的{share}%', en: '{share}% of {whole} for the district' }, { whole: quantityText(whole.target === null ? null : { value: whole.target, unit: whole.unit }, language), share: numberText(share, 1) })}
+        {share === null ? t({ zh: '全区目标{whole}', en: 'Target of the district: {whole}' }, { whole: whole.words }) : t({ zh: '占全区{whole}的{share}%', en: '{share}% of {whole} for the district' }, { whole: quantityText(whole.target === null ? null : { value: whole.target, unit: whole.unit }, language), share: numberText(share) })}
         {' · '}{signed ? t({ zh: '{by}签认', en: 'signed by {by}' }, { by: signed.by }) : t({ zh: '未签认即生效：{reason}', en: 'in force unsigned: {reason}' }, { reason: division.unsignedReason ?? noNumber })}
       </p>
       {division.terms.check === 'sum' && <Bar shares={shares} unit={unit.id} whole={whole.target ?? 0} measure={line.unit} />}
