@@ -64,14 +64,15 @@ describe.skipIf(desks === null)('the main journey', () => {
 
 const matters = `/ledgers/${seededId(440104, 'ledger', 'ten-matters/2025/2025年十件民生实事（演示生成）')}`
 const plan = `/ledgers/${seededId(440104, 'ledger', 'five-year-plan/2021-2025/“十四五”规划主要目标')}`
+const street = `/units/${seededId(440104, 'unit', '440104001')}?year=2025`
 
-/** Each page with the role that opens it. */
+/** Each page with the role that opens it; `imported` is the paper of the main journey, `divided:` the division of an indicator's target of 2025. */
 const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   区长: [
     ['/cockpit?year=2023', 'cockpit'],
     ['/plan/2023', 'plan'],
-    ['/plan/2023?view=list', 'plan as a list'],
     ['/plan/2024?view=completion', 'completion table'],
+    ['/plan/2023?view=list', 'plan as a list'], ['/plan/2025?view=waiting', 'targets that wait'], ['divided:JOBS', 'a division in force'], [street, 'what a street owes'],
     ['/lights?year=2023', 'changes of lights'],
     ['/register/FAI?year=2023', 'an indicator'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'],
     ['/systems', 'systems'],
@@ -87,8 +88,9 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/doubts', 'doubts'],
     ['imported?tab=doubts', 'doubts of a review'],
     ['/register/figures', 'figures'],
-    ['/inbox', 'inbox'],
+    ['/inbox', 'inbox'], ['divided:RETAIL', 'a division being signed'],
   ],
+  街道办事处主任: [['divided:RETAIL', 'a part to be signed']],
   审计管理员: [['/audit', 'audit']],
   安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key'], ['/access-review', 'access review']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/sign-in?refused=provider-unknown-person&who=zhao.liu', 'sign-in refused'], ['/ui', 'pieces']],
@@ -104,7 +106,7 @@ describe.skipIf(desks === null)('every page', () => {
       for (const [role, list] of Object.entries(pages)) {
         const desk = await sitDown(desks)
         if (role !== '') await signInAs(desk.page, new RegExp(`^${role}`))
-        for (const [path, what] of list) wrong.push(...await faultsOf(desk, path.replace(/^imported/, imported), `${what}, ${language}`, language))
+        for (const [path, what] of list) wrong.push(...await faultsOf(desk, await addressOf(desk, path), `${what}, ${language}`, language))
         // A page that is not there is asked for on purpose; the browser calls each refusal an error.
         wrong.push(...desk.faults.filter(fault => !/status of 40[134]/.test(fault)))
         await desk.context.close()
@@ -113,6 +115,14 @@ describe.skipIf(desks === null)('every page', () => {
     }, 600_000)
   }
 })
+
+async function addressOf({ page }: Desk, path: string): Promise<string> {
+  const [, code] = /^divided:(.*)$/.exec(path) ?? []
+  if (code === undefined) return path.replace(/^imported/, imported)
+  const answer = await page.request.get('/api/plan/2025')
+  const { lines } = await answer.json() as { readonly lines: readonly { readonly code: string; readonly id: string }[] } // a year of the plan
+  return `/plan/2025/targets/${lines.find(line => line.code === code)?.id ?? ''}/division`
+}
 
 async function faultsOf({ page }: Desk, path: string, what: string, language: 'zh' | 'en'): Promise<string[]> {
   const wrong: string[] = []
