@@ -42,10 +42,10 @@ export async function loadLedger(dataDir: string): Promise<Loaded> {
     }
     for (const { definition } of indexes) await client.query(definition)
     const seconds = (performance.now() - began) / 1000
-    // The district is judged by all of them, eighteen units more by five: as many as its papers name in a year.
+    // The district is judged by 120 of them, eighteen units more by five: more than its papers name in a year.
     const { rowCount: targets } = await client.query(`insert into indicators.target (district, id, indicator, unit, period, starts_on, ends_on, aspect, operator, value, measure, nature, words)
       select ${district}, ${idOf('target', '(u.k * 1000 + i.k)')}, i.id, u.id, '${openYear}', '${openYear}-01-01', '${openYear}-12-31', 'level', '>=', 1300, i.measure, 'expected', '1300' || i.measure || '以上'
-      from i join u on u.k = 0 or u.k <= 18 and i.k < 5 on conflict do nothing`)
+      from i join u on u.k = 0 and i.k < 120 or u.k <= 18 and i.k < 5 on conflict do nothing`)
     await client.query(`insert into indicators.statement (district, id, target, operator, value, measure, nature, words, source, at)
       select district, ${idOf('statement', 'row_number() over (order by id)')}, id, operator, value, measure, nature, words, '{"kind":"generated","seed":"bench"}', now() from indicators.target t
       where district = ${district} and not exists (select from indicators.statement s where s.district = t.district and s.target = t.id)`)

@@ -9,7 +9,7 @@ import { forecastOf, YEARS_LOOKED_AT } from './domain/forecast.ts'
 import { curveFor, mayCurve } from './domain/own-curve.ts'
 import { outlookOf } from './domain/outlook.ts'
 import { expectedShare } from './domain/pace.ts'
-import { counts } from './domain/pairing.ts'
+import { knownOn } from './domain/pairing.ts'
 import { spanIn } from './domain/spans.ts'
 import { inUnit } from './domain/units.ts'
 import { type Said } from './domain/vintage.ts'
@@ -52,10 +52,10 @@ async function pageOf(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, aske
   const thisYear = Number(on.slice(0, 4))
   const saidOf = async (year: number) => (await findSaidForForecast(tx, ctx.district, [{ indicator, unit, year }]))({ indicator, unit })
   // The latest year of which something is known since January, where none is asked for.
-  const recent = asked === null ? (await saidOf(thisYear)).filter(f => counts(f, indicator, on)) : []
+  const recent = asked === null ? knownOn(await saidOf(thisYear), indicator, on) : []
   const year = asked ?? yearsWithFigures(recent).at(-1) ?? thisYear
   const all = asked === null && year === thisYear ? recent : await saidOf(year)
-  const said = all.filter(f => counts(f, indicator, on))
+  const said = knownOn(all, indicator, on)
   const courses = courseOf(indicator, said)
   const sets = (await findCurves(tx, ctx.district, [indicator.id])).get(indicator.id) ?? []
   const curve = indicator.kind === 'rate' ? null : curveFor(year, sets)
@@ -113,7 +113,7 @@ async function partsOf(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, yea
   const said = Map.groupBy(await findSaid(tx, ctx.district, ids.map(id => ({ indicator: id, unit, ...twoYears(year) }))), f => f.indicator)
   return ids.flatMap(id => {
     const entry = entries.get(id)
-    return entry ? [{ id, name: entry.name, said: (said.get(id) ?? []).filter(f => counts(f, entry, on)) }] : []
+    return entry ? [{ id, name: entry.name, said: knownOn(said.get(id) ?? [], entry, on) }] : []
   })
 }
 
@@ -124,7 +124,7 @@ async function unitsBelow(tx: Tx, ctx: Context, indicator: Indicator, unit: Id, 
   const below = (await findUnits(tx, ctx.district)).filter(one => one.parent === unit && one.kind !== 'department' && one.kind !== 'task-force' && telling.has(one.id))
   if (below.length === 0) return []
   const said = Map.groupBy(await findSaid(tx, ctx.district, below.map(one => ({ indicator: indicator.id, unit: one.id, ...twoYears(year) }))), f => f.unit)
-  return below.map(one => ({ id: one.id, name: { zh: one.name, en: one.name }, said: (said.get(one.id) ?? []).filter(f => counts(f, indicator, on)) }))
+  return below.map(one => ({ id: one.id, name: { zh: one.name, en: one.name }, said: knownOn(said.get(one.id) ?? [], indicator, on) }))
 }
 
 const twoYears = (year: number) => ({ from: `${year - 1}-01-01`, to: `${year}-12-31`, levelsOnly: false })

@@ -4,7 +4,7 @@ import { type Day } from '../../../kernel/time.ts'
 import { type Indicator, type Target } from '../schema.ts'
 import { growsAtConstantPrices } from './derive.ts'
 import { forecastMethods, methods, methodsFor, type ForecastMethod, type Known } from './forecast-methods.ts'
-import { counts } from './pairing.ts'
+import { knownOn } from './pairing.ts'
 import { spanIn } from './spans.ts'
 import { rounded } from './units.ts'
 import { type Said } from './vintage.ts'
@@ -51,7 +51,7 @@ export type Foreseen = Pick<Indicator, 'kind' | 'name' | 'basis' | 'unit' | 'emb
  */
 export function forecastOf(indicator: Foreseen, year: number, aspect: Target['aspect'], unit: string, said: readonly Said[], on: Day): Outcome {
   if (indicator.embargoed) return none({ zh: '数值未公布，不作预测。', en: 'Held back until published; no forecast.' })
-  const figures = said.filter(f => counts(f, indicator, on))
+  const figures = knownOn(said, indicator, on)
   if (aspect === 'level') return ofLevel(indicator, year, unit, figures)
   return growsAtConstantPrices(indicator) || indicator.kind === 'rate' ? ofGrowth(year, figures) : ofGrowthByLevel(indicator, year, figures)
 }
@@ -111,9 +111,8 @@ function forecastFrom(question: Question): Outcome {
   if (past.length < FEWEST_YEARS) return tooFew(past.length)
   const known: Known = { month, course, past, weight: weightOf(month, course.year) }
   const tried = methodsFor[kind].map(method => {
-    const tests = testsOf(method, question, past)
-    const near = tests.filter(test => Math.abs(test.month - month) <= 1)
-    return { method, value: methods[method].guess(known), tests, near, error: near.length === 0 ? null : near.reduce((sum, t) => sum + Math.abs(t.error), 0) / near.length }
+    const near = testsOf(method, question, past, [month - 1, month, month + 1])
+    return { method, value: methods[method].guess(known), near, error: near.length === 0 ? null : near.reduce((sum, t) => sum + Math.abs(t.error), 0) / near.length }
   })
   const best = tried.filter(t => t.value !== null && t.error !== null).reduce<(typeof tried)[number] | null>((least, t) => (least === null || (t.error ?? 0) < (least.error ?? 0) - 1e-9 ? t : least), null)
   if (!best || best.value === null) return none({ zh: '历史数值无法回测（为零或为负），不作预测。', en: 'The past figures cannot be tested (nought or negative); no forecast.' })
@@ -128,15 +127,17 @@ function forecastFrom(question: Question): Outcome {
       period: month === 6 ? `${course.year}H1` : month === 3 ? `${course.year}Q1` : `${course.year}M1-${month}`,
       method: best.method, years: past.map(c => c.year), revised: past.filter(c => c.revised).map(c => c.year),
       error: rounded(best.error ?? 0, 4), errorUnit: relative ? '%' : '个百分点',
-      methods: tried.map(t => ({ method: t.method, error: t.error === null ? null : rounded(t.error, 4) })), tests: [...best.tests],
+      methods: tried.map(t => ({ method: t.method, error: t.error === null ? null : rounded(t.error, 4) })), tests: [...testsOf(best.method, question, past, everyMonth)],
     },
   }
 }
 
-/** What a method would have said in each month of each past year, from nothing but the years before. */
-function testsOf(method: ForecastMethod, { relative, weightOf }: Pick<Question, 'relative' | 'weightOf'>, past: readonly YearCourse[]): readonly Test[] {
-  return past.flatMap((course, i) => Array.from({ length: 11 }, (_, n) => n + 1).flatMap((month): Test[] => {
-    const before = past.slice(0, i).filter(c => c.at[month - 1] !== null)
+const everyMonth = Array.from({ length: 11 }, (_, n) => n + 1)
+
+/** What a method would have said in these months of each past year, from nothing but the years before. */
+function testsOf(method: ForecastMethod, { relative, weightOf }: Pick<Question, 'relative' | 'weightOf'>, past: readonly YearCourse[], months: readonly number[]): readonly Test[] {
+  return past.flatMap((course, i) => months.flatMap((month): Test[] => {
+    const before = month < 1 || month > 11 ? [] : past.slice(0, i).filter(c => c.at[month - 1] !== null)
     const said = before.length === 0 ? null : methods[method].guess({ month, course, past: before, weight: weightOf(month, course.year) })
     const came = course.whole
     if (said === null || came === null || (relative && came === 0)) return []

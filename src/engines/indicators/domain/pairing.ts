@@ -22,7 +22,7 @@ type Thing = Pick<Indicator, 'kind' | 'name' | 'basis' | 'embargoed'>
 export function pairOf(target: Promise, indicator: Thing, figures: readonly Said[], on: Day): Pair | null {
   const span = spanIn(target.period)
   if (!span) return null
-  const said = figures.filter(f => counts(f, indicator, on))
+  const said = knownOn(figures, indicator, on)
   const within = said.filter(f => isWithin(f.period, span))
   if (target.value === null && target.operator !== 'tied') return withoutNumber(within, indicator, target.period, span.from)
   // In step with another indicator always means its growth, whatever the paper's words were taken for.
@@ -36,9 +36,22 @@ function isWithin(period: string, span: PeriodSpan | null): boolean {
 }
 
 /** A light rests on what is approved; of a figure held back, only on what is published. */
-export function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boolean {
+function counts(figure: Said, indicator: Pick<Thing, 'embargoed'>, on: Day): boolean {
   const open = figure.status === 'published' || (figure.status === 'approved' && !indicator.embargoed)
   return open && (figure.saidOn === null || figure.saidOn <= on)
+}
+
+// A forecast, its rest and a page ask for the same figures of one day; figures are values and never change.
+const knownFigures = new WeakMap<readonly Said[], Map<string, readonly Said[]>>()
+
+/** The figures that count on a day, remembered, so that what is worked out from them is worked out once. */
+export function knownOn(figures: readonly Said[], indicator: Pick<Thing, 'embargoed'>, on: Day): readonly Said[] {
+  const days = knownFigures.get(figures) ?? new Map<string, readonly Said[]>()
+  knownFigures.set(figures, days)
+  const key = `${on} ${indicator.embargoed}`
+  const found = days.get(key) ?? figures.filter(f => counts(f, indicator, on))
+  days.set(key, found)
+  return found
 }
 
 function told(figure: Said): Pair {

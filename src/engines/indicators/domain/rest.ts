@@ -6,7 +6,7 @@ import { type Indicator, type Target } from '../schema.ts'
 import { growsAtConstantPrices, yearOnYearOf } from './derive.ts'
 import { yearOfPeriod } from './forecast.ts'
 import { growthOfRest, monthsLeft, weightOfElapsed } from './pace.ts'
-import { counts, type Pair } from './pairing.ts'
+import { knownOn, type Pair } from './pairing.ts'
 import { spanIn } from './spans.ts'
 import { inUnit, isCounter, rounded } from './units.ts'
 import { type Said } from './vintage.ts'
@@ -43,7 +43,7 @@ export function restOf(target: Promise, indicator: Thing, pair: Pair | null, sai
   if (year === null || target.value === null || !pair || !asOf || indicator.kind === 'rate') return null
   const months = monthsLeft(target.period, asOf)
   if (months <= 0 || !asOf.startsWith(`${year}-`)) return null
-  const figures = said.filter(f => counts(f, indicator, on))
+  const figures = knownOn(said, indicator, on)
   const limit = target.operator === '<=' || (target.operator !== '>=' && indicator.direction === 'down')
   const rest = target.aspect === 'level'
     ? restOfLevel({ ...target, value: target.value }, indicator, pair, figures, year, asOf, months, limit)
