@@ -59,6 +59,16 @@ export const examples: readonly Example[] = [
     then: { method: 'every-year', verdict: 'behind', gap: -0.5 },
   },
   {
+    kind: 'path', name: { zh: '年均增速高于目标只算符合进度，不算提前完成：后几年仍可能拉低', en: 'A mean above the target is on path and not reached early: later years can still pull it down' },
+    given: { ...growth, figures: [{ year: 2021, value: 9 }, { year: 2022, value: 7 }, { year: 2023, value: 8 }], year: 2023 },
+    then: { method: 'every-year', verdict: 'on-path', gap: 2 },
+  },
+  {
+    kind: 'path', name: { zh: '要求保持的指标守住了，算符合进度', en: 'What is to be kept and is kept is on path' },
+    given: { ...unemployment, figures: [{ year: 2020, value: 3.2 }, { year: 2023, value: 3.9 }], year: 2023 },
+    then: { method: 'hold', verdict: 'on-path', expected: 4 },
+  },
+  {
     kind: 'path', name: { zh: '没有基期值，给不出直线路径，写明无法评判', en: 'Without a base there is no straight line, and that is said' },
     given: { ...output, figures: [{ year: 2023, value: 450 }], year: 2023 },
     then: { method: 'none', verdict: 'no-figure', expected: null },

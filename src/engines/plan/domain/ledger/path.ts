@@ -108,13 +108,15 @@ function judgedYear(given: Year): PathYear {
   if (value === null) return unjudged('目标没有数值，暂不评判。', 'The target has no number and is not judged.')
   if (actual === null) return unjudged(`${year}年尚无全年数值。`, `There is no figure for the whole of ${year} yet.`)
   const { reached, due } = sharesOf(given)
-  const arrived = meets(target, indicator, actual)
+  const met = meets(target, indicator, actual)
+  // A mean of growth or a value to be kept can still be lost; what was built up stays.
+  const arrived = met && (last || (target.aspect === 'level' && method !== 'hold'))
   const words = `${year}年${printNumber(actual)}${target.measure}`
   if (last) return { ...shown, reached, due, gap: gapOf(given, reached, due), arrived, light: arrived ? 'done' : 'off-pace', because: arrived ? { zh: `${words}，达到目标。`, en: `${printNumber(actual)} ${target.measure} in ${year}: the target is reached.` } : { zh: `${words}，未达到目标${printNumber(value)}${target.measure}。`, en: `${printNumber(actual)} ${target.measure} in ${year}: the target of ${printNumber(value)} is missed.` } }
   if (expected === null) return unjudged(`${year}年没有路径值（无基期值或未设定）。`, `No value is due for ${year}: there is no base, or none was set.`)
   const gap = gapOf(given, reached, due)
   const bands = method === 'every-year' ? given.bands.growth : given.bands.level
-  const light = arrived ? 'on-pace' : method === 'hold' ? 'off-pace' : lightOfLag(Math.max(0, -(gap ?? 0)), bands)
+  const light = arrived || (method === 'hold' && met) ? 'on-pace' : method === 'hold' ? 'off-pace' : lightOfLag(Math.max(0, -(gap ?? 0)), bands)
   return { ...shown, reached, due, gap, arrived, light, because: yearWords(given, { reached, due, gap, arrived }) }
 }
 
@@ -139,6 +141,7 @@ function yearWords({ year, actual, expected, method, target }: Year, { reached, 
   const number = (n: number | null) => (n === null ? '—' : `${printNumber(n)}${target.measure}`)
   const mean = method === 'every-year'
   const stands = { zh: `${year}年${mean ? '止年均' : method === 'cumulative' ? '止累计' : ''}${number(actual)}，路径值${number(expected)}`, en: `${mean ? 'Mean to' : method === 'cumulative' ? 'Total to' : ''} ${year}: ${number(actual)}, due ${number(expected)}`.trim() }
+  if (method === 'hold' && gap !== null && gap >= 0) return { zh: `${stands.zh}，保持在目标以内。`, en: `${stands.en}; kept within the target.` }
   if (arrived) return { zh: `${stands.zh}，已提前达到五年目标。`, en: `${stands.en}; the five-year target is reached early.` }
   const way = reached !== null && due !== null ? { zh: `，完成五年目标增量的${percent(reached)}，应达${percent(due)}`, en: `; ${percent(reached)} of the way, ${percent(due)} due` } : { zh: '', en: '' }
   const ahead = gap === null ? { zh: '', en: '' } : gap >= 0 ? { zh: `，超前${printNumber(gap)}个百分点`, en: `, ${printNumber(gap)} points ahead` } : { zh: `，滞后${printNumber(-gap)}个百分点`, en: `, ${printNumber(-gap)} points behind` }
