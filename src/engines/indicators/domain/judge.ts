@@ -6,7 +6,7 @@ import { type Given, type Standing } from './judging.ts'
 import { standingOf, verdictOf } from './light.ts'
 import { expectedShare, lightsOfMonths, type MonthDue } from './pace.ts'
 import { type OwnCurve } from './own-curve.ts'
-import { pairOf, type Pair } from './pairing.ts'
+import { knownOn, pairOf, type Pair } from './pairing.ts'
 import { type LightParameters } from './parameters.ts'
 import { inUnit, rounded } from './units.ts'
 import { spanIn } from './spans.ts'
@@ -23,7 +23,7 @@ export function judge(target: JudgedPromise, indicator: JudgedIndicator, said: r
   const pair = pairOf(target, indicator, said, on)
   const given: Given = {
     indicator: { kind: indicator.kind, direction: indicator.direction, bands: indicator.bands, embargoed: indicator.embargoed && pair === null },
-    target, figure: pair, on, past: said, curve, tied: tied ?? null, parameters,
+    target, figure: pair, on, past: knownOn(said, indicator, on), curve, tied: tied ?? null, parameters,
   }
   const { stretch } = target
   return {
