@@ -16,7 +16,7 @@ export const stationLabels = {
   carried: { zh: '结转', en: 'Carried over' },
   slipped: { zh: '延期', en: 'Slipped' },
   renamed: { zh: '改称', en: 'Renamed' },
-  'below-last-result': { zh: '低于上年实绩', en: 'Below last year’s result' },
+  'below-last-result': { zh: '低于上年实绩', en: 'Below the last result' },
   progress: { zh: '进展', en: 'Progress' },
   result: { zh: '结果', en: 'Result' },
   kept: { zh: '兑现', en: 'Kept' },

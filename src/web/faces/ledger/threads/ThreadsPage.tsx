@@ -32,10 +32,10 @@ export function ThreadsPage() {
   if (threads.error) return <Failure size="page" error={threads.error} retry={threads.retry} />
   const columns: readonly Column<ThreadRow>[] = [
     { key: 'name', title: { zh: '脉络', en: 'Thread' }, value: row => row.name, render: row => <Link to={`/threads/${row.id}`} lang="zh-CN"><b>{row.name}</b></Link>, sortable: true, width: 240 },
+    { key: 'stations', title: { zh: '值得一问', en: 'Worth asking why' }, value: row => row.stations.filter(s => askWhy.includes(s.kind)).map(s => t(stationLabels[s.kind])).join('、'), render: row => <Asks row={row} />, width: 260 },
     { key: 'kind', title: { zh: '类别', en: 'Kind' }, value: row => t(threadKinds[row.kind]), sortable: true, width: 90 },
     { key: 'years', title: { zh: '年份', en: 'Years' }, value: row => yearsOf(row), sortable: true, width: 110 },
     { key: 'words', title: { zh: '最近的承诺', en: 'Last promise' }, value: row => row.words, render: row => <span lang="zh-CN">{row.words ?? noNumber}</span>, width: 200 },
-    { key: 'stations', title: { zh: '值得一问', en: 'Worth asking why' }, value: row => row.stations.filter(s => askWhy.includes(s.kind)).map(s => t(stationLabels[s.kind])).join('、'), render: row => <Asks row={row} />, width: 300 },
   ]
   return (
     <Page title={t({ zh: '承诺脉络', en: 'Promises across years' })} printable actions={<Waiting />}>
