@@ -193,6 +193,18 @@ export interface AppTimedWork {
   name: string;
 }
 
+export interface AuditArchive {
+  archived_at: string;
+  district: number;
+  entries: number;
+  file_name: string;
+  file_sha256: string;
+  first_at: string;
+  hash: string;
+  last_at: string;
+  seq: number;
+}
+
 export interface AuditEntry {
   actor: string;
   at: string;
@@ -1202,6 +1214,7 @@ export interface Database {
   "account.suspension": AccountSuspension;
   "app.command": AppCommand;
   "app.timed_work": AppTimedWork;
+  "audit.archive": AuditArchive;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;

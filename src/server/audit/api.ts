@@ -1,7 +1,8 @@
-import { ok } from '../../kernel/result.ts'
+import { ok, refuse } from '../../kernel/result.ts'
 import { api as join } from '../../engines/api.ts'
 import { type Handlers } from '../../engines/context.ts'
 import { contract } from './contract.ts'
+import { linesOf, placesOf } from './file.ts'
 import { findEntries, findVerbs } from './store.ts'
 import { verify } from './verify.ts'
 
@@ -16,6 +17,13 @@ const handlers: Handlers<typeof contract> = {
   verify: async ctx => ctx.read(async tx => {
     const { entries, open, heads, breach } = await verify(tx, ctx.district)
     return ok({ entries, open, head: heads[0]?.hash ?? null, breach })
+  }),
+
+  exportLines: async (ctx, { query }) => ctx.read(async tx => {
+    const places = await placesOf(tx, ctx.district, query)
+    const lines: string[] = []
+    if (places) for await (const line of linesOf(tx, ctx.district, places.from, places.to)) lines.push(line)
+    return places ? ok({ name: `audit-${query.from ?? ''}-${query.to ?? ctx.today()}.jsonl`, mime: 'application/jsonl; charset=utf-8', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) }) : refuse('nothing-in-trail')
   }),
 
   export: async (ctx, { query }) => ctx.read(async tx => {

@@ -1,6 +1,12 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { api } from './api.ts'
+import { archiveTrail } from './archive.ts'
+import { verifyLines } from './file.ts'
 import { seal } from './seal.ts'
 import { verify } from './verify.ts'
 
@@ -39,6 +45,44 @@ describe('the audit trail', async () => {
     const { rows } = await sql<{ entry: string }>`select entry from audit.link where seq = 7`.execute(yuexiu.db)
     await sql.raw(damage(rows[0]?.entry ?? '')).execute(yuexiu.db)
     expect((await verify(yuexiu.db)).breach).toMatchObject(breach)
+  })
+
+  it('goes out for a period as a file that an outsider can verify, and every change of the file shows', async () => {
+    const file = (await api.handlers['exportLines']?.(await yuexiu.ctx('auditor'), { params: {}, query: {}, body: {}, file: null })) as { readonly value: { readonly bytes: Uint8Array } } // a file route replies with a file
+    const text = new TextDecoder().decode(file.value.bytes)
+    expect(verifyLines(text)).toMatchObject({ district: 440104, entries: 25, after: { seq: 0 }, end: { seq: 25 }, fault: null })
+    const lines = text.trimEnd().split('\n')
+    const without = (line: number) => lines.filter((_, i) => i !== line - 1).join('\n')
+    expect(verifyLines(text.replace('test.done-3', 'test.done-4')).fault).toEqual({ line: 5, what: 'changed' })
+    expect(verifyLines(without(7)).fault).toEqual({ line: 7, what: 'missing-link' })
+    expect(verifyLines(without(lines.length)).fault).toEqual({ line: 27, what: 'cut-off' })
+    expect(verifyLines(lines.slice(0, 10).concat(lines.slice(-1)).join('\n')).fault).toEqual({ line: 11, what: 'cut-off' })
+    expect(verifyLines('Dear Sir').fault).toEqual({ line: 1, what: 'unreadable' })
+    expect(await api.handlers['exportLines']?.(await yuexiu.ctx('auditor'), { params: {}, query: { from: '2001-01-01', to: '2001-01-31' }, body: {}, file: null })).toMatchObject({ refused: 'nothing-in-trail' })
+  })
+
+  it('moves what is old into a file and stays one chain; never what is younger than six months, never over a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'trail-'))
+    const file = join(folder, 'old.jsonl')
+    await sql`truncate audit.archive`.execute(yuexiu.db)
+    const later = (months: number) => new Date(Date.UTC(2023, 7 + months, 29, 3)).toISOString()
+    expect(await archiveTrail(yuexiu.db, 440104, file, 5, later(24))).toMatchObject({ refused: 'keep-longer' })
+    expect(await archiveTrail(yuexiu.db, 440104, file, 6, later(5))).toMatchObject({ refused: 'nothing-to-archive' })
+    const head = (await verify(yuexiu.db)).heads.find(h => h.district === 440104)
+    expect(await archiveTrail(yuexiu.db, 440104, file, 6, later(7))).toMatchObject({ ok: true, value: { entries: 25, seq: 25, hash: head?.hash } })
+    expect(verifyLines(await readFile(file, 'utf8'))).toMatchObject({ entries: 25, fault: null })
+    await write('test.after')
+    await sealAll()
+    expect(await verify(yuexiu.db)).toMatchObject({ entries: 27, open: 0, breach: null })
+    const { rows } = await sql<{ n: number }>`select count(*) n from audit.entry`.execute(yuexiu.db)
+    expect(rows[0]?.n).toBe(2)
+    await sql`update audit.archive set hash = ${'0'.repeat(64)}`.execute(yuexiu.db)
+    expect((await verify(yuexiu.db)).breach).toMatchObject({ seq: 26, what: 'changed' })
+    await sql`update audit.archive set hash = ${head?.hash ?? ''}`.execute(yuexiu.db)
+    await expect(archiveTrail(yuexiu.db, 440104, file, 6, later(20))).rejects.toThrow('EEXIST')
+    expect(verifyLines(await readFile(file, 'utf8')).fault).toBe(null)
+    await rm(folder, { recursive: true })
+    await sql`truncate audit.archive`.execute(yuexiu.db)
   })
 
   it('rolls back a write that leaves nothing in the trail', async () => {

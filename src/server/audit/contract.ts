@@ -34,4 +34,8 @@ export const contract = {
     method: 'GET', path: '/api/audit/export.csv', permission: 'audit.read', summary: { zh: '导出审计记录', en: 'Export the trail' }, form: 'file',
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: FileReply,
   }),
+  exportLines: route({
+    method: 'GET', path: '/api/audit/export.jsonl', permission: 'audit.read', summary: { zh: '导出可核验的审计记录', en: 'Export the trail so that an outsider can verify it' }, form: 'file', perMinute: 6,
+    query: z.object({ from: Day.optional(), to: Day.optional() }), reply: FileReply,
+  }),
 } as const satisfies Contract

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db } from '../../engines/context.ts'
-import { chainRoot, linkHash, type Stored } from './trail.ts'
+import { chainBegin } from './file.ts'
+import { linkHash, type Stored } from './trail.ts'
 
 const BATCH = 2000
 
@@ -20,7 +21,7 @@ export async function seal(db: Db): Promise<number> {
       order by e.district, e.id limit ${BATCH}`.execute(tx)
     for (const [district, entries] of Map.groupBy(open.rows, e => e.district)) {
       const last = await tx.selectFrom('audit.link').select(['seq', 'hash']).where('district', '=', district).orderBy('seq', 'desc').limit(1).executeTakeFirst()
-      let { seq, hash } = last ?? { seq: 0, hash: chainRoot }
+      let { seq, hash } = last ?? await chainBegin(tx, district)
       const links = entries.map(entry => ({ district, seq: ++seq, entry: entry.id, hash: (hash = linkHash(hash, entry)) }))
       await tx.insertInto('audit.link').values(links).execute()
       await tx.insertInto('audit.seal').values({ district, seq, hash, entries: links.length, sealed_at: new Date().toISOString() }).execute()

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, type Tx } from '../../engines/context.ts'
 import { type District } from '../../kernel/id.ts'
-import { chainRoot, linkHash, type Stored } from './trail.ts'
+import { chainBegin } from './file.ts'
+import { linkHash, type Stored } from './trail.ts'
 
 /** What is wrong with the first broken entry, or null where the chain holds. */
 export type Breach = { readonly district: number; readonly seq: number; readonly entry: string | null; readonly what: 'missing-link' | 'missing-entry' | 'changed' | 'cut-off' | 'seal-differs' }
@@ -13,7 +14,7 @@ const PAGE = 5000
 
 /** Walks the whole trail from its beginning and stops at the first entry that was changed, removed or put in: of all districts as the owner, of one as its auditor. */
 export async function verify(db: Db | Tx, only?: District): Promise<Verification> {
-  const all = await sql<{ district: number }>`select distinct district from audit.link union select distinct district from audit.seal order by 1`.execute(db)
+  const all = await sql<{ district: number }>`select distinct district from audit.link union select distinct district from audit.seal union select distinct district from audit.archive order by 1`.execute(db)
   const districts = { rows: all.rows.filter(row => only === undefined || row.district === only) }
   const open = await sql<{ n: number }>`select count(*) n from audit.entry e where not exists (select from audit.link l where l.district = e.district and l.entry = e.id)`.execute(db)
   const heads: { district: number; seq: number; hash: string }[] = []
@@ -29,8 +30,8 @@ export async function verify(db: Db | Tx, only?: District): Promise<Verification
 
 async function verifyChain(db: Db | Tx, district: number): Promise<{ seq: number; hash: string; breach: Breach | null }> {
   const seals = new Map((await db.selectFrom('audit.seal').select(['seq', 'hash']).where('district', '=', district).execute()).map(s => [s.seq, s.hash]))
-  let seq = 0
-  let hash = chainRoot
+  // What was archived is verified by its file; here the chain goes on from its end.
+  let { seq, hash } = await chainBegin(db, district)
   for (;;) {
     const { rows } = await sql<Row>`
       select l.seq, l.hash, l.entry, l.district as link_district, e.id as stored, e.* from audit.link l

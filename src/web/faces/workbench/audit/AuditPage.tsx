@@ -44,7 +44,7 @@ export function AuditPage() {
   return (
     <Page
       title={t({ zh: '审计记录', en: 'Audit trail' })}
-      actions={<Button style={{ textDecoration: 'none' }} href={addressOf(contract.export, { query: days })} download>{t(from || to ? { zh: '导出所选日期（CSV）', en: 'Export these days (CSV)' } : { zh: '导出全部（CSV）', en: 'Export all (CSV)' })}</Button>}
+      actions={<><Button style={{ textDecoration: 'none' }} href={addressOf(contract.exportLines, { query: days })} download>{t({ zh: '导出可核验文件', en: 'Export to be verified' })}</Button><Button style={{ textDecoration: 'none' }} href={addressOf(contract.export, { query: days })} download>{t(from || to ? { zh: '导出所选日期（CSV）', en: 'Export these days (CSV)' } : { zh: '导出全部（CSV）', en: 'Export all (CSV)' })}</Button></>}
     >
       <VerifyChain />
       {trail.isPending && <Loading lines={8} />}

@@ -8,6 +8,7 @@ const verbs: Readonly<Record<string, Label>> = {
   'access.review-opened': { zh: '开始权限核查', en: 'Access review begun' },
   'access.marked': { zh: '核查结论', en: 'Access marked' },
   'access.review-closed': { zh: '完成权限核查', en: 'Access review closed' },
+  'audit.archived': { zh: '归档审计记录', en: 'Trail archived' },
   'account.created': { zh: '开通账户', en: 'Account opened' },
   'account.password-reset': { zh: '重置密码', en: 'Password reset' },
   'account.password-changed': { zh: '修改密码', en: 'Password changed' },
