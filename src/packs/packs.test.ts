@@ -32,6 +32,17 @@ describe('all packs together', () => {
     expect(doubles(indicators.map(indicator => indicator.code))).toEqual([])
   })
 
+  test('make an indicator of parts that are registered, counted alike, named once and not itself', () => {
+    const byCode = new Map(indicators.map(indicator => [indicator.code, indicator]))
+    const wholes = indicators.filter(indicator => indicator.parts !== undefined)
+    expect(wholes.length).toBeGreaterThan(0)
+    for (const { code, unit, kind, parts = [] } of wholes) {
+      expect(doubles(parts)).toEqual([])
+      expect(parts).not.toContain(code)
+      for (const part of parts) expect(byCode.get(part), part).toMatchObject({ unit, kind })
+    }
+  })
+
   test('claim a name for one indicator only, however it is printed', () => {
     const claims = indicators.flatMap(i => [...new Set(namesOf(i).map(bare))].map(name => ({ name, code: i.code })))
     expect(doubles(claims.map(claim => claim.name)).map(name => claims.filter(claim => claim.name === name))).toEqual([])

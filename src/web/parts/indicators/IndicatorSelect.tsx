@@ -28,7 +28,11 @@ export function IndicatorSelect({ value, known = none, not = [], several = false
   const asked = useDeferredValue(q.trim())
   const found = useQuery({ queryKey: ['register', 'search', asked], queryFn: ({ signal }) => call(contract.indicators, { query: { ...(asked !== '' && { q: asked }), limit: 20 }, signal }) })
   const offers = (found.data?.items ?? []).filter(entry => !not.includes(entry.id)).map(entry => ({ value: entry.id, label: `${t(entry.name)} ${entry.code}` }))
-  const chosen = value.filter(id => !offers.some(offer => offer.value === id)).map(id => ({ value: id, label: names.get(id) ?? known.get(id) ?? id }))
+  // What a form comes with is named by the register itself.
+  const unnamed = value.some(id => !names.has(id) && !known.has(id) && !offers.some(offer => offer.value === id))
+  const register = useQuery({ queryKey: ['register', 'names'], queryFn: ({ signal }) => call(contract.indicators, { query: { limit: 500 }, signal }), enabled: unnamed && found.isSuccess })
+  const nameOf = (id: Id) => { const entry = register.data?.items.find(one => one.id === id); return entry ? `${t(entry.name)} ${entry.code}` : '…' }
+  const chosen = value.filter(id => !offers.some(offer => offer.value === id)).map(id => ({ value: id, label: names.get(id) ?? known.get(id) ?? nameOf(id) }))
   return (
     <Select<Id | Id[]>
       {...tied}

@@ -27,7 +27,7 @@ const formulas = {
 const labels = {
   code: { zh: '代码', en: 'Code' }, zh: { zh: '中文名称', en: 'Chinese name' }, en: { zh: '英文名称', en: 'English name' }, unit: { zh: '计量单位', en: 'Unit of measure' }, nature: { zh: '属性', en: 'Nature' }, direction: { zh: '方向', en: 'Better' },
   frequency: { zh: '频率', en: 'Frequency' }, kind: { zh: '类型', en: 'Kind' }, aggregation: { zh: '汇总方式', en: 'Aggregation' }, basis: { zh: '口径（可不填）', en: 'Basis (may be empty)' }, owner: { zh: '责任单位', en: 'Owner' },
-  formula: { zh: '公式', en: 'Formula' }, inputs: { zh: '由哪些指标推算（至少两项，按先后）', en: 'From which indicators (two at least, in order)' }, slipping: { zh: '滞后几点亮黄灯（可不填）', en: 'Yellow from how many points (may be empty)' },
+  formula: { zh: '公式', en: 'Formula' }, inputs: { zh: '由哪些指标推算（至少两项，按先后）', en: 'From which indicators (two at least, in order)' }, parts: { zh: '组成部分（可不填）', en: 'Parts it is made of (may be empty)' }, slipping: { zh: '滞后几点亮黄灯（可不填）', en: 'Yellow from how many points (may be empty)' },
   offPace: { zh: '滞后几点亮红灯（可不填）', en: 'Red from how many points (may be empty)' }, embargoed: { zh: '公布前保密', en: 'Held back until published' },
 } as const satisfies Record<string, Label>
 type FieldName = keyof typeof labels
@@ -41,7 +41,7 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
   const changed = useLedgerChange()
   const first = useMemo((): Readonly<Record<FieldName, string>> => ({
     code: indicator?.code ?? '', zh: indicator?.name.zh ?? '', en: indicator?.name.en ?? '', unit: indicator?.unit ?? '', nature: indicator?.nature ?? 'expected', direction: indicator?.direction ?? 'up', frequency: indicator?.frequency ?? 'quarter',
-    kind: indicator?.kind ?? 'flow', aggregation: indicator?.aggregation ?? 'sum', basis: indicator?.basis ?? '', owner: indicator?.ownerUnit ?? '', formula: indicator?.formula?.kind ?? '', inputs: indicator?.formula?.inputs.join(' ') ?? '',
+    kind: indicator?.kind ?? 'flow', aggregation: indicator?.aggregation ?? 'sum', basis: indicator?.basis ?? '', owner: indicator?.ownerUnit ?? '', formula: indicator?.formula?.kind ?? '', inputs: indicator?.formula?.inputs.join(' ') ?? '', parts: indicator?.parts.join(' ') ?? '',
     slipping: indicator?.bands ? String(indicator.bands.slipping) : '', offPace: indicator?.bands ? String(indicator.bands.offPace) : '', embargoed: indicator?.embargoed ? 'yes' : 'no',
   }), [indicator])
   const { fields, set, forget, touched } = useDraft(`indicator-${indicator?.id ?? 'new'}`, first)
@@ -49,6 +49,7 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
 
   const code = fields.code.trim().toUpperCase()
   const inputs = fields.inputs === '' ? [] : fields.inputs.split(' ')
+  const parts = fields.parts === '' ? [] : fields.parts.split(' ')
   const slipping = typedNumber(fields.slipping), offPace = typedNumber(fields.offPace)
   const banded = slipping === null && offPace === null ? 'none' : typeof slipping === 'number' && typeof offPace === 'number' && slipping >= 0 && slipping <= offPace && offPace <= 100 ? 'right' : 'wrong'
   const codeFits = shape.code.safeParse(code).success
@@ -58,7 +59,7 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
     const body = {
       code, name: { zh: fields.zh.trim(), en: fields.en.trim() }, unit: fields.unit.trim(), nature: shape.nature.parse(fields.nature), direction: shape.direction.parse(fields.direction), frequency: shape.frequency.parse(fields.frequency), kind: shape.kind.parse(fields.kind),
       aggregation: shape.aggregation.parse(fields.aggregation), basis: fields.basis.trim() || null, ownerUnit: fields.owner || null, embargoed: fields.embargoed === 'yes', bands,
-      formula: fields.formula === '' ? null : { kind: Formula.shape.kind.parse(fields.formula), inputs },
+      formula: fields.formula === '' ? null : { kind: Formula.shape.kind.parse(fields.formula), inputs }, parts,
     }
     if (indicator) {
       await call(contract.edit, { params: { id: indicator.id }, body: { ...body, version: indicator.version } })
@@ -101,6 +102,9 @@ export function IndicatorForm({ indicator, onClose }: { readonly indicator: Indi
       {fields.formula !== '' && (
         <Field label={labels.inputs}>{tied => <IndicatorSelect id={tied.id} aria-describedby={tied['aria-describedby']} several not={indicator ? [indicator.id] : []} value={inputs} onChange={chosen => set({ inputs: chosen.join(' ') })} />}</Field>
       )}
+      <Field label={labels.parts} hint={{ zh: '互不重叠的行业或类别，用来分解增长，如第二产业、金融业', en: 'Sectors or kinds that do not overlap, by which its growth is taken apart' }}>
+        {tied => <IndicatorSelect id={tied.id} aria-describedby={tied['aria-describedby']} several not={indicator ? [indicator.id] : []} value={parts} onChange={chosen => set({ parts: chosen.join(' ') })} />}
+      </Field>
       <div className={style['pair']}>
         {points('slipping')}
         {points('offPace')}
