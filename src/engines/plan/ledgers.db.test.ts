@@ -10,7 +10,7 @@ import { type Context } from '../context.ts'
 import { mergeIndicators, seedRegister, takeFigures } from '../indicators/index.ts'
 import { lineOf } from './domain/ledger/fold.ts'
 import { handlers as planHandlers } from './api.ts'
-import { ledgersOfYear, seedLedger, seedLedgerKinds, takeCommitments, withdrawOrigin } from './index.ts'
+import { acceptanceMatters, ledgersOfYear, seedLedger, seedLedgerKinds, takeCommitments, withdrawOrigin } from './index.ts'
 import { handlers } from './ledger-api.ts'
 import { contract } from './ledger-contract.ts'
 import { loadLine } from './ledger-store.ts'
@@ -129,6 +129,8 @@ describe('ledgers', async () => {
     expect((await shown(line, street)).may).toMatchObject({ work: true, propose: true, decide: false })
     value(await act('propose', street))
     expect(await act('propose', street)).toMatchObject({ refused: 'already-proposed' })
+    const waitingFor = async (who: Context) => (await who.read(tx => acceptanceMatters(tx, who))).map(matter => [matter.title, matter.step.zh])
+    expect([await waitingFor(supervisor), await waitingFor(leader), await waitingFor(street)]).toEqual([[['加装电梯', '督查验收']], [], []])
     expect(await act('decide', leader)).toMatchObject({ refused: 'not-your-step' })
     expect(await act('decide', supervisor, { decision: 'partly' })).toMatchObject({ refused: 'part-missing' })
     expect((await shown(line, supervisor)).may).toMatchObject({ decide: true, readFiles: true, work: false })

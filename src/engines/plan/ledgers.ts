@@ -5,7 +5,6 @@ import { type Label } from '../../kernel/label.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
 import { findFiguresByIds, findSaid, judgedTargets, lightParametersOn, type JudgedTarget, type LightParameters, type SaidOf } from '../indicators/index.ts'
-import { findUnits } from '../org/index.ts'
 import { stepOf } from './domain/ledger/acceptance.ts'
 import { judgedLine, lacksOf, wholeOf } from './domain/ledger/judge.ts'
 import { measuresBelow } from './domain/ledger/offers.ts'
@@ -19,7 +18,7 @@ import { type Figure } from '../indicators/schema.ts'
 import { type Ledger, type LedgerKind } from './ledger-schema.ts'
 import * as store from './ledger-store.ts'
 import { type CommitmentNode, type PlanLine } from './schema.ts'
-import { targetLines, treeOfYear } from './year.ts'
+import { standingLines, treeOfYear } from './year.ts'
 
 type Asked = Pick<Context, 'district' | 'today'>
 
@@ -50,7 +49,6 @@ type Ground = {
   readonly children: ReadonlyMap<Id | null, readonly CommitmentNode[]>
   readonly judged: ReadonlyMap<Id, JudgedTarget>
   readonly planLines: ReadonlyMap<Id, PlanLine>
-  readonly unitNames: ReadonlyMap<Id, string>
   readonly annual: ReadonlyMap<Id, readonly store.AnnualTarget[]>
   readonly said: ReadonlyMap<Id, readonly SaidOf[]>
   /** Figures of whole years, with their sources. */
@@ -83,7 +81,7 @@ async function groundOf(tx: Tx, ctx: Asked, ledgers: readonly Ledger[], lines: r
   const children = childrenOf(nodes)
   const parts = nodes.filter(n => listed.has(n.id)).flatMap(n => measuresBelow(n, children))
   const judged = await judgedTargets(tx, district, [...new Set([...ownTargets, ...parts.flatMap(p => p.target ?? [])])], on)
-  const planLines = await targetLines(tx, district, judged, nodes, on)
+  const planLines = await standingLines(tx, district, judged, nodes)
   const paths = judged.filter(j => ownTargets.includes(j.target.id))
   const from = ledgers.map(l => Number(l.span.slice(0, 4))).toSorted((a, b) => a - b)[0] ?? 0
   const until = ledgers.map(l => yearOf(l.span) ?? 0).toSorted((a, b) => b - a)[0] ?? 0
@@ -91,7 +89,7 @@ async function groundOf(tx: Tx, ctx: Asked, ledgers: readonly Ledger[], lines: r
   const said = await findSaid(tx, district, paths.map(({ target }) => ({ indicator: target.indicator, unit: target.unit, from: `${from - 2}-01-01`, to: `${until}-12-31`, levelsOnly: false })))
   return {
     nodes: new Map(nodes.map(n => [n.id, n])), children, judged: new Map(judged.map(j => [j.target.id, j])), planLines: new Map(planLines.map(l => [l.id, l])),
-    unitNames: new Map((await findUnits(tx, district)).map(u => [u.id, u.name])), said: Map.groupBy(said, s => s.indicator), figures: await findFiguresByIds(tx, district, said.filter(s => /^\d{4}$/.test(s.period)).map(s => s.id)), annual: await store.findAnnualTargets(tx, district, paths.map(j => j.target.indicator), from, until),
+    said: Map.groupBy(said, s => s.indicator), figures: await findFiguresByIds(tx, district, said.filter(s => /^\d{4}$/.test(s.period)).map(s => s.id)), annual: await store.findAnnualTargets(tx, district, paths.map(j => j.target.indicator), from, until),
     parameters: await lightParametersOn(tx, district, on), on,
   }
 }
@@ -110,11 +108,10 @@ function lineRow(kind: LedgerKind, ledger: Ledger, line: store.StoredLine, posit
   const parts = node ? measuresBelow(node, ground.children).map(measure => partOfMeasure(measure, ground)) : target ? [partOfTarget(kind, target, path, ground)] : []
   const judged = judgedLine(kind, parts, line.acceptance)
   const units = node ? unitsOf(node, ground) : target?.indicator.ownerUnit ? [target.indicator.ownerUnit] : []
-  const leading = node?.leadUnit ? [node.leadUnit] : units
   return {
     id: line.id, position, commitment: line.commitment, target: line.target, code: target?.indicator.code ?? null, nature: target?.target.nature ?? null, gone: !node && !target,
     title: node?.title ?? target?.indicator.name.zh ?? '（所列事项已随文件撤回）', label: target?.indicator.name ?? { zh: node?.title ?? '（所列事项已随文件撤回）', en: node?.title ?? '(retracted with its paper)' },
-    dueOn: node?.dueOn ?? spanOf(target?.target.period ?? '')?.to ?? null, leads: leading.flatMap(id => ground.unitNames.get(id) ?? []), units: [...units], weight: line.weight, parts, share: judged.share, light: judged.light, measured: judged.measured, because: judged.because,
+    dueOn: node?.dueOn ?? spanOf(target?.target.period ?? '')?.to ?? null, leads: [...node?.leadName ? [node.leadName] : new Set(parts.flatMap(part => part.lead ?? []))], units: [...units], weight: line.weight, parts, share: judged.share, light: judged.light, measured: judged.measured, because: judged.because,
     done: judged.parts.done, unreported: judged.parts.unreported, evidence: line.evidence, acceptance: line.acceptance, waitsFor: stepOf(kind, { acceptance: { ...line.acceptance, at: null, by: null, proposer: null } })?.name ?? null,
     lacks: [...lacksOf(kind, { measured: parts.some(p => p.line !== null), led: units.length > 0, evidence: line.evidence, accepted: line.acceptance.state === 'accepted', measuredDone: judged.measured === 'done' })],
     path, set: line.path, source: node?.source ?? target?.target.statements.at(-1)?.source ?? null, version: line.version,

@@ -43,11 +43,19 @@ export async function lightsOfYear(tx: Tx, ctx: Pick<Context, 'district'>, year:
   ]
 }
 
-/** Judged targets as lines that answer for themselves, with the commitments they measure. */
+/** Judged targets as lines that answer for themselves, with the commitments they measure and where their year will end. */
 export async function targetLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[], on: Day): Promise<PlanLine[]> {
+  return linesWith(tx, district, judged, commitments, await outlooksOf(tx, district, judged, on))
+}
+
+/** The same without a forecast, for lists that only need how things stand. */
+export async function standingLines(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[]): Promise<PlanLine[]> {
+  return linesWith(tx, district, judged, commitments, new Map())
+}
+
+async function linesWith(tx: Tx, district: District, judged: readonly JudgedTarget[], commitments: readonly Commitment[], outlooks: Awaited<ReturnType<typeof outlooksOf>>): Promise<PlanLine[]> {
   const told = judged.flatMap(({ pair }) => (pair && pair.inputs.length === 0 ? [pair.id] : []))
   const figures = await findFiguresByIds(tx, district, [...new Set(told)])
-  const outlooks = await outlooksOf(tx, district, judged, on)
   const measured = Map.groupBy(commitments.filter(c => c.target !== null), c => c.target)
   return judged.map(({ target, ...rest }) => lineOfTarget({
     ...rest, target, outlook: outlooks.get(target.id) ?? noOutlook, said: [...rest.said, ...rest.parts], place: target.unitName, owner: target.ownerName, commitments: measured.get(target.id) ?? [], figureSource: (rest.pair && figures.get(rest.pair.id)?.source) ?? null,

@@ -2,7 +2,7 @@ import { api as join } from '../../engines/api.ts'
 import { type Context, type Handlers, type Tx } from '../../engines/context.ts'
 import { sheetFile } from '../../engines/indicators/index.ts'
 import { loadDistrictUnit } from '../../engines/org/index.ts'
-import { completionTable, acceptanceMatters, divisionMatters, findPlanYears, ledgersOfYear, planYear } from '../../engines/plan/index.ts'
+import { completionTable, acceptanceMatters, divisionMatters, findPlanYears, planYear } from '../../engines/plan/index.ts'
 import { mayAnywhere, mayDo } from '../../engines/org/domain/permission.ts'
 import { lightLabels } from '../../kernel/light.ts'
 import { ok } from '../../kernel/result.ts'
@@ -32,7 +32,6 @@ const handlers: Handlers<typeof contract> = {
       needs: await withTurns(tx, ctx, needs.slice(0, mostNeeds)),
       more: Math.max(0, needs.length - mostNeeds),
       headline: [...headline],
-      ledgers: (await ledgersOfYear(tx, ctx, params.year)).map(({ ledger: { id, title, of, whole, lines: count, awaiting } }) => ({ id, title, kind: of.name, light: whole.light, because: whole.because, lights: whole.lights, lines: count, awaiting })),
       panels: panelsOf(lines, packs).map(({ name, lines: of }) => ({ name, lights: lightsOf(of), lines: [...byLight(of)] })),
     })
   }),

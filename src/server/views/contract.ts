@@ -36,8 +36,6 @@ export const Cockpit = z.object({
   /** How many matters there are beyond those shown. */
   more: z.int(),
   headline: z.array(PlanLine),
-  /** Ledgers whose span holds the year: how each stands as a whole, and what of it waits. */
-  ledgers: z.array(z.object({ id: Id, title: z.string(), kind: Label, light: Light, because: Label, lights: z.record(Light, z.int()), lines: z.int(), awaiting: z.int() })),
   panels: z.array(z.object({ name: Label, lights: z.record(Light, z.int()), lines: z.array(PlanLine) })),
 })
 export type Cockpit = z.infer<typeof Cockpit>

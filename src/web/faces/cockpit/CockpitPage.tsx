@@ -42,7 +42,7 @@ export function CockpitPage() {
         <>
           <NeedsYou cockpit={data} />
           <Headline lines={data.headline} />
-          <LedgerPanels ledgers={data.ledgers} />
+          <LedgerPanels year={year} />
           <PackPanels panels={data.panels} />
         </>
       )}
