@@ -6,6 +6,9 @@ import { openDesks, signInAs, sitDown } from './desk.ts'
 const desks = await openDesks()
 afterAll(() => desks?.close())
 
+/** The frame of the preview runs no scripts, and the browser says so of those by which it is driven here. */
+const sandboxed = /sandboxed/
+
 /** A reader's browser with JavaScript turned off, as an old phone or a cautious office has it. */
 async function reader(width = 1366, height = 768): Promise<{ readonly page: Page; close(): Promise<void> }> {
   if (!desks) throw new Error('no browser')
@@ -32,7 +35,7 @@ describe.skipIf(desks === null)('the public page without JavaScript', () => {
     await planner.page.getByRole('dialog').getByRole('button', { name: /^送\s?批$/ }).click()
     await planner.page.getByText('等待另一人批准').waitFor()
     expect(await planner.page.getByRole('button', { name: '批准公布' }).count()).toBe(0)
-    expect(planner.faults).toEqual([])
+    expect(planner.faults.filter(fault => !sandboxed.test(fault))).toEqual([])
 
     const before = await reader()
     await before.page.goto('/public/440104')
@@ -48,7 +51,7 @@ describe.skipIf(desks === null)('the public page without JavaScript', () => {
     await leader.page.getByRole('button', { name: '批准公布' }).click()
     await leader.page.getByRole('dialog').getByRole('button', { name: '批准公布' }).click()
     await leader.page.getByText('已公布').first().waitFor()
-    expect(leader.faults).toEqual([])
+    expect(leader.faults.filter(fault => !sandboxed.test(fault))).toEqual([])
 
     await before.page.goto('/public/440104/2023')
     const after = await before.page.getByRole('main').innerText()

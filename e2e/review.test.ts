@@ -89,6 +89,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['imported?tab=doubts', 'doubts of a review'],
     ['/register/figures', 'figures'],
     ['/inbox', 'inbox'], ['divided:RETAIL', 'a division being signed'],
+    ['/publications', 'publications'], ['/publications/prepare/2023', 'preparing a publication'],
   ],
   街道办事处主任: [['divided:RETAIL', 'a part to be signed']],
   审计管理员: [['/audit', 'audit']],

@@ -21,7 +21,7 @@ export function MattersPage({ page }: { readonly page: Extract<PublicPage, { kin
           <ol className="promises">{ledger.matters.map(matter => <Matter key={matter.key} matter={matter} accepts={ledger.accepts} names={page.names} />)}</ol>
         </section>
       ))}
-      {page.lines.length > 0 && <ul className="promises">{page.lines.map(line => <PromiseItem key={line.key} line={line} />)}</ul>}
+      {page.lines.length > 0 && <section><h2>{t({ zh: '各项承诺', en: 'The promises' })}</h2><ul className="promises">{page.lines.map(line => <PromiseItem key={line.key} line={line} />)}</ul></section>}
     </Shell>
   )
 }

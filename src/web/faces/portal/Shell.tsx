@@ -33,8 +33,12 @@ export function Shell({ title, at, children }: ShellProps) {
       </head>
       <body>
         <a className="skip" href="#main">{t({ zh: '跳到正文', en: 'Skip to the content' })}</a>
-        {frame.preview && <p className="strip" role="note">{t({ zh: '预览：批准之前，公众看不到这一页。', en: 'Preview: the public does not see this page before it is approved.' })}</p>}
-        {frame.demonstration && <p className="strip" role="note">{t({ zh: '演示：公开数值注明出处，其余为生成数据。', en: 'Demonstration: published figures carry their sources, the rest is made up.' })}</p>}
+        {(frame.preview || frame.demonstration) && (
+          <aside aria-label={t({ zh: '说明', en: 'Note' })}>
+            {frame.preview && <p className="strip">{t({ zh: '预览：批准之前，公众看不到这一页。', en: 'Preview: the public does not see this page before it is approved.' })}</p>}
+            {frame.demonstration && <p className="strip">{t({ zh: '演示：公开数值注明出处，其余为生成数据。', en: 'Demonstration: published figures carry their sources, the rest is made up.' })}</p>}
+          </aside>
+        )}
         <header>
           <p className="name"><a href={home}>{t({ zh: '{district}人民政府', en: 'Government of {district}' }, { district: t(district.name) })}</a></p>
           <nav aria-label={t({ zh: '栏目', en: 'Pages' })}>

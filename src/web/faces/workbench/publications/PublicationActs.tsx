@@ -31,7 +31,7 @@ export function PublicationActs({ publication, changedMeanwhile, closed }: ActsP
   const own = me.person === publication.preparedBy
   const approves = may('publication.approve')
   const acts: readonly Act[] = state === 'waiting' ? [...(approves && !own ? ['approve', 'sendBack'] as const : []), ...(own && may('publication.prepare') ? ['takeBack'] as const : [])] : state === 'public' && approves ? ['withdraw'] : []
-  if (acts.length === 0) return state === 'waiting' ? <p>{t(own ? { zh: '等待另一人批准。', en: 'It waits for another person.' } : { zh: '等待批准。', en: 'It waits for approval.' })}</p> : null
+  if (acts.length === 0 && state !== 'waiting') return null
   const approve = async () => { await call(publicationContract.approve, { params: { id }, body: { version, knowing } }); await changed() }
   const withReason = async (reason: string) => {
     if (act === null || act === 'approve') return
@@ -41,6 +41,7 @@ export function PublicationActs({ publication, changedMeanwhile, closed }: ActsP
   const asked = act === null || act === 'approve' ? null : reasoned[act]
   return (
     <div className={`${style['acts']} unprinted`}>
+      {state === 'waiting' && !acts.includes('approve') && <p>{t(own ? { zh: '等待另一人批准。', en: 'It waits for another person.' } : { zh: '等待批准。', en: 'It waits for approval.' })}</p>}
       {acts.includes('approve') && <Button type="primary" disabled={closed} onClick={() => setAct('approve')}>{t({ zh: '批准公布', en: 'Approve' })}</Button>}
       {acts.includes('sendBack') && <Button onClick={() => setAct('sendBack')}>{t({ zh: '退回', en: 'Return' })}</Button>}
       {acts.includes('takeBack') && <Button onClick={() => setAct('takeBack')}>{t({ zh: '收回', en: 'Take back' })}</Button>}
