@@ -174,6 +174,12 @@ it('facts read with little certainty are no ground for a doubt', () => {
   expect(sure.every(saying => saying.level !== null)).toBe(true)
 })
 
+it('a name that comes up again and again is a heading, and is not held against itself', () => {
+  const said = Array.from({ length: 70 }, (_, i) => `固定资产投资增长${i + 1}%。`)
+  expect(doubts({ year: 2024, results: said.slice(0, 2).join('') })).toHaveLength(1)
+  expect(doubts({ year: 2024, results: said.join('') })).toEqual([])
+})
+
 // What a paper prints of a true number always leaves room for it, whatever the number of decimals.
 it('rounding never makes a doubt', () => {
   fc.assert(fc.property(fc.double({ min: 0.01, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 3 }), (truth, decimals) => {

@@ -2,7 +2,7 @@ import { baseValue, printNumber, scaleOf } from '../../../../kernel/quantity.ts'
 import { sameMeasure } from '../../../indicators/domain/units.ts'
 import { type Checked, type CheckedDoubt, doubtOf, type Part } from './doubt.ts'
 import { above, meet, rangeOf, sumOf } from './range.ts'
-import { amountText, isSpecific, type Saying, yearOfSaying } from './saying.ts'
+import { amountText, isSpecific, MOST_ALIKE, type Saying, yearOfSaying } from './saying.ts'
 
 /** A sum that the register keeps as a formula. */
 export type KnownSum = { readonly whole: string; readonly parts: readonly string[] }
@@ -104,18 +104,28 @@ const NEARLY = 0.1
  */
 function acrossSentences(levels: readonly Levelled[]): Outcome[] {
   const outcomes: Outcome[] = []
-  const wholeNumbers = levels.filter(each => each.level.hedge === null && isSpecific(each) && each.thing.length > 4)
+  const counts = Map.groupBy(levels.filter(each => each.level.hedge === null && isSpecific(each) && each.thing.length > HEAD), each => headKey(each, each.thing))
   for (const sentence of bySentence(levels).values()) {
     sentence.forEach((first, i) => {
       const second = sentence[i + 1]
       if (!second || !areListed(first, second)) return
       const sum = first.level.value + second.level.value
-      const wholes = wholeNumbers.filter(each => (each.paper !== first.paper || each.sentenceAt !== first.sentenceAt) && yearOfSaying(each) === yearOfSaying(first) && each.level.unit === first.level.unit
-        && each.level.value > Math.max(first.level.value, second.level.value) && Math.abs(each.level.value - sum) <= NEARLY * sum && namesBoth(each, first, second))
+      // Whatever counts things whose name ends like one of theirs; so many of one ending are no totals.
+      const alike = [...new Set([first, second].map(part => headKey(part, countedIn(part))))].flatMap(key => counts.get(key) ?? [])
+      if (alike.length > MOST_ALIKE) return
+      const wholes = alike.filter(each => (each.paper !== first.paper || each.sentenceAt !== first.sentenceAt) && each.level.value > Math.max(first.level.value, second.level.value) && Math.abs(each.level.value - sum) <= NEARLY * sum && namesBoth(each, first, second))
       for (const whole of wholes) outcomes.push(addsUp(whole, [first, second], 'question'))
     })
   }
   return outcomes
+}
+
+/** 重点项目: so much of the end of a name tells what is counted. */
+const HEAD = 4
+
+/** Counts of one year and unit whose names end alike. */
+function headKey(saying: Levelled, thing: string): string {
+  return `${yearOfSaying(saying)} ${saying.level.unit} ${thing.slice(-HEAD)}`
 }
 
 function areListed(a: Levelled, b: Levelled): boolean {
@@ -126,7 +136,7 @@ function areListed(a: Levelled, b: Levelled): boolean {
 
 /** Does the name of a count end like a part's name, from the thing counted on: 市区重点项目 like 市重点项目? */
 function namesBoth(whole: Saying, ...parts: readonly Saying[]): boolean {
-  const head = whole.thing.slice(-4)
+  const head = whole.thing.slice(-HEAD)
   return parts.some(part => countedIn(part).endsWith(head)) && parts.every(part => countedIn(part).endsWith(head.slice(-2)))
 }
 
