@@ -4,7 +4,7 @@ import { Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
 import { Instant } from '../../kernel/time.ts'
-import { LedgerDay, OverrideRow, PlainText, TargetRow, Year } from '../indicators/contract.ts'
+import { LedgerDay, OverrideRow, PlainText, SheetReply, TargetRow, Year } from '../indicators/contract.ts'
 import { Indicator } from '../indicators/schema.ts'
 import { UnitKind } from '../org/schema.ts'
 import { awaitedRoutes } from './awaited-contract.ts'
@@ -94,6 +94,7 @@ export const contract = {
   // The number that is signed says what was seen; so two heads may sign at once.
   sign: route({ method: 'POST', path: '/api/plan/divisions/:id/sign', permission: 'part.sign', summary: words('签认本单位分解数', 'Sign the part of a unit'), params: byId, body: z.object({ unit: Id, value: Amount }), reply: Division }),
   sendBack: route({ method: 'POST', path: '/api/plan/divisions/:id/return', permission: 'part.sign', summary: words('退回分解数并提出建议数', 'Send a part back with a number of one’s own'), params: byId, body: z.object({ unit: Id, value: Amount, reason: Reason, counter: Amount.nullable().default(null) }), reply: Division }),
+  importDivision: route({ method: 'POST', path: '/api/plan/divisions/:id/import', permission: 'plan.edit', form: 'upload', perMinute: 30, summary: words('从表格填入分解草案', 'Fill a draft from a sheet'), params: byId, query: z.object({ version: z.coerce.number().pipe(Version) }), reply: SheetReply }),
   exportDivision: route({ method: 'GET', path: '/api/plan/divisions/:id/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出分解表', 'Export a division'), params: byId, query: z.object({ form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
   unit: route({ method: 'GET', path: '/api/plan/units/:id', permission: 'plan.read', summary: words('一个单位一年所负的目标与任务', 'What a unit owes in a year'), params: byId, query: z.object({ year: Year.optional(), on: LedgerDay.optional() }), reply: UnitPage }),
   exportUnit: route({ method: 'GET', path: '/api/plan/units/:id/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出单位责任清单', 'Export what a unit owes'), params: byId, query: z.object({ year: Year.optional(), form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),

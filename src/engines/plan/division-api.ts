@@ -1,18 +1,20 @@
 import { type Id } from '../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type Context, type Handlers, type Note, type Tx } from '../context.ts'
-import { sheetFile, type Cell, type JudgedTarget } from '../indicators/index.ts'
+import { readRows, type CellFault } from '../indicators/domain/sheet.ts'
+import { cellsOf, sheetFile, type JudgedTarget } from '../indicators/index.ts'
 import { mayDo } from '../org/domain/permission.ts'
 import { findUnits } from '../org/index.ts'
 import { type contract, type TermsGiven } from './contract.ts'
 import { divisionPage, enforce, step, wholeOf } from './dividing.ts'
+import { divisionCells, divisionColumns, divisionHeaders, partsFrom } from './division-sheet.ts'
 import * as store from './division-store.ts'
 import { isOpen, mayAnswer, mayDraft, mayEnforce, mayHappen, mayPropose, unsigned } from './domain/division.ts'
-import { balanceOf, shareOf, valued } from './domain/parts.ts'
+import { valued } from './domain/parts.ts'
 import { type Division, type DivisionEvent, type DivisionTerms } from './schema.ts'
 import { type z } from 'zod'
 
-type Divisions = Pick<Handlers<typeof contract>, 'divisions' | 'draft' | 'revise' | 'propose' | 'reopen' | 'withdraw' | 'enforce' | 'sign' | 'sendBack' | 'exportDivision'>
+type Divisions = Pick<Handlers<typeof contract>, 'divisions' | 'draft' | 'revise' | 'propose' | 'reopen' | 'withdraw' | 'enforce' | 'sign' | 'sendBack' | 'exportDivision' | 'importDivision'>
 
 export const divisionHandlers: Divisions = {
   divisions: async (ctx, { params, query }) => ctx.read(async tx => {
@@ -69,13 +71,34 @@ export const divisionHandlers: Divisions = {
 
   sendBack: async (ctx, { params, body: { unit, value, reason, counter } }) => answered(ctx, params.id, unit, value, { kind: 'returned', unit, value, reason, counter }, async (_tx, _note, division) => ok(division)),
 
+  importDivision: async (ctx, input) => importDivision(ctx, input),
+
   exportDivision: async (ctx, { params, query }) => ctx.read(async tx => {
     const found = await store.loadDivision(tx, ctx.district, params.id)
     const whole = found && await wholeOf(tx, ctx.district, found.division.target, ctx.today())
     if (!found || !whole) return refuse('unknown-division', { id: params.id })
-    const names = new Map((await findUnits(tx, ctx.district)).map(unit => [unit.id, unit]))
-    return ok(await sheetFile(`${whole.indicator.name.zh}${whole.target.period}分解第${found.division.edition}版`, query.form, [headers, ...cellsOf(found.division, whole.target.measure, id => names.get(id) ?? null)]))
+    return ok(await sheetFile(`${whole.indicator.name.zh}${whole.target.period}分解第${found.division.edition}版`, query.form, [divisionHeaders, ...divisionCells(found.division, whole.target.measure, await findUnits(tx, ctx.district))]))
   }),
+}
+
+/** Takes the parts of a draft from a sheet: all of them, or none and each cell that is wrong. */
+const importDivision: Divisions['importDivision'] = async (ctx, { params, query: { version }, file }) => {
+  const cells = await cellsOf(file)
+  if (!cells.ok) return cells
+  const { rows, faults } = readRows(divisionColumns, cells.value)
+  const reply = (found: readonly CellFault[], taken = 0) => ok({ taken, added: 0, changed: taken, rows: rows.length, checkedOnly: false, faults: found.slice(0, 1000).map(fault => ({ ...fault })) })
+  if (faults.length > 0) return reply(faults)
+  const seen = await ctx.read(async tx => {
+    const found = await store.loadDivision(tx, ctx.district, params.id)
+    return found && { terms: found.division.terms, ...partsFrom(rows, found.division.terms.method, await findUnits(tx, ctx.district)) }
+  })
+  if (!seen) return refuse('unknown-division', { id: params.id })
+  if (seen.faults.length > 0) return reply(seen.faults)
+  const saved = await planned(ctx, params.id, version, 'revised', async (tx, { terms }, whole) => {
+    const given = await termsFrom(tx, ctx, { ...terms, parts: [...seen.parts] }, whole)
+    return given.ok ? ok({ kind: 'revised', terms: given.value }) : given
+  })
+  return saved.ok ? reply([], seen.parts.length) : saved
 }
 
 /** The target that is to be divided, if this person may divide it. */
@@ -135,16 +158,4 @@ async function answered(ctx: Context, id: Id, unit: Id, value: number, event: Ex
     const after = await step(tx, ctx, note, found.value.division, event, { value, ...(event.kind === 'returned' && { reason: event.reason, counter: event.counter }) })
     return after.ok ? then(tx, note, after.value, found.value.whole) : after
   })
-}
-
-const headers: Cell[] = ['单位代码', '单位', '份额（%）', '权重', '分解数', '计量单位', '占比（%）', '签认', '意见', '建议数']
-
-function cellsOf(division: Division, measure: string, unitOf: (id: Id) => { readonly code: string; readonly name: string } | null): Cell[][] {
-  const { terms } = division
-  const { total } = balanceOf(terms, terms.whole)
-  const rows = terms.parts.map(({ unit, share, weight, value }): Cell[] => {
-    const signature = division.signatures.find(s => s.unit === unit), objection = division.objections.find(o => o.unit === unit)
-    return [unitOf(unit)?.code ?? null, unitOf(unit)?.name ?? null, share, weight, value, measure, shareOf(terms, value, terms.whole), signature ? `${signature.by} ${signature.at.slice(0, 10)}` : null, objection?.reason ?? null, objection?.counter ?? null]
-  })
-  return [...rows, [null, terms.check === 'weighted-mean' ? '加权平均' : '合计', null, null, total, measure, null, null, null, null], [null, '目标', null, null, terms.whole, measure, null, null, null, null]]
 }

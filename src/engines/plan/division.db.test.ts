@@ -156,11 +156,25 @@ describe('a divided target', async () => {
     expect(await handlers.withdraw(ctx, { ...params(inForce?.id ?? nobody), body: { reason: '误建', version: inForce?.version ?? 0 } })).toMatchObject({ refused: 'division-step' })
   })
 
+  it('a draft goes out as a sheet and comes in again, all of it or nothing', async () => {
+    const made = value(await draft(ctx, given([[street.id, 100], [finance.id, 200]])))
+    const sheet = new TextDecoder().decode(value(await handlers.exportDivision(ctx, { ...params(made.id), query: { form: 'csv' } })).bytes)
+    const take = (content: string, version = 1) => handlers.importDivision(ctx, { ...params(made.id), query: { version }, file: { name: '分解.csv', mime: 'text/csv', bytes: new TextEncoder().encode(content) } })
+    expect(value(await take(`${sheet}X9,天河街道,,,7\r\n440104001,洪桥街道,,,7\r\n,北京街道,,,\r\n`))).toMatchObject({ taken: 0, faults: [{ row: 6, column: '单位', value: '天河街道' }, { row: 7, message: { zh: '单位在表中重复' } }, { row: 8, column: '分解数' }] })
+    expect(value(await take(sheet.replace(',100,', ',一百,')))).toMatchObject({ taken: 0, faults: [{ row: 2, column: '分解数', value: '一百' }] })
+    expect(await take(sheet, 9)).toMatchObject({ refused: 'changed-meanwhile' })
+    expect(value(await take(`${sheet.replace(',100,', ',90,')},北京街道,,,10\r\n`))).toMatchObject({ taken: 3, faults: [] })
+    expect((await newest()).terms.parts.map(part => part.value)).toEqual([90, 200, 10])
+    expect(await handlers.importDivision(ctx, { ...params(made.id), query: { version: 2 }, file: null })).toMatchObject({ refused: 'file-missing' })
+    expect(await handlers.importDivision(ctx, { ...params(nobody), query: { version: 2 }, file: { name: 'x.csv', mime: 'text/csv', bytes: new TextEncoder().encode(sheet) } })).toMatchObject({ refused: 'unknown-division' })
+    value(await handlers.withdraw(ctx, { ...params(made.id), body: { reason: '试填', version: 2 } }))
+  })
+
   it('the last signature puts it in force by itself', async () => {
     const made = value(await draft(ctx, given([[street.id, 220], [finance.id, 80]])))
     value(await handlers.propose(ctx, { ...params(made.id), body: { reason: null, version: 1 } }))
     value(await handlers.sign(head, { ...params(made.id), body: { unit: street.id, value: 220 } }))
-    expect(value(await handlers.sign(bureau, { ...params(made.id), body: { unit: finance.id, value: 80 } }))).toMatchObject({ state: 'in-force', unsignedReason: null, edition: 4 })
+    expect(value(await handlers.sign(bureau, { ...params(made.id), body: { unit: finance.id, value: 80 } }))).toMatchObject({ state: 'in-force', unsignedReason: null, edition: 5 })
     expect((await page()).standing.find(t => t.unit === finance.id)?.line).toMatchObject({ target: 80, operator: '>=' })
   })
 
@@ -193,7 +207,7 @@ describe('a divided target', async () => {
     // A planner restated the lifts by hand: that target stays, and so do its parts.
     expect(targetsGone).not.toContain(target)
     await write(tx => withdrawOrigin(tx, ctx, paper, [target]))
-    expect((await page()).editions.map(e => e.state)).toEqual(['withdrawn', 'superseded', 'withdrawn', 'superseded', 'superseded'])
+    expect((await page()).editions.map(e => e.state)).toEqual(['withdrawn', 'superseded', 'withdrawn', 'withdrawn', 'superseded', 'superseded'])
     expect((await page()).standing).toEqual([])
     expect(value(await handlers.unit(ctx, { ...params(street.id), query: { year: 2023 } })).parts).toEqual([])
   })

@@ -17,6 +17,7 @@ import { checkFor, pasted, rowsIn, termsIn, typedFrom, typedRows, type NumberFie
 import { checkWords, methodWords } from './division-words.ts'
 import style from './division.module.css'
 import { PartRows } from './PartRows.tsx'
+import { SheetFill } from './SheetFill.tsx'
 
 const digitWords = { 0: { zh: '整数', en: 'Whole numbers' }, 1: { zh: '一位小数', en: 'One decimal' }, 2: { zh: '两位小数', en: 'Two decimals' } } as const
 
@@ -94,6 +95,7 @@ export function DivisionEditor({ edition, page }: { readonly edition: DivisionRo
         {rows.length > 0 && <Button onClick={() => fill(evenly(terms))}>{t({ zh: '平均填入', en: 'Fill evenly' })}</Button>}
         {rows.length > 0 && lastYear.size > 0 && <Button onClick={() => fill(byLevels(terms, lastYear))}>{t(fields.method === 'weight' ? { zh: '按上年数作权重', en: 'Weigh by last year' } : { zh: '按上年占比填入', en: 'Fill by shares of last year' })}</Button>}
       </div>
+      <SheetFill edition={edition} onTaken={forget} />
       {notice !== '' && <p role="status" className={style['warning']}>{notice}</p>}
       <PartRows rows={rows} terms={terms} page={page} onChange={setRows} onPaste={paste} onAdd={add} />
       <ConfirmWithReason
