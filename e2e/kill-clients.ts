@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inventedReport } from '../bench/invented-report.ts'
 import { type Finding } from '../src/engines/documents/domain/finding.ts'
 import { pick } from '../testkit/dice.ts'
+import { nextStep, type SheetStep, stepOf } from './kill-returns.ts'
 
 /** One thing that a client wants done, under a key of its own. */
 export type Command = { readonly client: number; readonly key: string; readonly path: string; readonly body: object }
@@ -13,6 +14,7 @@ export type Memory = {
   /** Id of the import by its text. */
   readonly papers: Map<string, string>
   readonly decisions: Decision[]
+  readonly steps: SheetStep[]
   /** What accepting brought, by paper. */
   readonly accepted: Map<string, { readonly figures: number; readonly targets: number; readonly commitments: number }>
   readonly answered: { readonly command: Command; readonly reply: unknown }[]
@@ -24,7 +26,7 @@ export type Memory = {
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 export function emptyMemory(): Memory {
-  return { papers: new Map(), decisions: [], accepted: new Map(), answered: [], inDoubt: [], wrong: [] }
+  return { papers: new Map(), decisions: [], steps: [], accepted: new Map(), answered: [], inDoubt: [], wrong: [] }
 }
 
 /** A short report of its own words. */
@@ -49,6 +51,8 @@ type Replies = { readonly paper: { readonly id: string }; readonly finding: Find
 
 function remember(memory: Memory, command: Command, reply: unknown): void {
   memory.answered.push({ command, reply })
+  const step = stepOf(command.path, reply)
+  if (step) { memory.steps.push(step); return }
   const { paper, finding, brought } = reply as Replies // each is read only where the path below says that it is there
   const decided = /documents\/([^/]+)\/findings\/[^/]+\/decisions$/.exec(command.path)?.[1]
   if (decided) memory.decisions.push({ paper: decided, finding: finding.id, version: finding.version, event: (command.body as { decision: string }).decision }) // as every decision is asked
@@ -77,6 +81,8 @@ let keys = 0
 async function nextCommand(client: number, ask: Ask, memory: Memory, roll: () => number): Promise<Command> {
   keys += 1
   const command = (path: string, body: object): Command => ({ client, key: `kill-test-${client}-${keys}`, path, body })
+  const step = roll() < 0.1 ? await nextStep(ask, client % 2 === 0, roll) : null
+  if (step) return command(step.path, step.body)
   const known = [...memory.papers]
   const what = roll()
   if (known.length < 3 || what < 0.12) return command('/api/documents', { text: report(memory.papers.size * 10 + client), name: `示例${memory.papers.size}.txt` })

@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..')
 let program: Program
 afterAll(() => program.kill())
 
-it(`nothing that was acknowledged is lost or doubled when the program is killed ${kills} times during imports and reviews`, async () => {
+it(`nothing that was acknowledged is lost or doubled when the program is killed ${kills} times during imports, reviews and returns`, async () => {
   const folder = await temporaryFolder()
   const memory = emptyMemory()
   const roll = dice(seed)
@@ -58,7 +58,7 @@ it(`nothing that was acknowledged is lost or doubled when the program is killed 
   const env = { ...process.env, OPENDISTRICT_DATA: folder.path, OPENDISTRICT_DEMO: 'on' }
   const verified = await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'audit', 'verify', '--json'], { cwd: root, env }) // rejects on any exit code but 0
   expect(JSON.parse(verified.stdout)).toMatchObject({ breach: null, open: 0 })
-  console.log(`\nkill test: ${kills} kills, seed ${seed}; ${memory.papers.size} papers, ${memory.decisions.length} decisions, ${memory.accepted.size} papers accepted, ${memory.answered.length} acknowledged in all, ${repeated} in doubt and asked again; restart ${(restarts.reduce((a, b) => a + b, 0) / restarts.length / 1000).toFixed(1)} s on average, ${(Math.max(...restarts) / 1000).toFixed(1)} s at most\n`)
+  console.log(`\nkill test: ${kills} kills, seed ${seed}; ${memory.papers.size} papers, ${memory.decisions.length} decisions, ${memory.accepted.size} papers accepted, ${memory.steps.length} steps of returns, ${memory.answered.length} acknowledged in all, ${repeated} in doubt and asked again; restart ${(restarts.reduce((a, b) => a + b, 0) / restarts.length / 1000).toFixed(1)} s on average, ${(Math.max(...restarts) / 1000).toFixed(1)} s at most\n`)
   await folder.remove()
 }, 600_000)
 
@@ -92,7 +92,14 @@ async function everythingIsThereOnce(memory: Memory, planner: Ask, auditor: Ask)
     expect(own.length, `decisions on ${finding}`).toBe(decisions.length)
     for (const { event } of own) counted[event.kind as keyof typeof counted] += 1 // filtered on the line before
   }
+  for (const [sheet, taken] of Map.groupBy(memory.steps, step => step.sheet)) {
+    const { history, standing } = await jsonOf(planner(`/api/returns/sheets/${sheet}`)) as { history: History; standing: { version: number } } // one sheet with its history
+    expect(history.map(step => step.seq), sheet).toEqual(Array.from({ length: standing.version }, (_, i) => i + 1))
+    for (const { event, version } of taken) expect(history[version - 1]?.event.kind, `${sheet} at ${version}`).toBe(event)
+  }
+  expect(memory.steps.length).toBeGreaterThan(0)
   const inTrail = async (verb: string) => (await jsonOf(auditor(`/api/audit?verb=${verb}&limit=1`)))['total']
   expect(await inTrail('paper.imported')).toBe(memory.papers.size)
+  for (const event of ['submitted', 'approved', 'accepted']) expect(await inTrail(`return.${event}`), event).toBe(memory.steps.filter(step => step.event === event).length)
   for (const [kind, n] of Object.entries(counted)) expect(await inTrail(`finding.${kind}`), kind).toBe(n)
 }

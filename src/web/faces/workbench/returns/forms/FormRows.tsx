@@ -5,6 +5,7 @@ import { contract } from '../../../../../engines/returns/contract.ts'
 import { FormRow, keyOf } from '../../../../../engines/returns/schema.ts'
 import { call } from '../../../../client.ts'
 import { useLanguage } from '../../../../language.tsx'
+import { reachable } from '../../parts/reachable.ts'
 import { type RowDraft } from './form-draft.ts'
 import style from './forms.module.css'
 
@@ -20,8 +21,9 @@ export function FormRows({ rows, onChange }: { readonly rows: readonly RowDraft[
   const set = (i: number, more: Partial<RowDraft>) => onChange(rows.map((row, at) => (at === i ? { ...row, ...more } : row)))
   const shape = (i: number, more: object) => { const parsed = FormRow.safeParse({ ...rows[i]?.row, ...more }); if (parsed.success) set(i, { row: parsed.data }) }
   const say = (label: { readonly zh: string; readonly en: string }, name: string) => `${t(label)}：${names.get(name) ?? name}`
+  if (rows.length === 0) return null
   return (
-    <div className={style['scroll']}>
+    <div className={style['scroll']} role="region" aria-label={t({ zh: '填报项', en: 'Rows' })} {...reachable}>
       <table className={style['rows']}>
         <caption className="unseen">{t({ zh: '填报项', en: 'Rows' })}</caption>
         <thead><tr><th scope="col">{t({ zh: '指标', en: 'Indicator' })}</th><th scope="col">{t({ zh: '怎么来', en: 'How' })}</th><th scope="col">{t({ zh: '时段', en: 'Reach' })}</th><th scope="col">{t({ zh: '必填', en: 'Needed' })}</th><th scope="col">{t({ zh: '不低于', en: 'At least' })}</th><th scope="col">{t({ zh: '比上期变动超过%提示', en: 'Warn beyond %' })}</th><th scope="col"><span className="unseen">{t({ zh: '移除', en: 'Remove' })}</span></th></tr></thead>

@@ -1,3 +1,4 @@
+import { unitText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
 import { useUrlState } from '../../../../url-state.ts'
 import { CellInput } from './CellInput.tsx'
@@ -14,7 +15,7 @@ export function SheetCards({ desk }: { readonly desk: Desk }) {
     <ul className={style['cards']}>
       {desk.sheet.rows.map(row => (
         <li key={row.key} className={`${style['card']} ${marked === row.key ? style['marked'] : ''}`}>
-          <span className={style['pair']}><RowName row={row} /><small>{row.measure}</small></span>
+          <span className={style['pair']}><RowName row={row} /><small>{unitText(row.measure, language) || row.measure}</small></span>
           <CellInput desk={desk} row={row} />
           <dl>
             <dt>{t({ zh: '上期', en: 'Last period' })}</dt><dd><Beside known={row.beside.lastPeriod} row={row} /></dd>

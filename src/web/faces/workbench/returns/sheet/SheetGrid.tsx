@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent } from 'react'
+import { unitText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
 import { useUrlState } from '../../../../url-state.ts'
 import { CellInput } from './CellInput.tsx'
@@ -47,7 +48,7 @@ export function SheetGrid({ desk }: { readonly desk: Desk }) {
           <tr key={row.key} className={[desk.writable(row.key) ? style['asked'] : '', marked === row.key ? style['marked'] : ''].join(' ')}>
             <th scope="row"><RowName row={row} /></th>
             <td className={style['number']}><CellInput desk={desk} row={row} /></td>
-            <td>{row.measure}</td>
+            <td>{unitText(row.measure, language) || row.measure}</td>
             <td className={style['number']}><Beside known={row.beside.lastPeriod} row={row} /></td>
             <td className={style['number']}><Beside known={row.beside.lastYear} row={row} /></td>
             <td className={style['number']}>{moved(values.get(row.key) ?? null, row.beside.lastPeriod?.value ?? null, row.measure, language)}</td>
