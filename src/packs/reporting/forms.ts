@@ -39,7 +39,7 @@ export const forms: readonly PackForm[] = [
     },
   },
   {
-    code: 'ECONOMY-WEEK', from: '2026-11-01',
+    code: 'ECONOMY-WEEK', from: '2026-11-02',
     content: {
       name: { zh: '经济运行周调度表', en: 'Weekly dispatch of the economy' }, rhythm: 'week', units: { of: 'owners' }, due: { days: 1, of: 'working' },
       rows: [typed('PROMOTIONS'), typed('TRADE-IN-SALES')], checks: [notNegative('PROMOTIONS'), notNegative('TRADE-IN-SALES')],
