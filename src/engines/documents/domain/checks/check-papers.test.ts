@@ -175,7 +175,7 @@ it('facts read with little certainty are no ground for a doubt', () => {
 })
 
 it('a name that comes up again and again is a heading, and is not held against itself', () => {
-  const said = Array.from({ length: 70 }, (_, i) => `固定资产投资增长${i + 1}%。`)
+  const said = Array.from({ length: 70 }, (_, i) => `固定资产投资增长${3 * i + 1}%。`)
   expect(doubts({ year: 2024, results: said.slice(0, 2).join('') })).toHaveLength(1)
   expect(doubts({ year: 2024, results: said.join('') })).toEqual([])
 })
