@@ -1,7 +1,10 @@
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { within } from '../../server/database/database.ts'
 import { takeFigures } from '../indicators/index.ts'
 import { findFigures } from '../indicators/figure-store.ts'
 import { type FigureRow } from '../indicators/contract.ts'
+import { insertDelegation } from '../org/store.ts'
 import { standingOf } from './domain/sheet.ts'
 import { findHistory, loadSheet } from './sheet-store.ts'
 import { monthOfOwners, monthOfStreets, returnsDistrict, value } from '../../../testkit/returns.ts'
@@ -150,10 +153,19 @@ describe('units below and above', async () => {
     expect(await here.type('planner', other, { MATTERS: 9 })).toMatchObject({ refused: 'row-not-asked' })
   })
 
-  it('nobody approves what they submitted, also when the head is on leave and somebody stands in', async () => {
+  it('nobody approves what they submitted, also when the head is on leave and the clerk stands in', async () => {
     const other = await here.sheetOf(form, '2026-10', places.otherStreet.id)
     value(await here.type('planner', other, { LIFTS: 1 }))
     value(await here.take('submit', 'planner', other.id))
     expect(await here.take('approve', 'planner', other.id)).toMatchObject({ refused: 'own-submission' })
+    // The street's own sheet was submitted by its clerk, to whom the head now lends his post.
+    const street = await here.sheetOf(form, '2026-10', places.street.id)
+    expect(await here.take('approve', 'street', street.id)).toMatchObject({ refused: 'not-permitted' })
+    await within(here.db, { district: here.district, sees: 'district' }, async tx => {
+      const post = await tx.selectFrom('org.post').select('id').where('person', '=', here.person('street-head')).executeTakeFirstOrThrow()
+      await insertDelegation(tx, here.district, { id: v7(), post: post.id, to: here.person('street'), from: '2026-11-01', until: '2026-12-01', reason: '休假', withdrawn: false })
+    })
+    expect(await here.take('approve', 'street', street.id)).toMatchObject({ refused: 'own-submission' })
+    expect(value(await here.take('approve', 'street-head', street.id)).standing.state).toBe('approved')
   })
 })
