@@ -103,6 +103,11 @@ describe('refusals', () => {
     expect([...used].filter(([kind]) => !(kind in refusals) && !kind.startsWith('unknown-')).map(([kind, path]) => `${kind} in ${path}`)).toEqual([])
   })
 
+  it('every kind is worded once, so that no engine speaks with another’s words', () => {
+    const worded = files.filter(file => file.path.endsWith('refusals.ts')).flatMap(file => [...file.text.matchAll(/^ {2}'?([a-z][a-z0-9-]*)'?: \{ status/gm)].map(m => m[1] ?? ''))
+    expect(worded.filter((kind, i) => worded.indexOf(kind) !== i)).toEqual([])
+  })
+
   it('every kind occurs in a test', () => {
     const tests = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(isTest).map(name => readFileSync(join(root, 'src', name), 'utf8')).join('\n')
     expect([...used.keys()].filter(kind => !tests.includes(`'${kind}'`) && !tests.includes(`"${kind}"`))).toEqual([])

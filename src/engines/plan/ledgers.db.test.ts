@@ -141,7 +141,7 @@ describe('ledgers', async () => {
     expect(await handlers.withdrawEvidence(street, { ...nothing, params: { id: line, evidence: own?.id ?? nobody }, body: { reason: '反悔' } })).toMatchObject({ refused: 'acceptance-under-way' })
     value(await act('decide', supervisor))
     expect((await ledgerOf2023()).lines[0]).toMatchObject({ light: 'done', acceptance: { state: 'accepted' }, lacks: [] })
-    expect(await evidence(street, line)).toMatchObject({ refused: 'already-accepted' })
+    expect(await evidence(street, line)).toMatchObject({ refused: 'line-accepted' })
     expect(await handlers.takeOff(planner, { ...nothing, params: { id: line }, body: { reason: '移出', version: (await shown(line)).line.version } })).toMatchObject({ refused: 'line-in-use' })
     const { history } = await shown(line)
     const stored = await planner.read(tx => loadLine(tx, district, line))

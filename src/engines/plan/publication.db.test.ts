@@ -134,7 +134,7 @@ describe('a publication of a plan year', async () => {
 
   it('refuses what is not there, a year without promises, and content other than what was looked at', async () => {
     expect(await publicationHandlers.prepare(planner, { ...nothing, params: { year: 2023 }, body: { digest: '0'.repeat(64), leaveOut: [] } })).toMatchObject({ refused: 'changed-meanwhile' })
-    expect(await prepare([{ key: 'NO-SUCH', reason: '没有这一项' }])).toMatchObject({ refused: 'unknown-line' })
+    expect(await prepare([{ key: 'NO-SUCH', reason: '没有这一项' }])).toMatchObject({ refused: 'line-not-published' })
     expect(await publicationHandlers.prepare(planner, { ...nothing, params: { year: 2019 }, body: { digest: '0'.repeat(64), leaveOut: [] } })).toMatchObject({ refused: 'nothing-to-publish' })
     expect(await publicationHandlers.show(leader, { ...nothing, params: { id: v7() } })).toMatchObject({ refused: 'unknown-publication' })
     expect(Object.keys(refusals)).toContain('nothing-public')

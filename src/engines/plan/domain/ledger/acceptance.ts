@@ -23,8 +23,8 @@ type Titled = { readonly title: string }
 type Standing = Titled & { readonly kind: LedgerKind; readonly line: LedgerLine; readonly light: Light }
 
 /** May evidence be added? Not for a day that has not come, and not once the line is accepted: then it would look as if it had been accepted upon it. */
-export function mayAddEvidence({ line, title }: Titled & { readonly line: LedgerLine }, on: Day, today: Day): Result<null, 'already-accepted' | 'evidence-not-yet'> {
-  if (line.acceptance.state === 'accepted') return refuse('already-accepted', { title })
+export function mayAddEvidence({ line, title }: Titled & { readonly line: LedgerLine }, on: Day, today: Day): Result<null, 'line-accepted' | 'evidence-not-yet'> {
+  if (line.acceptance.state === 'accepted') return refuse('line-accepted', { title })
   return on > today ? refuse('evidence-not-yet', { day: on }) : ok(null)
 }
 
@@ -37,10 +37,10 @@ export function mayWithdrawEvidence({ line, title }: Titled & { readonly line: L
 }
 
 /** May a line be put forward for acceptance? Only where the kind asks for it, once every part is done, and with evidence where the kind asks for that. */
-export function mayPropose({ kind, line, light, title }: Standing): Result<null, 'no-acceptance' | 'already-proposed' | 'already-accepted' | 'not-done' | 'no-evidence'> {
+export function mayPropose({ kind, line, light, title }: Standing): Result<null, 'no-acceptance' | 'already-proposed' | 'line-accepted' | 'not-done' | 'no-evidence'> {
   if (kind.acceptance.length === 0) return refuse('no-acceptance', { kind: kind.name.zh })
   if (line.acceptance.state === 'proposed') return refuse('already-proposed', { title })
-  if (line.acceptance.state === 'accepted') return refuse('already-accepted', { title })
+  if (line.acceptance.state === 'accepted') return refuse('line-accepted', { title })
   if (light !== 'done') return refuse('not-done', { title })
   return kind.needs.includes('evidence') && standingEvidence(line).length === 0 ? refuse('no-evidence', { title }) : ok(null)
 }

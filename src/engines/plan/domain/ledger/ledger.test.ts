@@ -80,7 +80,7 @@ describe('acceptance', () => {
     expect(may('on-pace', evidence(10))).toBe('not-done')
     expect(may('done', evidence(10), proposed)).toBe('already-proposed')
     expect(may('done', evidence(10), proposed, decided(0, 'refused'))).toBeNull()
-    expect(may('done', evidence(10), proposed, decided(0, 'accepted'), decided(1, 'accepted'))).toBe('already-accepted')
+    expect(may('done', evidence(10), proposed, decided(0, 'accepted'), decided(1, 'accepted'))).toBe('line-accepted')
     expect(mayPropose({ kind: { ...kind, acceptance: [] }, line: line(), light: 'done', title: '' })).toMatchObject({ refused: 'no-acceptance' })
   })
 })

@@ -4,10 +4,10 @@ import { type Difference } from './differences.ts'
 import { type HeldBack, type LeftOut, type Publication, type Snapshot } from './publication.ts'
 
 /** May what stands now be put up for approval? One at a time waits for a year, so that nobody approves the older of two. */
-export function mayPrepare(snapshot: Snapshot, leftOut: readonly LeftOut[], known: ReadonlySet<string>, waiting: Pick<Publication, 'preparedByName'> | null): Result<null, 'publication-waiting' | 'nothing-to-publish' | 'unknown-line'> {
+export function mayPrepare(snapshot: Snapshot, leftOut: readonly LeftOut[], known: ReadonlySet<string>, waiting: Pick<Publication, 'preparedByName'> | null): Result<null, 'publication-waiting' | 'nothing-to-publish' | 'line-not-published'> {
   if (waiting) return refuse('publication-waiting', { by: waiting.preparedByName })
   const unknown = leftOut.find(line => !known.has(line.key))
-  if (unknown) return refuse('unknown-line', { key: unknown.key })
+  if (unknown) return refuse('line-not-published', { key: unknown.key })
   return snapshot.lines.length === 0 ? refuse('nothing-to-publish', { year: snapshot.year }) : ok(null)
 }
 
