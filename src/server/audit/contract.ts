@@ -35,7 +35,7 @@ export const contract = {
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: FileReply,
   }),
   exportLines: route({
-    method: 'GET', path: '/api/audit/export.jsonl', permission: 'audit.read', summary: { zh: '导出可核验的审计记录', en: 'Export the trail so that an outsider can verify it' }, form: 'file', perMinute: 6,
+    method: 'GET', path: '/api/audit/export.jsonl', permission: 'audit.read', summary: { zh: '导出可核验的审计记录', en: 'Export the trail so that an outsider can verify it' }, form: 'file', perMinute: 30,
     query: z.object({ from: Day.optional(), to: Day.optional() }), reply: FileReply,
   }),
 } as const satisfies Contract
