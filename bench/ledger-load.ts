@@ -11,7 +11,7 @@ export const openYear = 2025
 const chunk = indicators * units * 6
 const district = 440104
 
-export type Loaded = { readonly figures: number; readonly seconds: number; readonly megabytes: number; readonly targets: number; readonly indicators: readonly string[]; readonly units: readonly string[] }
+export type Loaded = { readonly figures: number; readonly seconds: number; readonly megabytes: number; readonly targets: number; readonly indicators: readonly string[]; readonly units: readonly string[]; readonly codes: readonly string[]; readonly unitCodes: readonly string[] }
 
 /** Ids that sort by their number as those of the application sort by time, and are the same in every run. */
 const idOf = (kind: string, number: string) => `(lpad(to_hex(1672531200000 + ${number}), 12, '0') || '7' || substr(md5('${kind}' || ${number}), 1, 3) || '8' || substr(md5('${kind}' || ${number}), 4, 15))::uuid`
@@ -26,8 +26,8 @@ export async function loadLedger(dataDir: string): Promise<Loaded> {
     await client.query(`insert into indicators.indicator (district, id, code, name_zh, name_en, measure, nature, direction, frequency, kind, aggregation, search)
       select ${district}, ${idOf('indicator', 'n')}, 'BENCH-' || n, '示例指标' || n, 'Sample indicator ' || n, '亿元', 'expected', 'up', 'month', 'flow', 'sum', lower('BENCH-' || n || ' 示例指标' || n)
       from generate_series(1, ${indicators} - (select count(*) from indicators.indicator where district = ${district})) n`)
-    await client.query(`create temp table i as select row_number() over (order by code) - 1 as k, id, measure from indicators.indicator where district = ${district} limit ${indicators}`)
-    await client.query(`create temp table u as select row_number() over (order by case kind when 'district' then 0 when 'street' then 1 else 2 end, code) - 1 as k, id from org.unit where district = ${district} and kind in ('district', 'street', 'department', 'community') and until_on is null limit ${units}`)
+    await client.query(`create temp table i as select row_number() over (order by code) - 1 as k, id, measure, code from indicators.indicator where district = ${district} limit ${indicators}`)
+    await client.query(`create temp table u as select row_number() over (order by case kind when 'district' then 0 when 'street' then 1 else 2 end, code) - 1 as k, id, code from org.unit where district = ${district} and kind in ('district', 'street', 'department', 'community') and until_on is null limit ${units}`)
     const began = performance.now()
     // Indexes are built once, over everything, which takes a third of keeping them row by row.
     const { rows: indexes } = await client.query<{ name: string; definition: string }>(`select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
@@ -52,8 +52,8 @@ export async function loadLedger(dataDir: string): Promise<Loaded> {
     // What autovacuum would do within a minute or two.
     await client.query('vacuum analyze indicators.figure, indicators.target, indicators.statement, indicators.indicator')
     const { rows: [size] } = await client.query<{ n: string; mb: number }>(`select count(*) as n, (pg_total_relation_size('indicators.figure') / 1000000.0)::float as mb from indicators.figure where district = ${district}`)
-    const ids = async (table: string) => (await client.query<{ id: string }>(`select id from ${table} order by k`)).rows.map(row => row.id)
-    return { figures: Number(size?.n), seconds, megabytes: size?.mb ?? Number.NaN, targets: targets ?? 0, indicators: await ids('i'), units: await ids('u') }
+    const ids = async (table: string, column = 'id') => (await client.query<{ id: string }>(`select ${column} as id from ${table} order by k`)).rows.map(row => row.id)
+    return { figures: Number(size?.n), seconds, megabytes: size?.mb ?? Number.NaN, targets: targets ?? 0, indicators: await ids('i'), units: await ids('u'), codes: await ids('i', 'code'), unitCodes: await ids('u', 'code') }
   } finally {
     await client.end()
     await server.stop() // joined, so this stops nothing that others use

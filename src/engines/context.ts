@@ -37,6 +37,8 @@ export type Context = {
   readonly today: () => Day
   readonly newId: () => Id
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** What is the same for everybody, worked out once and given to all who ask until something is written. The key says which question it is, its day included. */
+  recall<T>(key: string, work: (tx: Tx) => Promise<T>): Promise<T>
   write<T>(work: (tx: Tx, note: Note) => Promise<T>): Promise<T>
 }
 

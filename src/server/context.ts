@@ -6,6 +6,7 @@ import { type District, type Id } from '../kernel/id.ts'
 import { dayOf, type Instant } from '../kernel/time.ts'
 import { writeEntry } from './audit/trail.ts'
 import { within } from './database/database.ts'
+import { recall } from './recall.ts'
 
 export type Asked = {
   readonly district: District
@@ -49,6 +50,7 @@ export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context
     today: () => dayOf(clock()),
     newId: () => v7(),
     read: work => within(db, bounds, work),
+    recall: (key, work) => recall(db, asked.district, key, () => within(db, bounds, work)),
     write,
   }
 }

@@ -24,6 +24,8 @@ export async function runDue({ db, districts, jobs, clock, onFault }: TimedWork)
 
 /** Takes a job's turn, if its time has come and no other program took it: one row changes hands at most once in each interval. */
 async function claim(db: Db, district: District, job: Job, now: Instant): Promise<boolean> {
+  const known = await db.selectFrom('app.timed_work').select('began_at').where('district', '=', district).where('name', '=', job.name).executeTakeFirst()
+  if (known && Date.parse(known.began_at) > Date.parse(now) - job.everySeconds * 1000) return false // most looks find nothing due, and write nothing
   const { rows } = await sql`
     insert into app.timed_work (district, name, began_at) values (${district}, ${job.name}, ${now})
     on conflict (district, name) do update set began_at = excluded.began_at, ended_at = null

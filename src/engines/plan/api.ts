@@ -35,10 +35,10 @@ export const handlers: Handlers<typeof contract> = {
 
   years: async ctx => ctx.read(async tx => ok({ years: await yearRows(tx, ctx.district) })),
 
-  year: async (ctx, { params, query }) => ctx.read(async tx => {
-    const plan = await planYear(tx, ctx, params.year, on(query.on))
-    return ok({ ...plan, lines: chosen(plan.lines, query) })
-  }),
+  year: async (ctx, { params: { year }, query: { on: day, ...filter } }) => {
+    const whole = await ctx.recall(`plan/${year}/${day ?? ctx.today()}`, async tx => ok(await planYear(tx, ctx, year, on(day))))
+    return Object.keys(filter).length === 0 ? whole : ok({ ...whole.value, lines: chosen(whole.value.lines, filter) })
+  },
 
   exportYear: async (ctx, { params, query }) => ctx.read(async tx => {
     const plan = await planYear(tx, ctx, params.year, on(query.on))

@@ -14,7 +14,10 @@ import { type PlanLine } from './schema.ts'
 import { targetLines, treeOfYear, yearRows } from './year.ts'
 
 export const unitHandlers: Pick<Handlers<typeof contract>, 'unit' | 'exportUnit'> = {
-  unit: async (ctx, { params, query }) => ctx.read(tx => unitPage(tx, ctx, params.id, query.year, query.on ?? ctx.today())),
+  unit: async (ctx, { params, query }) => {
+    const on = query.on ?? ctx.today()
+    return ctx.recall(`unit/${params.id}/${query.year ?? ''}/${on}`, tx => unitPage(tx, ctx, params.id, query.year, on))
+  },
 
   exportUnit: async (ctx, { params, query }) => ctx.read(async tx => {
     const page = await unitPage(tx, ctx, params.id, query.year, ctx.today())

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Api } from '../../engines/api.ts'
 import { type Context, type Input } from '../../engines/context.ts'
@@ -5,10 +7,13 @@ import { type Actor, mayAnywhere, type Verb, verbLabels } from '../../engines/or
 import { type File, type Route } from '../../kernel/contract.ts'
 import { type District } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/result.ts'
+import { isRecalled } from '../recall.ts'
 import { sendProblem } from './errors.ts'
 import { problemOf } from './problem.ts'
 import { partsOf } from './upload.ts'
 import { parse } from './validation.ts'
+
+const gzipped = promisify(gzip)
 
 /** How the server knows who asks and makes what a handler works with. */
 export type Door = {
@@ -64,7 +69,24 @@ async function answer(request: FastifyRequest, reply: FastifyReply, route: Route
   const input = { params: request.params, query: request.query, ...(route.form === 'upload' ? await upload(request, route) : { body: request.body ?? {}, file: null }) }
   const result = await handler(door.contextOf(request, district, actor), input as Input<Route>) // parsed by the validator just before
   if (!result.ok) return sendProblem(reply, problemOf(result, request.id))
-  return route.form === 'file' ? sendFile(reply, result.value as File) : reply.send(result.value) // a file route's reply is a File by its contract
+  if (route.form === 'file') return sendFile(reply, result.value as File) // a file route's reply is a File by its contract
+  return isRecalled(result) && typeof result.value === 'object' && result.value !== null ? sendOnceWritten(request, reply, result.value) : reply.send(result.value)
+}
+
+type Written = { readonly text: string; readonly packed: Promise<Buffer> }
+const written = new WeakMap<object, Written>()
+
+/** Many ask for an answer that was worked out once: it is held against its contract, put into JSON and packed once too. */
+async function sendOnceWritten(request: FastifyRequest, reply: FastifyReply, value: object): Promise<FastifyReply> {
+  const known = written.get(value) ?? writtenFrom(String(reply.serializeInput(value as Record<string, unknown>, '200'))) // a JSON route's reply is an object
+  written.set(value, known)
+  void reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.serializer(String).send(known.text)
+  return reply.header('content-encoding', 'gzip').send(await known.packed)
+}
+
+function writtenFrom(text: string): Written {
+  return { text, packed: gzipped(text) }
 }
 
 /** Public routes are asked of nobody in particular; what they may see is what `door.actorOf` says of a stranger. */

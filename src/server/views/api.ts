@@ -19,7 +19,7 @@ import { returnItems } from './return-items.ts'
 import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers, findWaitingPublications } from './store.ts'
 
 const handlers: Handlers<typeof contract> = {
-  cockpit: async (ctx, { params }) => ctx.read(async tx => {
+  cockpit: async (ctx, { params }) => ctx.recall(`cockpit/${params.year}/${ctx.today()}`, async tx => {
     const { lines } = await planYear(tx, ctx, params.year)
     const needs = needsOf(lines, ctx.today())
     const years = await findPlanYears(tx, ctx.district)
