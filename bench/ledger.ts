@@ -101,9 +101,9 @@ async function openSheets(planner: Ask | undefined, { unitCodes, codes }: Loaded
     return answer.json()
   }
   const content = { name: { zh: '压测月报', en: 'Monthly return of the bench' }, rhythm: 'month', units: { of: 'these', codes: unitCodes }, due: { days: 5, of: 'working' }, rows: codes.slice(0, rowsOfSheet).map(indicator => ({ by: 'typed', indicator })) }
-  const { form } = await asked('/api/returns/forms', { code: 'BENCH-MONTHLY', from: '2025-01-01', content }) as { form: { id: string } } // a FormView
-  await asked(`/api/returns/forms/${form.id}/open`, { period: '2025-11' })
-  const { items } = await asked(`/api/returns/sheets?limit=200&whose=all&form=${form.id}`) as { items: { id: string }[] } // a page of sheets
+  const { id } = await asked('/api/returns/forms', { code: 'BENCH-MONTHLY', from: '2025-01-01', content }) as { id: string } // a FormView
+  await asked(`/api/returns/forms/${id}/open`, { period: '2025-11' })
+  const { items } = await asked(`/api/returns/sheets?limit=200&whose=all&form=${id}`) as { items: { id: string }[] } // a page of sheets
   return items.map(item => item.id)
 }
 
@@ -124,15 +124,15 @@ async function afterWriting(asks: readonly Ask[]): Promise<readonly number[]> {
 async function everybodySubmits(clerk: Ask | undefined, sheets: readonly string[]) {
   if (!clerk) throw new Error('nobody to fill the sheets')
   const headers = { 'content-type': 'application/json' }
-  type Sheet = { readonly version: number; readonly rows: readonly { readonly key: string; readonly cell: { readonly value: number | null } | null }[] }
+  type Sheet = { readonly standing: { readonly version: number }; readonly rows: readonly { readonly key: string; readonly value: number | null }[] }
   const began = performance.now()
   const done = await Promise.all(sheets.map(async (id, i) => {
     const view = await (await clerk(`/api/returns/sheets/${id}`)).json() as Sheet // a SheetView
     const put = () => clerk(`/api/returns/sheets/${id}/cells`, { method: 'PUT', headers, body: JSON.stringify({ cells: view.rows.map((row, k) => ({ row: row.key, value: 1000 * i + k, version: 0 })) }) })
     await Promise.all([put(), put()])
-    const filled = await (await clerk(`/api/returns/sheets/${id}`)).json() as Sheet & { readonly sheet?: { readonly version: number } } // a SheetView
-    const answer = await clerk(`/api/returns/sheets/${id}/submit`, { method: 'POST', headers, body: JSON.stringify({ version: filled.sheet?.version ?? filled.version }) })
-    return { kept: filled.rows.filter((row, k) => row.cell?.value === 1000 * i + k).length, cells: view.rows.length, submitted: answer.status === 200 }
+    const filled = await (await clerk(`/api/returns/sheets/${id}`)).json() as Sheet // a SheetView
+    const answer = await clerk(`/api/returns/sheets/${id}/submit`, { method: 'POST', headers, body: JSON.stringify({ version: filled.standing.version }) })
+    return { kept: filled.rows.filter((row, k) => row.value === 1000 * i + k).length, cells: view.rows.length, submitted: answer.status === 200 }
   }))
   return { sheets: sheets.length, seconds: (performance.now() - began) / 1000, kept: done.reduce((sum, d) => sum + d.kept, 0), cells: done.reduce((sum, d) => sum + d.cells, 0), submitted: done.filter(d => d.submitted).length }
 }
