@@ -35,6 +35,9 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const doubts = await idsOf('planner', '/api/doubts')
   await make('planner', `/api/documents/${papers[0]}/accept`, { leaveOut: { reason: '测试' } })
   const [indicators, figures, targets] = [await idsOf('planner', '/api/indicators'), await idsOf('planner', '/api/figures'), await idsOf('planner', '/api/targets')]
+  const published = { title: '统计公报', section: '一', saidOn: '2023-02-01' }
+  const peerFigures = [await make('planner', `/api/indicators/${indicators[0]}/peer-figures`, { code: '440105', name: '海珠区', period: '2022', growth: 3, ...published })]
+  const rankClaims = [await make('planner', `/api/indicators/${indicators[0]}/rank-claims`, { period: '2022', scope: 'city', compared: 'growth', rank: 2, ...published })]
   const commitments = [await make('planner', '/api/plan/2023/commitments', { kind: 'task', title: '建成图书馆', dueOn: '2023-12-31', ground: '部署会' }), ...await idsOf('planner', '/api/plan/2023/search?limit=20')]
   const keys = [await make('security-administrator', '/api/keys', { name: '街道业务系统', post: server.post('street'), verbs: ['plan.read'], until: '2023-12-31' }), await make('security-administrator', '/api/keys', { name: '财政系统', post, verbs: ['plan.read'], until: '2023-12-31' })]
   const parts = { method: 'own', check: 'none', ground: '测试', parts: [{ unit: units[0], value: 1 }] }
@@ -63,7 +66,7 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads, publications,
+    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads, publications, 'peer-figures': peerFigures, 'rank-claims': rankClaims,
   }
   const inReturns = (path: string) => ({ ...byName, id: path.includes('/forms/') ? forms : sheets, form: forms, period: ['2023-07'] })
   const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }

@@ -488,6 +488,14 @@ export interface IndicatorsAlias {
   scope: Generated<string>;
 }
 
+export interface IndicatorsBenchmark {
+  at: string;
+  by_name: string;
+  district: number;
+  indicator: string;
+  peer_code: string;
+}
+
 export interface IndicatorsEmbargoPost {
   district: number;
   indicator: string;
@@ -582,6 +590,48 @@ export interface IndicatorsPaceCurve {
   indicator: string;
   person: string;
   shares: number[] | null;
+}
+
+export interface IndicatorsPeerFigure {
+  at: string;
+  by_name: string;
+  change_unit: string | null;
+  change_value: number | null;
+  district: number;
+  id: string;
+  indicator: string;
+  level_unit: string | null;
+  level_value: number | null;
+  peer_code: string;
+  peer_name: string;
+  period: string;
+  person: string | null;
+  said_on: string;
+  source: Jsonb;
+  version: Generated<number>;
+  withdrawn_at: string | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface IndicatorsRankClaim {
+  at: string;
+  by_name: string;
+  compared: string;
+  district: number;
+  id: string;
+  indicator: string;
+  of_how_many: number | null;
+  period: string;
+  person: string | null;
+  rank: number;
+  said_on: string;
+  scope: string;
+  source: Jsonb;
+  version: Generated<number>;
+  withdrawn_at: string | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface IndicatorsStatement {
@@ -1240,12 +1290,15 @@ export interface Database {
   "documents.v_paper": DocumentsVPaper;
   "documents.v_thread": DocumentsVThread;
   "indicators.alias": IndicatorsAlias;
+  "indicators.benchmark": IndicatorsBenchmark;
   "indicators.embargo_post": IndicatorsEmbargoPost;
   "indicators.figure": IndicatorsFigure;
   "indicators.indicator": IndicatorsIndicator;
   "indicators.light_override": IndicatorsLightOverride;
   "indicators.light_rule": IndicatorsLightRule;
   "indicators.pace_curve": IndicatorsPaceCurve;
+  "indicators.peer_figure": IndicatorsPeerFigure;
+  "indicators.rank_claim": IndicatorsRankClaim;
   "indicators.statement": IndicatorsStatement;
   "indicators.target": IndicatorsTarget;
   "indicators.v_figure": IndicatorsVFigure;

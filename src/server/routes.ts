@@ -1,6 +1,6 @@
 import { type Api } from '../engines/api.ts'
 import { api as documents } from '../engines/documents/index.ts'
-import { api as indicators } from '../engines/indicators/index.ts'
+import { api as indicators, benchmarkApi as benchmarks } from '../engines/indicators/index.ts'
 import { api as org } from '../engines/org/index.ts'
 import { api as plan, ledgerApi as ledgers, publicationApi as publications } from '../engines/plan/index.ts'
 import { api as returns } from '../engines/returns/index.ts'
@@ -11,4 +11,4 @@ import { api as keys } from './keys/api.ts'
 import { api as views } from './views/api.ts'
 
 /** Every route of the server but those of accounts, which set cookies. */
-export const routes: readonly Api[] = [org, indicators, returns(counters), plan, ledgers, publications, documents, views, audit, keys, accessReview]
+export const routes: readonly Api[] = [org, indicators, benchmarks, returns(counters), plan, ledgers, publications, documents, views, audit, keys, accessReview]

@@ -4,6 +4,8 @@ import { type Day } from '../../kernel/time.ts'
 import { api as join } from '../api.ts'
 import { type Tx } from '../context.ts'
 import { handlers } from './api.ts'
+import { benchmarkHandlers } from './benchmark-api.ts'
+import { benchmarkContract } from './benchmark-contract.ts'
 import { contract } from './contract.ts'
 import { type RegisterName } from './domain/match.ts'
 import { pairOf } from './domain/pairing.ts'
@@ -17,6 +19,7 @@ import { judgeTargets, type JudgedTarget } from './standing.ts'
 import { findTargets, findTargetsByIds } from './target-store.ts'
 
 export const api = join('indicators', contract, handlers)
+export const benchmarkApi = join('benchmarks', benchmarkContract, benchmarkHandlers)
 
 /** The names of the whole register, for matching a paper's facts. */
 export async function loadRegisterNames(tx: Tx, district: District): Promise<readonly RegisterName[]> {
@@ -63,6 +66,7 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
   return parametersOn(day, await findLightRules(tx, district))
 }
 
+export { seedPeers, type GeneratedPeer } from './benchmark-api.ts'
 export { findFiguresByIds, findReturned, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
 export { type LightParameters } from './domain/parameters.ts'
 export { outlooksOf } from './foreseeing.ts'

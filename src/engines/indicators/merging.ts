@@ -2,6 +2,7 @@
 import { type Id } from '../../kernel/id.ts'
 import { refuse, ok, type Result } from '../../kernel/result.ts'
 import { type Context, type Tx } from '../context.ts'
+import { moveBenchmarks } from './benchmark-store.ts'
 import { inheritEmbargo } from './embargo-store.ts'
 import { countChange, deleteIndicator, insertAlias, loadIndicator, moveFiguresAndNames, refreshSearch } from './register-store.ts'
 import { type Indicator } from './schema.ts'
@@ -33,6 +34,7 @@ export async function mergeIndicators(tx: Tx, ctx: Context, fromId: Id, intoId: 
   }
   await refold(tx, ctx.district, changed)
   if (from.embargoed) await inheritEmbargo(tx, ctx.district, from.id, into.id)
+  await moveBenchmarks(tx, ctx.district, from.id, into.id, { at: ctx.now(), by: ctx.actor.name, because: `${from.name.zh}并入${into.name.zh}` })
   const figures = await moveFiguresAndNames(tx, ctx.district, from.id, into.id)
   await insertAlias(tx, ctx.district, { id: ctx.newId(), indicator: into.id, name: from.name.zh, scope: null, confirmedBy: ctx.actor.name })
   await deleteIndicator(tx, ctx.district, from.id)

@@ -58,7 +58,7 @@ function figureCells(f: Figure, code: string, name: string, place: string | null
 }
 
 /** Where something came from, in one cell. */
-function groundOf(source: Source | undefined): string {
+export function groundOf(source: Source | undefined): string {
   switch (source?.kind) {
     case 'document':
     case 'published': return `${source.title} ${source.section}`.trim()
