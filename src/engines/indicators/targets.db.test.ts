@@ -171,6 +171,17 @@ describe('targets and what papers bring', async () => {
     expect(before.statements).toHaveLength(2)
   })
 
+  it('a target that waits for the municipality is judged once its number has come, and an earlier day is not judged by it', async () => {
+    const open = StatementGiven.parse({ operator: 'municipality', measure: '%', reference: '完成市下达目标', saidOn: '2023-02-14', ground: '计划报告' })
+    const waiting = value(await handlers.promise(ctx, { ...nothing, body: { ...open, indicator: gdp, unit, period: '2023', aspect: 'growth' } }))
+    const light = async (on?: string) => { const { target: now } = value(await handlers.target(ctx, { ...nothing, params: { id: waiting.id }, query: on === undefined ? {} : { on } })); return [now.light, now.verdict.inputs.find(i => i.name === 'statement')?.value] }
+    expect(await light()).toEqual(['not-judged', 'planner（演示）录入，依据：计划报告（2023-02-14）'])
+    const arrived = StatementGiven.parse({ operator: '>=', value: 6, measure: '%', saidOn: '2023-06-20', ground: '市发改委下达文件' })
+    value(await handlers.restate(ctx, { ...nothing, params: { id: waiting.id }, body: { ...arrived, reason: '市已下达', version: waiting.version } }))
+    expect(await light('2023-08-29')).toEqual(['slipping', 'planner（演示）录入，依据：市发改委下达文件（2023-06-20）'])
+    expect((await light('2023-06-19'))[0]).toBe('not-judged')
+  })
+
   it('a tied target follows the other indicator’s figure, also when that is revised', async () => {
     expect((await lightsNow()).find(t => t.indicatorCode === 'INCOME')).toMatchObject({ light: 'on-pace', verdict: { gap: 0.2 } })
     await write(tx => takeFigures(tx, ctx, { origin: v7(), targets: [], figures: [{ fact: 'r', indicator: gdp, unit, period: '2023H1', vintage: 'final', basis: null, level: null, change: { value: 6.5, unit: '%', base: '同比' }, rank: null, qualifier: null, saidOn: '2023-08-29', source: source(august, '核定公报', '2023-08-29') }] }))
