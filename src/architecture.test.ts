@@ -19,7 +19,7 @@ function importsOf(file: { path: string; text: string }): { own: string[]; packa
 
 /** Pure files read no clock, dice, environment or network, so that they give the same answer everywhere, also in the browser. */
 function isPure(path: string): boolean {
-  return /^src\/(?:kernel|packs|districts)\//.test(path) || /^src\/engines\/[^/]+\/(?:(?:[a-z]+-)?(?:schema|contract|refusals)\.ts$|domain\.ts$|domain\/)/.test(path) || /^src\/engines\/(?:index|refusal-table)\.ts$/.test(path) || /^src\/server\/[^/]+\/contract\.ts$/.test(path)
+  return /^src\/(?:kernel|packs|districts)\//.test(path) || /^src\/engines\/[^/]+\/(?:(?:[a-z]+\/)?(?:[a-z]+-)?(?:schema|contract|refusals)\.ts$|domain\.ts$|domain\/)/.test(path) || /^src\/engines\/(?:index|refusal-table)\.ts$/.test(path) || /^src\/server\/[^/]+\/contract\.ts$/.test(path)
 }
 
 const engineOf = (path: string) => /^src\/engines\/([^/]+)\//.exec(path)?.[1] ?? null

@@ -7,7 +7,7 @@ import { judgedLine, lacksOf, wholeOf } from '../src/engines/plan/domain/ledger/
 import { midTermOf } from '../src/engines/plan/domain/ledger/mid-term.ts'
 import { pathOf } from '../src/engines/plan/domain/ledger/path.ts'
 import { verdictOfProgress } from '../src/engines/plan/domain/lines.ts'
-import { type LedgerKind, type LedgerLine, type LineEvent } from '../src/engines/plan/ledger-schema.ts'
+import { type LedgerKind, type LedgerLine, type LineEvent } from '../src/engines/plan/ledgers/schema.ts'
 import { type LedgerGiven, type LedgerLineGiven, type LedgerThen, type PathExample } from '../src/packs/pack.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`

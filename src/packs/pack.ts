@@ -2,7 +2,7 @@ import { type Label } from '../kernel/label.ts'
 import { type LagBands } from '../kernel/light.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
-import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledger-schema.ts'
+import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
 export type SystemId = `S${string}`

@@ -7,7 +7,7 @@ import { Instant } from '../../kernel/time.ts'
 import { LedgerDay, OverrideRow, PlainText, SheetReply, TargetRow, Year } from '../indicators/contract.ts'
 import { Indicator } from '../indicators/schema.ts'
 import { UnitKind } from '../org/schema.ts'
-import { awaitedRoutes } from './awaited-contract.ts'
+import { awaitedRoutes } from './completion/contract.ts'
 import { Commitment, CommitmentEvent, CommitmentKind, CommitmentNode, Division, DivisionCheck, DivisionMethod, DivisionStep, LightAnswer, LightAnswerKind, LightChange, LightSeen, PlanLine, PlanYear, Strength } from './schema.ts'
 
 const byId = z.object({ id: Id })

@@ -1,5 +1,5 @@
 import { type Job } from '../job.ts'
-import { lookAtLights, type Looked } from './light-watch.ts'
+import { lookAtLights, type Looked } from './lights/watch.ts'
 
 /** Every minute the lights of this year and of the year before, whose last figures come in February, are compared with the last look. */
 const watchLights: Job = {

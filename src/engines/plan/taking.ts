@@ -1,11 +1,11 @@
 /** The commitments that papers bring, and how they go again. */
 import { type Id } from '../../kernel/id.ts'
 import { type Context, type Tx } from '../context.ts'
-import { endDivisionsOf } from './dividing.ts'
+import { endDivisionsOf } from './divisions/dividing.ts'
 import { appliedToLine } from './domain/ledger/fold.ts'
 import { applied } from './domain/tree.ts'
-import { ledgerEventRow } from './ledger-line-api.ts'
-import * as ledgers from './ledger-store.ts'
+import { ledgerEventRow } from './ledgers/line-api.ts'
+import * as ledgers from './ledgers/store.ts'
 import { type Commitment, type CommitmentEvent } from './schema.ts'
 import * as store from './store.ts'
 

@@ -1,5 +1,5 @@
 /* oxlint-disable unicorn/no-thenable -- given and then are the words of an example, which is data and never awaited */
-import { type LedgerKind } from '../../engines/plan/ledger-schema.ts'
+import { type LedgerKind } from '../../engines/plan/ledgers/schema.ts'
 import { type Pack } from '../pack.ts'
 
 const list: LedgerKind = {

@@ -1,4 +1,4 @@
-import { type LedgerKind } from '../../engines/plan/ledger-schema.ts'
+import { type LedgerKind } from '../../engines/plan/ledgers/schema.ts'
 import { type Pack } from '../pack.ts'
 import { examples } from './examples.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { contract } from '../../../engines/plan/ledger-contract.ts'
+import { contract } from '../../../engines/plan/ledgers/contract.ts'
 import { lightOrder } from '../../../kernel/light.ts'
 import { call } from '../../client.ts'
 import { useLanguage } from '../../language.tsx'

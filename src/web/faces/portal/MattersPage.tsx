@@ -1,5 +1,5 @@
 import { type PublicMatter } from '../../../engines/plan/domain/publication/public-matter.ts'
-import { acceptanceLabels } from '../../../engines/plan/ledger-schema.ts'
+import { acceptanceLabels } from '../../../engines/plan/ledgers/schema.ts'
 import { type PublicPage } from '../../../server/public/contract.ts'
 import { dayText } from '../../format.ts'
 import { useFrame } from './frame.tsx'

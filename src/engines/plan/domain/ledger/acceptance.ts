@@ -3,7 +3,7 @@ import { type Light } from '../../../../kernel/light.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import { type Day } from '../../../../kernel/time.ts'
 import { type Actor, mayDo } from '../../../org/domain/permission.ts'
-import { type AcceptanceDecision, type AcceptanceStep, type LedgerKind, type LedgerLine } from '../../ledger-schema.ts'
+import { type AcceptanceDecision, type AcceptanceStep, type LedgerKind, type LedgerLine } from '../../ledgers/schema.ts'
 import { standingEvidence } from './fold.ts'
 
 /** Who answers for a line: the units that lead and help, of the line and of every part of it. */

@@ -1,4 +1,4 @@
-import { type Ledger, type LedgerEvent, type LedgerLine, type LineEvent, type MidTerm } from '../../ledger-schema.ts'
+import { type Ledger, type LedgerEvent, type LedgerLine, type LineEvent, type MidTerm } from '../../ledgers/schema.ts'
 
 /** A ledger with the mid-term evaluations that were concluded on it. */
 export type LedgerState = Ledger & { readonly midTerms: readonly MidTerm[] }

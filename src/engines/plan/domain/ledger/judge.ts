@@ -3,7 +3,7 @@ import { lightOfLag, lightOrder, type LagBands, type Light } from '../../../../k
 import { shareElapsed } from '../../../../kernel/period.ts'
 import { printNumber } from '../../../../kernel/quantity.ts'
 import { type Day } from '../../../../kernel/time.ts'
-import { acceptanceLabels, type Acceptance, type LedgerKind, type LedgerNeed } from '../../ledger-schema.ts'
+import { acceptanceLabels, type Acceptance, type LedgerKind, type LedgerNeed } from '../../ledgers/schema.ts'
 
 /** One measurable part of a line, as its figure or its entered progress leaves it. */
 export type Part = { readonly light: Light; readonly share: number | null; readonly because: Label }

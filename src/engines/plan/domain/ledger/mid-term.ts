@@ -1,6 +1,6 @@
 import { type Label } from '../../../../kernel/label.ts'
 import { type Light } from '../../../../kernel/light.ts'
-import { type MidTermLine, type MidTermVerdict } from '../../ledger-schema.ts'
+import { type MidTermLine, type MidTermVerdict } from '../../ledgers/schema.ts'
 import { type PathView } from './path.ts'
 
 export const midTermLabels = {

@@ -1,7 +1,7 @@
 import { type Id } from '../../../../kernel/id.ts'
 import { yearOf } from '../../../../kernel/period.ts'
 import { type Commitment } from '../../schema.ts'
-import { type LedgerKind } from '../../ledger-schema.ts'
+import { type LedgerKind } from '../../ledgers/schema.ts'
 import { childrenOf } from '../tree.ts'
 
 /** A list that stands in the plan already, because a paper brought it as a part or an annex, and of which a ledger may be made. */

@@ -3,7 +3,7 @@ import { type LagBands, lightOfLag, type Light } from '../../../../kernel/light.
 import { spanOf } from '../../../../kernel/period.ts'
 import { printNumber } from '../../../../kernel/quantity.ts'
 import { type Indicator, type Target } from '../../../indicators/schema.ts'
-import { type YearlyPath, type YearValue } from '../../ledger-schema.ts'
+import { type YearlyPath, type YearValue } from '../../ledgers/schema.ts'
 
 /**
  * How the value due at the end of each year is found. own: set by hand. straight: in equal steps from the base value to the

@@ -5,7 +5,7 @@ import { pairOf } from '../../../indicators/domain/pairing.ts'
 import { inUnit } from '../../../indicators/domain/units.ts'
 import { type Said } from '../../../indicators/domain/vintage.ts'
 import { type Indicator, type Target } from '../../../indicators/schema.ts'
-import { type YearValue } from '../../ledger-schema.ts'
+import { type YearValue } from '../../ledgers/schema.ts'
 
 /** A whole year's value with the figures it was read or worked out from. */
 export type YearFigure = YearValue & { readonly figures: readonly Id[] }

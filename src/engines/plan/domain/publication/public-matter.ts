@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Label } from '../../../../kernel/label.ts'
 import { Light } from '../../../../kernel/light.ts'
 import { Day } from '../../../../kernel/time.ts'
-import { AcceptanceState } from '../../ledger-schema.ts'
+import { AcceptanceState } from '../../ledgers/schema.ts'
 
 /** One matter of a ledger as the public sees it: how many of its parts are done, what proves it, whether it was accepted. */
 export const PublicMatter = z.object({

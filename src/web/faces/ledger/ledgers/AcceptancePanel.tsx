@@ -1,4 +1,4 @@
-import { acceptanceLabels } from '../../../../engines/plan/ledger-schema.ts'
+import { acceptanceLabels } from '../../../../engines/plan/ledgers/schema.ts'
 import { roleLabels } from '../../../../engines/org/schema.ts'
 import { shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

@@ -1,4 +1,4 @@
-import { contract, type LedgerRow } from '../../../../engines/plan/ledger-contract.ts'
+import { contract, type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
-import { contract, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
-import { AcceptanceDecision, acceptanceLabels } from '../../../../engines/plan/ledger-schema.ts'
+import { contract, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
+import { AcceptanceDecision, acceptanceLabels } from '../../../../engines/plan/ledgers/schema.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useMemo, useState } from 'react'
-import { contract, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { contract, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { evidenceEndings, MOST_EVIDENCE_BYTES } from '../../../../engines/plan/domain/ledger/evidence-file.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'

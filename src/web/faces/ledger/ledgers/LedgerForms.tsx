@@ -1,4 +1,4 @@
-import { type LedgerRow, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { type LedgerRow, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { useOpened } from '../../../opened.ts'
 import { AddLines } from './AddLines.tsx'
 import { ConcludeForm } from './ConcludeForm.tsx'

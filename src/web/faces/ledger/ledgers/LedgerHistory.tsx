@@ -1,5 +1,5 @@
-import { type contract } from '../../../../engines/plan/ledger-contract.ts'
-import { type LedgerEvent } from '../../../../engines/plan/ledger-schema.ts'
+import { type contract } from '../../../../engines/plan/ledgers/contract.ts'
+import { type LedgerEvent } from '../../../../engines/plan/ledgers/schema.ts'
 import { type Label, type Language } from '../../../../kernel/label.ts'
 import { type Answer } from '../../../client.ts'
 import { instantText } from '../../../format.ts'

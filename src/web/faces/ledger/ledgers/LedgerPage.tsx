@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import { contract } from '../../../../engines/plan/ledger-contract.ts'
+import { contract } from '../../../../engines/plan/ledgers/contract.ts'
 import { addressOf } from '../../../client.ts'
 import { Absent } from '../../../frame/Absent.tsx'
 import { periodText } from '../../../format.ts'

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { contract, type LedgerRow } from '../../../../engines/plan/ledger-contract.ts'
+import { contract, type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'

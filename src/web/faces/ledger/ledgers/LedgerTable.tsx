@@ -1,5 +1,5 @@
-import { acceptanceLabels, ledgerNeedLabels } from '../../../../engines/plan/ledger-schema.ts'
-import { type LedgerRow, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { acceptanceLabels, ledgerNeedLabels } from '../../../../engines/plan/ledgers/schema.ts'
+import { type LedgerRow, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { lightLabels, lightOrder } from '../../../../kernel/light.ts'
 import { dayText, noNumber, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

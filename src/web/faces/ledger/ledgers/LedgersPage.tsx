@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import { type LedgerRow } from '../../../../engines/plan/ledger-contract.ts'
+import { type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { periodText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useOpened } from '../../../opened.ts'

@@ -1,5 +1,5 @@
 import { lightOrder } from '../../../../kernel/light.ts'
-import { type LedgerRow } from '../../../../engines/plan/ledger-contract.ts'
+import { type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { useLanguage } from '../../../language.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import style from './ledgers.module.css'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useState } from 'react'
-import { contract } from '../../../../engines/plan/ledger-contract.ts'
+import { contract } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useOpened } from '../../../opened.ts'

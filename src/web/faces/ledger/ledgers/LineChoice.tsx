@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { type LedgerKind } from '../../../../engines/plan/ledger-schema.ts'
+import { type LedgerKind } from '../../../../engines/plan/ledgers/schema.ts'
 import { useLanguage } from '../../../language.tsx'
 import { targetWords } from '../../../parts/plan/line-words.ts'
 import { Field } from '../../../ui/Field.tsx'

@@ -1,5 +1,5 @@
-import { acceptanceLabels, type LineEvent } from '../../../../engines/plan/ledger-schema.ts'
-import { type LedgerRow } from '../../../../engines/plan/ledger-contract.ts'
+import { acceptanceLabels, type LineEvent } from '../../../../engines/plan/ledgers/schema.ts'
+import { type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { type Label, type Language } from '../../../../kernel/label.ts'
 import { instantText, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type LedgerKind } from '../../../../engines/plan/ledger-schema.ts'
+import { type LedgerKind } from '../../../../engines/plan/ledgers/schema.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useOpened } from '../../../opened.ts'
 import { Panel } from '../../../ui/Panel.tsx'

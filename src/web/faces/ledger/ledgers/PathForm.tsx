@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useMemo } from 'react'
-import { contract, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { contract, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 import { numberText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

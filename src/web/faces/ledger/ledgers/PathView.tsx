@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { pathMethodLabels } from '../../../../engines/plan/domain/ledger/path.ts'
-import { type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { noNumber, numberText, shareText, signedText, unitText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { ChartWithTable } from '../../../ui/ChartWithTable.tsx'

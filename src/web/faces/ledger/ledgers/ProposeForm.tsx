@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { contract, type LineRow } from '../../../../engines/plan/ledger-contract.ts'
+import { contract, type LineRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'

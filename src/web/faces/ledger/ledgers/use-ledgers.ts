@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { contract } from '../../../../engines/plan/ledger-contract.ts'
+import { contract } from '../../../../engines/plan/ledgers/contract.ts'
 import { call } from '../../../client.ts'
 
 /** The ledgers of a year; without one, of the latest year that has any. */

@@ -1,7 +1,7 @@
 import { Button, Input, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { publicationContract } from '../../../../engines/plan/publication-contract.ts'
+import { publicationContract } from '../../../../engines/plan/publications/contract.ts'
 import { call, type Answer } from '../../../client.ts'
 import { instantText, periodText, quantityText, noNumber } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { type Publication } from '../../../../engines/plan/domain/publication/publication.ts'
-import { publicationContract } from '../../../../engines/plan/publication-contract.ts'
+import { publicationContract } from '../../../../engines/plan/publications/contract.ts'
 import { type Label } from '../../../../kernel/label.ts'
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'

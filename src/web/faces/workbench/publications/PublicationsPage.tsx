@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { type Publication } from '../../../../engines/plan/domain/publication/publication.ts'
-import { publicationContract } from '../../../../engines/plan/publication-contract.ts'
+import { publicationContract } from '../../../../engines/plan/publications/contract.ts'
 import { call } from '../../../client.ts'
 import { instantText, noNumber } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'

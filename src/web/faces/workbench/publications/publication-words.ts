@@ -1,6 +1,6 @@
 import { type z } from 'zod'
 import { type HeldBackKind, type PublicationEvent, type PublicationState } from '../../../../engines/plan/domain/publication/publication.ts'
-import { type DifferenceRow } from '../../../../engines/plan/publication-contract.ts'
+import { type DifferenceRow } from '../../../../engines/plan/publications/contract.ts'
 import { type Label } from '../../../../kernel/label.ts'
 
 export type Difference = z.infer<typeof DifferenceRow>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { publicationContract } from '../../../../engines/plan/publication-contract.ts'
+import { publicationContract } from '../../../../engines/plan/publications/contract.ts'
 import { call } from '../../../client.ts'
 
 /** What could be published of a year now. */

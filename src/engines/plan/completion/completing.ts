@@ -1,11 +1,11 @@
-import { type Id } from '../../kernel/id.ts'
-import { type Context, type Tx } from '../context.ts'
-import { findToldFigures, loadRegisterNames } from '../indicators/index.ts'
-import { loadDistrictUnit } from '../org/index.ts'
-import { findAwaited, saveAwaited } from './awaited-store.ts'
-import { type Awaited, completionOf, type CompletionRow } from './domain/completion.ts'
-import { type PlanLine } from './schema.ts'
-import { planYear } from './year.ts'
+import { type Id } from '../../../kernel/id.ts'
+import { type Context, type Tx } from '../../context.ts'
+import { findToldFigures, loadRegisterNames } from '../../indicators/index.ts'
+import { loadDistrictUnit } from '../../org/index.ts'
+import { findAwaited, saveAwaited } from './store.ts'
+import { type Awaited, completionOf, type CompletionRow } from '../domain/completion.ts'
+import { type PlanLine } from '../schema.ts'
+import { planYear } from '../year.ts'
 
 /** The completion table of a year. `headline` chooses and orders the lines with which a year opens: which those are is for packs to say. */
 export async function completionTable(tx: Tx, ctx: Context, year: number, headline: (lines: readonly PlanLine[]) => readonly PlanLine[]): Promise<CompletionRow[]> {

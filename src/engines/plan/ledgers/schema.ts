@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Id } from '../../kernel/id.ts'
-import { Label } from '../../kernel/label.ts'
-import { Period } from '../../kernel/period.ts'
-import { Source } from '../../kernel/source.ts'
-import { Day, Instant } from '../../kernel/time.ts'
-import { Role } from '../org/schema.ts'
+import { Id } from '../../../kernel/id.ts'
+import { Label } from '../../../kernel/label.ts'
+import { Period } from '../../../kernel/period.ts'
+import { Source } from '../../../kernel/source.ts'
+import { Day, Instant } from '../../../kernel/time.ts'
+import { Role } from '../../org/schema.ts'
 
 /** What a line must have before the list is complete: a measurable target, a lead unit, evidence, acceptance. */
 export const LedgerNeed = z.enum(['measure', 'lead', 'evidence', 'acceptance'])

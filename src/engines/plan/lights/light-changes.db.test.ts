@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { freshDistrict } from '../../../testkit/district.ts'
-import { type Source } from '../../kernel/source.ts'
-import { type Context } from '../context.ts'
-import { seedRegister, setOverride, takeFigures } from '../indicators/index.ts'
-import { handlers } from './api.ts'
-import { goThroughYear, jobs, lookAtLights } from './index.ts'
+import { freshDistrict } from '../../../../testkit/district.ts'
+import { type Source } from '../../../kernel/source.ts'
+import { type Context } from '../../context.ts'
+import { seedRegister, setOverride, takeFigures } from '../../indicators/index.ts'
+import { handlers } from '../api.ts'
+import { goThroughYear, jobs, lookAtLights } from '../index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const paper: Source = { kind: 'published', title: '计划报告', section: '二', saidOn: '2023-02-14' }

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import { type District, type Id } from '../../kernel/id.ts'
-import { type Instant } from '../../kernel/time.ts'
-import { type Context, type Tx } from '../context.ts'
-import { divisionOf } from './domain/division.ts'
-import { balanceOf } from './domain/parts.ts'
-import { type Division, DivisionEvent, type DivisionState, type DivisionStep } from './schema.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { type Instant } from '../../../kernel/time.ts'
+import { type Context, type Tx } from '../../context.ts'
+import { divisionOf } from '../domain/division.ts'
+import { balanceOf } from '../domain/parts.ts'
+import { type Division, DivisionEvent, type DivisionState, type DivisionStep } from '../schema.ts'
 
 /** An edition with the history it is folded from. */
 export type KeptDivision = { readonly division: Division; readonly history: readonly (DivisionStep & { readonly seq: number })[] }

@@ -1,6 +1,6 @@
-import { type District, type Id } from '../../kernel/id.ts'
-import { type Tx } from '../context.ts'
-import { Awaited } from './domain/completion.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { type Tx } from '../../context.ts'
+import { Awaited } from '../domain/completion.ts'
 
 /** What is awaited of these indicators for a period. */
 export async function findAwaited(tx: Tx, district: District, entries: readonly Id[], period: string): Promise<Awaited[]> {

@@ -1,10 +1,10 @@
 /** A division as a spreadsheet, out and in again. */
-import { type Id } from '../../kernel/id.ts'
-import { type Cell } from '../indicators/index.ts'
-import { number, text, type CellFault, type Column, type SheetRow } from '../indicators/domain/sheet.ts'
-import { type Unit } from '../org/schema.ts'
-import { balanceOf, shareOf } from './domain/parts.ts'
-import { type Division, type DivisionTerms, type Part } from './schema.ts'
+import { type Id } from '../../../kernel/id.ts'
+import { type Cell } from '../../indicators/index.ts'
+import { number, text, type CellFault, type Column, type SheetRow } from '../../indicators/domain/sheet.ts'
+import { type Unit } from '../../org/schema.ts'
+import { balanceOf, shareOf } from '../domain/parts.ts'
+import { type Division, type DivisionTerms, type Part } from '../schema.ts'
 
 const sumLabel = { sum: '合计', none: '合计', 'weighted-mean': '加权平均' } as const satisfies Record<DivisionTerms['check'], string>
 const wholeLabel = '目标'

@@ -1,10 +1,10 @@
-import { ok, refuse } from '../../kernel/result.ts'
-import { type Context, type Handlers, type Tx } from '../context.ts'
-import { findToldFigures, loadRegisterNames } from '../indicators/index.ts'
-import { loadDistrictUnit } from '../org/index.ts'
-import { type awaitedRoutes } from './awaited-contract.ts'
-import { deleteAwaited, saveAwaited } from './awaited-store.ts'
-import { type Awaited } from './domain/completion.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { type Context, type Handlers, type Tx } from '../../context.ts'
+import { findToldFigures, loadRegisterNames } from '../../indicators/index.ts'
+import { loadDistrictUnit } from '../../org/index.ts'
+import { type awaitedRoutes } from './contract.ts'
+import { deleteAwaited, saveAwaited } from './store.ts'
+import { type Awaited } from '../domain/completion.ts'
 
 export const awaitedHandlers: Handlers<typeof awaitedRoutes> = {
   setAwaited: async (ctx, { body }) => ctx.write(async (tx, note) => {

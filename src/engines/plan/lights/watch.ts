@@ -1,11 +1,11 @@
 /** Compares the lights of the plan with those of the last look, and writes down each that changed. */
-import { type District, type Id } from '../../kernel/id.ts'
-import { type Light } from '../../kernel/light.ts'
-import { endOfDay, type Day } from '../../kernel/time.ts'
-import { type Context, type Tx } from '../context.ts'
-import { changesOf, monthEndsOf } from './domain/light-changes.ts'
-import { findKnownLights, insertLightChange, rememberLight } from './light-store.ts'
-import { lightsOfYear } from './year.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { type Light } from '../../../kernel/light.ts'
+import { endOfDay, type Day } from '../../../kernel/time.ts'
+import { type Context, type Tx } from '../../context.ts'
+import { changesOf, monthEndsOf } from '../domain/light-changes.ts'
+import { findKnownLights, insertLightChange, rememberLight } from './store.ts'
+import { lightsOfYear } from '../year.ts'
 
 export type Looked = { readonly first: number; readonly changed: number }
 

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
-import { type District, type Id } from '../../kernel/id.ts'
-import { spanOf } from '../../kernel/period.ts'
-import { Source } from '../../kernel/source.ts'
-import { type Instant } from '../../kernel/time.ts'
-import { type Tx } from '../context.ts'
-import { type LedgerState, ledgerOf, lineOf, standingEvidence } from './domain/ledger/fold.ts'
-import { type Acceptance, type Ledger, LedgerEvent, LedgerKind, type LedgerLine, LineEvent, YearlyPath } from './ledger-schema.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { spanOf } from '../../../kernel/period.ts'
+import { Source } from '../../../kernel/source.ts'
+import { type Instant } from '../../../kernel/time.ts'
+import { type Tx } from '../../context.ts'
+import { type LedgerState, ledgerOf, lineOf, standingEvidence } from '../domain/ledger/fold.ts'
+import { type Acceptance, type Ledger, LedgerEvent, LedgerKind, type LedgerLine, LineEvent, YearlyPath } from './schema.ts'
 
 /** Puts the kinds that the packs bring in place; answers how many were new or differ from what was there. */
 export async function saveKinds(tx: Tx, district: District, kinds: readonly LedgerKind[]): Promise<number> {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Contract, page, PageById, route, SeenVersion } from '../../kernel/contract.ts'
-import { Id } from '../../kernel/id.ts'
-import { Label } from '../../kernel/label.ts'
-import { Light } from '../../kernel/light.ts'
-import { Instant } from '../../kernel/time.ts'
-import { PlainText, Year } from '../indicators/contract.ts'
-import { HeldBack, LeftOut, Publication, PublicLine, PublicationEvent } from './domain/publication/publication.ts'
+import { type Contract, page, PageById, route, SeenVersion } from '../../../kernel/contract.ts'
+import { Id } from '../../../kernel/id.ts'
+import { Label } from '../../../kernel/label.ts'
+import { Light } from '../../../kernel/light.ts'
+import { Instant } from '../../../kernel/time.ts'
+import { PlainText, Year } from '../../indicators/contract.ts'
+import { HeldBack, LeftOut, Publication, PublicLine, PublicationEvent } from '../domain/publication/publication.ts'
 
 const words = (zh: string, en: string): Label => ({ zh, en })
 const byId = z.object({ id: Id })

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type District, type Id } from '../../kernel/id.ts'
-import { type Light } from '../../kernel/light.ts'
-import { type Instant } from '../../kernel/time.ts'
-import { type Tx } from '../context.ts'
-import { type Happened, HeldBack, type Publication, PublicationEvent, publicationOf, Snapshot } from './domain/publication/publication.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { type Light } from '../../../kernel/light.ts'
+import { type Instant } from '../../../kernel/time.ts'
+import { type Tx } from '../../context.ts'
+import { type Happened, HeldBack, type Publication, PublicationEvent, publicationOf, Snapshot } from '../domain/publication/publication.ts'
 
 type EventRecord = { readonly publication: Id; readonly event: unknown; readonly person: Id; readonly by_name: string; readonly at: Instant }
 

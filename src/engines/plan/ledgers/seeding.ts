@@ -1,16 +1,16 @@
 /** Kinds of ledger that packs bring, and ledgers that are there from the start: from published papers, or made up for the demonstration. */
-import { type Id } from '../../kernel/id.ts'
-import { type Source } from '../../kernel/source.ts'
-import { type Day } from '../../kernel/time.ts'
-import { type Context, type Tx } from '../context.ts'
-import { appliedToLine } from './domain/ledger/fold.ts'
-import { applied } from './domain/tree.ts'
-import { ledgerEventRow } from './ledger-line-api.ts'
-import { type LedgerKind, type LineEvent } from './ledger-schema.ts'
-import * as store from './ledger-store.ts'
-import { type CommitmentEvent } from './schema.ts'
-import { appendEvents, loadCommitment, saveCommitment } from './store.ts'
-import { eventRow, takeCommitments, type TakenCommitment } from './taking.ts'
+import { type Id } from '../../../kernel/id.ts'
+import { type Source } from '../../../kernel/source.ts'
+import { type Day } from '../../../kernel/time.ts'
+import { type Context, type Tx } from '../../context.ts'
+import { appliedToLine } from '../domain/ledger/fold.ts'
+import { applied } from '../domain/tree.ts'
+import { ledgerEventRow } from './line-api.ts'
+import { type LedgerKind, type LineEvent } from './schema.ts'
+import * as store from './store.ts'
+import { type CommitmentEvent } from '../schema.ts'
+import { appendEvents, loadCommitment, saveCommitment } from '../store.ts'
+import { eventRow, takeCommitments, type TakenCommitment } from '../taking.ts'
 
 /** Puts the kinds of ledger of the district's packs in place, in their order; answers how many were new or changed. */
 export async function seedLedgerKinds(tx: Tx, ctx: Context, kinds: readonly LedgerKind[]): Promise<number> {

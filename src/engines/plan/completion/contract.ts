@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Contract, route } from '../../kernel/contract.ts'
-import { Id } from '../../kernel/id.ts'
-import { Period } from '../../kernel/period.ts'
-import { PlainText } from '../indicators/contract.ts'
-import { Awaited } from './domain/completion.ts'
+import { type Contract, route } from '../../../kernel/contract.ts'
+import { Id } from '../../../kernel/id.ts'
+import { Period } from '../../../kernel/period.ts'
+import { PlainText } from '../../indicators/contract.ts'
+import { Awaited } from '../domain/completion.ts'
 
 /** The version that was seen; 0 where nothing was entered yet. */
 const Seen = z.int().min(0).max(2_000_000_000)

@@ -1,11 +1,11 @@
-import { lightLabels } from '../../kernel/light.ts'
-import { ok, refuse } from '../../kernel/result.ts'
-import { type Handlers } from '../context.ts'
-import { sheetFile, type Cell } from '../indicators/index.ts'
-import { mayDo } from '../org/domain/permission.ts'
-import { type contract } from './contract.ts'
-import { findAnswers, findLightChanges, findSeen, hasSeen, insertAnswer, insertSeen, loadLightChange } from './light-store.ts'
-import { type LightAnswer, type LightChange } from './schema.ts'
+import { lightLabels } from '../../../kernel/light.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { type Handlers } from '../../context.ts'
+import { sheetFile, type Cell } from '../../indicators/index.ts'
+import { mayDo } from '../../org/domain/permission.ts'
+import { type contract } from '../contract.ts'
+import { findAnswers, findLightChanges, findSeen, hasSeen, insertAnswer, insertSeen, loadLightChange } from './store.ts'
+import { type LightAnswer, type LightChange } from '../schema.ts'
 
 type Lights = Pick<Handlers<typeof contract>, 'lightChanges' | 'exportLightChanges' | 'lightChange' | 'seeLight' | 'answerLight'>
 

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import { type District, type Id } from '../../kernel/id.ts'
-import { type Light, type Verdict } from '../../kernel/light.ts'
-import { type Day, type Instant } from '../../kernel/time.ts'
-import { type Tx } from '../context.ts'
-import { type LightChanged, type StandingLight } from './domain/light-changes.ts'
-import { type LightAnswer, type LightChange } from './schema.ts'
+import { type District, type Id } from '../../../kernel/id.ts'
+import { type Light, type Verdict } from '../../../kernel/light.ts'
+import { type Day, type Instant } from '../../../kernel/time.ts'
+import { type Tx } from '../../context.ts'
+import { type LightChanged, type StandingLight } from '../domain/light-changes.ts'
+import { type LightAnswer, type LightChange } from '../schema.ts'
 
 /** The lights of these things when they were last looked at. */
 export async function findKnownLights(tx: Tx, district: District, things: readonly Id[]): Promise<ReadonlyMap<Id, Light>> {

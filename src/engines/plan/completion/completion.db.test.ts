@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import { freshDistrict } from '../../../testkit/district.ts'
-import { type Source } from '../../kernel/source.ts'
-import { seedRegister, takeFigures } from '../indicators/index.ts'
-import { loadRegisterNames } from '../indicators/index.ts'
-import { handlers } from './api.ts'
-import { completionTable } from './index.ts'
+import { freshDistrict } from '../../../../testkit/district.ts'
+import { type Source } from '../../../kernel/source.ts'
+import { seedRegister, takeFigures } from '../../indicators/index.ts'
+import { loadRegisterNames } from '../../indicators/index.ts'
+import { handlers } from '../api.ts'
+import { completionTable } from '../index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const paper: Source = { kind: 'published', title: '计划报告', section: '二', saidOn: '2025-02-26' }
