@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inventedReport } from '../bench/invented-report.ts'
 import { type Finding } from '../src/engines/documents/domain/finding.ts'
 import { pick } from '../testkit/dice.ts'
-import { nextStep, type SheetStep, stepOf } from './kill-returns.ts'
+import { type Client, nextStep, type Step, stepOf } from './kill-steps.ts'
 
 /** One thing that a client wants done, under a key of its own. */
 export type Command = { readonly client: number; readonly key: string; readonly path: string; readonly body: object }
@@ -14,7 +14,7 @@ export type Memory = {
   /** Id of the import by its text. */
   readonly papers: Map<string, string>
   readonly decisions: Decision[]
-  readonly steps: SheetStep[]
+  readonly steps: Step[]
   /** What accepting brought, by paper. */
   readonly accepted: Map<string, { readonly figures: number; readonly targets: number; readonly commitments: number }>
   readonly answered: { readonly command: Command; readonly reply: unknown }[]
@@ -64,10 +64,10 @@ function remember(memory: Memory, command: Command, reply: unknown): void {
   } else if (command.path.endsWith('/accept')) memory.accepted.set(paper.id, brought)
 }
 
-/** Imports and reviews until the program is gone or enough is answered. */
-export async function work(client: number, ask: Ask, memory: Memory, roll: () => number, enough: () => boolean): Promise<void> {
+/** Does what this role does until the program is gone or enough is answered. */
+export async function work(client: number, role: Client, ask: Ask, memory: Memory, roll: () => number, enough: () => boolean): Promise<void> {
   for (let turn = 0; !enough(); turn++) {
-    const command = await nextCommand(client, ask, memory, roll).catch(() => null) // its question met the end of the program
+    const command = await nextCommand(client, role, ask, memory, roll).catch(() => null) // its question met the end of the program
     if (!command) return
     const doubts = memory.inDoubt.length
     await send(ask, memory, command)
@@ -78,18 +78,22 @@ export async function work(client: number, ask: Ask, memory: Memory, roll: () =>
 
 let keys = 0
 
-async function nextCommand(client: number, ask: Ask, memory: Memory, roll: () => number): Promise<Command> {
+async function nextCommand(client: number, role: Client, ask: Ask, memory: Memory, roll: () => number): Promise<Command> {
   keys += 1
   const command = (path: string, body: object): Command => ({ client, key: `kill-test-${client}-${keys}`, path, body })
-  const step = roll() < 0.1 ? await nextStep(ask, client % 2 === 0, roll) : null
-  if (step) return command(step.path, step.body)
+  const reviews = role === 'planner' || role === 'statistician'
+  for (let looked = 0; reviews ? looked === 0 && roll() < 0.3 : true; looked++) {
+    if (!reviews) await pause(30 + roll() * 30)
+    const step = await nextStep(ask, role, roll)
+    if (step) return command(step.path, step.body)
+  }
   const known = [...memory.papers]
   const what = roll()
   if (known.length < 3 || what < 0.12) return command('/api/documents', { text: report(memory.papers.size * 10 + client), name: `示例${memory.papers.size}.txt` })
   const [text, paper] = pick(roll, known)
   if (what < 0.2) return command('/api/documents', { text, name: '再次导入.txt' })
   if (what < 0.25) return command(`/api/documents/${paper}/accept-certain`, {})
-  if (what < 0.3 && client % 2 === 0 && known.length > 6) return command(`/api/documents/${paper}/accept`, { leaveOut: { reason: '示例材料' } })
+  if (what < 0.3 && role === 'planner' && known.length > 6) return command(`/api/documents/${paper}/accept`, { leaveOut: { reason: '示例材料' } })
   const open = known.filter(([, id]) => !memory.accepted.has(id))
   const [, under] = pick(roll, open.length > 0 ? open : known)
   const answer = await ask(`/api/documents/${under}/findings?kind=fact&limit=200`)

@@ -5,18 +5,19 @@ import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { dice } from '../testkit/dice.ts'
 import { type Ask, emptyMemory, type Memory, send, work } from './kill-clients.ts'
+import { historyOf, stepKinds, stepVerbs } from './kill-steps.ts'
 import { type Program, signedIn, startProgram, temporaryFolder } from './program.ts'
 
 const seed = 20_260_203
 const kills = 20
-const clients = ['planner', 'statistician', 'planner', 'statistician'] as const
+const clients = ['planner', 'statistician', 'planner', 'statistician', 'leader', 'street-head'] as const
 const root = join(import.meta.dirname, '..')
 
 // Also after a failure nothing goes on running.
 let program: Program
 afterAll(() => program.kill())
 
-it(`nothing that was acknowledged is lost or doubled when the program is killed ${kills} times during imports, reviews and returns`, async () => {
+it(`nothing that was acknowledged is lost or doubled when the program is killed ${kills} times during imports, reviews, returns, divisions, answers and publications`, async () => {
   const folder = await temporaryFolder()
   const memory = emptyMemory()
   const roll = dice(seed)
@@ -26,11 +27,12 @@ it(`nothing that was acknowledged is lost or doubled when the program is killed 
   const asks = await Promise.all(clients.map(role => signedIn(() => program.url, role)))
   const auditor = await signedIn(() => program.url, 'auditor')
   const askOf = (client: number): Ask => asks[client] ?? auditor
+  const noted = await stepsInTrail(auditor)
 
   for (let kill = 0; kill < kills; kill++) {
     const before = memory.answered.length
     const wanted = before + 4 + Math.floor(roll() * 24)
-    const working = Promise.all(clients.map((_, client) => work(client, askOf(client), memory, roll, () => false)))
+    const working = Promise.all(clients.map((role, client) => work(client, role, askOf(client), memory, roll, () => false)))
     while (memory.answered.length < wanted && memory.wrong.length === 0) await pause(2)
     await pause(roll() * 40)
     await program.kill()
@@ -54,11 +56,12 @@ it(`nothing that was acknowledged is lost or doubled when the program is killed 
 
   expect(memory.wrong).toEqual([])
   await everythingIsThereOnce(memory, askOf(0), auditor)
+  await everyStepIsThereOnce(memory, noted, askOf(0), auditor)
   expect(await program.stop()).toBe(0)
   const env = { ...process.env, OPENDISTRICT_DATA: folder.path, OPENDISTRICT_DEMO: 'on' }
   const verified = await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'audit', 'verify', '--json'], { cwd: root, env }) // rejects on any exit code but 0
   expect(JSON.parse(verified.stdout)).toMatchObject({ breach: null, open: 0 })
-  console.log(`\nkill test: ${kills} kills, seed ${seed}; ${memory.papers.size} papers, ${memory.decisions.length} decisions, ${memory.accepted.size} papers accepted, ${memory.steps.length} steps of returns, ${memory.answered.length} acknowledged in all, ${repeated} in doubt and asked again; restart ${(restarts.reduce((a, b) => a + b, 0) / restarts.length / 1000).toFixed(1)} s on average, ${(Math.max(...restarts) / 1000).toFixed(1)} s at most\n`)
+  console.log(`\nkill test: ${kills} kills, seed ${seed}; ${memory.papers.size} papers, ${memory.decisions.length} decisions, ${memory.accepted.size} papers accepted, ${stepKinds.map(kind => `${memory.steps.filter(step => step.kind === kind).length} of ${kind}s`).join(', ')}, ${memory.answered.length} acknowledged in all, ${repeated} in doubt and asked again; restart ${(restarts.reduce((a, b) => a + b, 0) / restarts.length / 1000).toFixed(1)} s on average, ${(Math.max(...restarts) / 1000).toFixed(1)} s at most\n`)
   await folder.remove()
 }, 600_000)
 
@@ -92,14 +95,27 @@ async function everythingIsThereOnce(memory: Memory, planner: Ask, auditor: Ask)
     expect(own.length, `decisions on ${finding}`).toBe(decisions.length)
     for (const { event } of own) counted[event.kind as keyof typeof counted] += 1 // filtered on the line before
   }
-  for (const [sheet, taken] of Map.groupBy(memory.steps, step => step.sheet)) {
-    const { history, standing } = await jsonOf(planner(`/api/returns/sheets/${sheet}`)) as { history: History; standing: { version: number } } // one sheet with its history
-    expect(history.map(step => step.seq), sheet).toEqual(Array.from({ length: standing.version }, (_, i) => i + 1))
-    for (const { event, version } of taken) expect(history[version - 1]?.event.kind, `${sheet} at ${version}`).toBe(event)
+  expect(await inTrail(auditor, 'paper.imported')).toBe(memory.papers.size)
+  for (const [kind, n] of Object.entries(counted)) expect(await inTrail(auditor, `finding.${kind}`), kind).toBe(n)
+}
+
+/** Every acknowledged step is one event of its thing, at its place, and the trail has one entry more for each than before. */
+async function everyStepIsThereOnce(memory: Memory, noted: ReadonlyMap<string, number>, planner: Ask, auditor: Ask): Promise<void> {
+  for (const [thing, steps] of Map.groupBy(memory.steps, step => step.thing)) {
+    const [{ kind, shown } = { kind: 'sheet' as const, shown: '' }] = steps // a group is never empty
+    const happened = historyOf(kind, await jsonOf(planner(shown)), thing)
+    expect(new Set(happened.map(({ at }) => at)).size, `${kind} ${thing}`).toBe(happened.length)
+    for (const { event, at } of steps) expect(happened.find(one => one.at === at)?.event, `${kind} ${thing} at ${at}`).toBe(event)
   }
-  expect(memory.steps.length).toBeGreaterThan(0)
-  const inTrail = async (verb: string) => (await jsonOf(auditor(`/api/audit?verb=${verb}&limit=1`)))['total']
-  expect(await inTrail('paper.imported')).toBe(memory.papers.size)
-  for (const event of ['submitted', 'approved', 'accepted']) expect(await inTrail(`return.${event}`), event).toBe(memory.steps.filter(step => step.event === event).length)
-  for (const [kind, n] of Object.entries(counted)) expect(await inTrail(`finding.${kind}`), kind).toBe(n)
+  for (const kind of stepKinds) expect(memory.steps.some(step => step.kind === kind), kind).toBe(true)
+  for (const [verb, now] of await stepsInTrail(auditor)) expect(now - (noted.get(verb) ?? 0), verb).toBe(memory.steps.filter(step => step.verb === verb).length)
+}
+
+async function stepsInTrail(auditor: Ask): Promise<ReadonlyMap<string, number>> {
+  return new Map(await Promise.all(stepVerbs.map(async verb => [verb, await inTrail(auditor, verb)] as const)))
+}
+
+async function inTrail(auditor: Ask, verb: string): Promise<number> {
+  const { total } = await jsonOf(auditor(`/api/audit?verb=${verb}&limit=1`)) as { total: number } // a page of the trail
+  return total
 }
