@@ -1,4 +1,5 @@
 import { type AddressInfo } from 'node:net'
+import { type FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { makeApp } from './app.ts'
 import { districts } from '../districts/index.ts'
@@ -10,6 +11,8 @@ import { demoRoles } from './seed/organisation.ts'
 import { jobs } from './jobs.ts'
 import { type Area } from './public/files.ts'
 import { loadPortal } from './public/load-portal.ts'
+import { PlainFailure } from './plain-failure.ts'
+import { codeOf } from './postgres/failure.ts'
 import { openStore, type Progress, type Store } from './store.ts'
 import { runDue } from './timed.ts'
 
@@ -22,43 +25,47 @@ const LOOK_EVERY_MS = 5000
 /** Opens the database, lets `prepare` fill it (the demonstration), and listens. `stop` finishes running requests first. */
 export async function serve(config: Config, options: { readonly pages: string | null; readonly portal: string | null; readonly progress: Progress; readonly prepare?: (store: Store) => Promise<void> }): Promise<Serving> {
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: false }))
-  const store = await openStore(config, options.progress, { join: false, onFault: error => logger.error({ err: error }, 'database connection lost') })
+  // Whatever ends the program, also a start that fails half way: all that was opened by then is closed, the last first.
+  const closing = new AsyncDisposableStack()
+  closing.defer(() => logger.flush())
   try {
+    const store = closing.adopt(await openStore(config, options.progress, { join: false, onFault: error => logger.error({ err: error }, 'database connection lost') }), opened => opened.close())
     await options.prepare?.(store)
     const clock = () => new Date().toISOString()
     const onFault = (error: Error) => logger.error({ err: error }, 'accounts')
     const roles = new Map(config.demo ? districts.map(setup => [setup.code, demoRoles(setup)] as const) : [])
-    const accounts = makeAccounts({
+    const accounts = closing.adopt(makeAccounts({
       db: store.db, databaseUrl: store.url, secret: await sessionSecret(config), origin: config.origin, clock, onFault,
       districts: districts.map(({ code, name }) => ({ code, name })),
       provider: config.provider, passwordSignIn: config.passwordSignIn,
       demonstration: config.demo ? code => roles.get(code) ?? [] : null,
-    })
+    }), made => made.close())
     const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages, publicPages: options.portal === null ? null : { portal: await loadPortal(options.portal), districts: areas(), demonstration: config.demo } })
-    const sealing = repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed'))
-    const working = repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs, clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after'))
-    await app.listen({ port: config.port, host: config.host })
+    closing.defer(() => seal(store.db).then(() => {}, () => {})) // what is left is linked at the next start
+    closing.adopt(repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed')), sealing => sealing.stop())
+    closing.adopt(repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs, clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after')), working => working.stop())
+    closing.defer(() => finish(app))
+    await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw codeOf(error) === 'EADDRINUSE' ? portTaken(config.port, error) : error })
     const { port } = app.server.address() as AddressInfo // a TCP server that listens
     return {
       address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       lost: store.lost,
-      stop: async () => {
-        // A connection that was answering when the stop came goes idle after it, and a browser would keep it for more than a minute.
-        const sweeping = setInterval(() => app.server.closeIdleConnections(), 100)
-        await app.close()
-        clearInterval(sweeping)
-        await working.stop()
-        await sealing.stop()
-        await seal(store.db).catch(() => 0) // what is left is linked at the next start
-        await accounts.close()
-        await store.close()
-        logger.flush()
-      },
+      stop: () => closing.disposeAsync(),
     }
   } catch (error) {
-    await store.close()
+    await closing.disposeAsync().catch((second: unknown) => logger.error({ err: second }, 'not everything could be closed'))
     throw error
   }
+}
+
+function portTaken(port: number, cause: unknown): PlainFailure {
+  return new PlainFailure({ zh: `端口${port}已被另一个程序占用。请停止那个程序，或用 PORT 设置另一个端口。`, en: `Port ${port} is taken by another program. Stop that program, or set another one with PORT.` }, cause)
+}
+
+/** Lets running requests end. A connection that was answering when the stop came goes idle after it, and a browser would keep it for more than a minute. */
+async function finish(app: FastifyInstance): Promise<void> {
+  const sweeping = setInterval(() => app.server.closeIdleConnections(), 100)
+  await app.close().finally(() => clearInterval(sweeping))
 }
 
 /** The districts with their names, the first first. */

@@ -93,9 +93,12 @@ async function begin({ dataDir, onProgress = () => {}, durable = true, shared = 
     clearInterval(sweeping)
     hold.letGo()
     const last = shared ? await isLast(hold.client()).catch(() => false) : true
-    if (last) await halt(running, start)
-    dismissWatcher()
-    await hold.client().end()
+    try {
+      if (last) await halt(running, start)
+    } finally {
+      dismissWatcher()
+      await hold.client().end()
+    }
   }
   let stopping: Promise<void> | undefined
   return {
