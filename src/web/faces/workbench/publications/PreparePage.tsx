@@ -1,4 +1,4 @@
-import { Button, Input, Tabs } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { publicationContract } from '../../../../engines/plan/publications/contract.ts'
@@ -14,6 +14,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
 import { Confirm } from '../parts/Confirm.tsx'
 import { Differences } from './Differences.tsx'
 import { HeldBackTable } from './HeldBackTable.tsx'
@@ -29,7 +30,7 @@ export function PreparePage() {
   const { year = '' } = useParams()
   const navigate = useNavigate()
   const changed = usePublicationChange()
-  const [tab, openTab] = useUrlState('tab', 'lines')
+  const [view] = useUrlState('tab', 'lines')
   const draft = useDraft(Number(year))
   const [out, setOut] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
@@ -63,15 +64,19 @@ export function PreparePage() {
           </Field>
         </div>
       )}
-      <Tabs activeKey={tab} onChange={openTab} items={[
-        { key: 'lines', label: t({ zh: '公布内容（{n}）', en: 'Content ({n})' }, { n: lines.length - out.length }), children: <>
-          <p>{t({ zh: '勾选要略去的事项；不勾选的全部公布。', en: 'Tick what is to be left out; all the rest becomes public.' })}</p>
-          <DataTable name="draft" caption={{ zh: '将公布的承诺', en: 'Promises to be published' }} rows={lines} columns={columns} keyOf={row => row.key} chosen={{ keys: out, choose: setOut }} empty={<Empty title={{ zh: '这一年还没有承诺', en: 'No promises of this year' }} next={{ zh: '先导入计划报告或录入目标和任务。', en: 'Import the plan report or enter targets and tasks first.' }} />} />
-        </> },
-        { key: 'differences', label: t({ zh: '与上一期的变化（{n}）', en: 'Since the last one ({n})' }, { n: differences.length }), children: <Differences name="differences" caption={{ zh: '与上一期的变化', en: 'Differences from the last publication' }} differences={differences} /> },
-        { key: 'held', label: t({ zh: '不公布的内容（{n}）', en: 'Held back ({n})' }, { n: heldBack.length }), children: <HeldBackTable heldBack={heldBack} /> },
-        { key: 'preview', label: t({ zh: '预览', en: 'Preview' }), children: <PreviewFrame address={`/public-preview/${year}${out.length === 0 ? '' : `?leave=${out.join(',')}`}`} /> },
+      <ViewSwitch name="tab" current={view} label={{ zh: '查看方式', en: 'Views of the draft' }} views={[
+        { key: 'lines', label: { zh: `公布内容（${lines.length - out.length}）`, en: `Content (${lines.length - out.length})` } },
+        { key: 'differences', label: { zh: `与上一期的变化（${differences.length}）`, en: `Since the last one (${differences.length})` } },
+        { key: 'held', label: { zh: `不公布的内容（${heldBack.length}）`, en: `Held back (${heldBack.length})` } },
+        { key: 'preview', label: { zh: '预览', en: 'Preview' } },
       ]} />
+      {view === 'lines' && <>
+        <p>{t({ zh: '勾选要略去的事项；不勾选的全部公布。', en: 'Tick what is to be left out; all the rest becomes public.' })}</p>
+        <DataTable name="draft" caption={{ zh: '将公布的承诺', en: 'Promises to be published' }} rows={lines} columns={columns} keyOf={row => row.key} chosen={{ keys: out, choose: setOut }} empty={<Empty title={{ zh: '这一年还没有承诺', en: 'No promises of this year' }} next={{ zh: '先导入计划报告或录入目标和任务。', en: 'Import the plan report or enter targets and tasks first.' }} />} />
+      </>}
+      {view === 'differences' && <Differences name="differences" caption={{ zh: '与上一期的变化', en: 'Differences from the last publication' }} differences={differences} />}
+      {view === 'held' && <HeldBackTable heldBack={heldBack} />}
+      {view === 'preview' && <PreviewFrame address={`/public-preview/${year}${out.length === 0 ? '' : `?leave=${out.join(',')}`}`} />}
       <Confirm open={sending} title={{ zh: '送批', en: 'Put up for approval' }} act={{ zh: '送批', en: 'Put up for approval' }} mayAct={out.length === 0 || reason.trim().length >= 4} onConfirm={send} onClose={() => setSending(false)}>
         <p>{t({ zh: '内容从现在起固定，共{n}项。须由另一人批准；批准后公众立即可见。', en: 'The content is frozen from now on: {n} promises. Another person must approve it; the public sees it at once.' }, { n: lines.length - out.length })}</p>
         {out.length > 0 && reason.trim().length < 4 && <p>{t({ zh: '请先写明略去{n}项的理由。', en: 'Say first why {n} are left out.' }, { n: out.length })}</p>}

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd'
 import { useParams } from 'react-router'
 import { instantText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
@@ -7,6 +6,7 @@ import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
 import { Differences } from './Differences.tsx'
 import { HeldBackTable } from './HeldBackTable.tsx'
 import { PreviewFrame } from './PreviewFrame.tsx'
@@ -20,7 +20,7 @@ export function PublicationPage() {
   const { language, t } = useLanguage()
   const { id = '' } = useParams()
   const asked = usePublication(id)
-  const [tab, openTab] = useUrlState('tab', 'preview')
+  const [view] = useUrlState('tab', 'preview')
   const where = <Breadcrumbs sentence={{ zh: '{all}里的一期', en: 'One of {all}' }} crumbs={{ all: { text: { zh: '公布', en: 'Publications' }, to: '/publications' } }} />
   if (asked.isPending) return <Page title={t({ zh: '公布', en: 'Publication' })} where={where}><Loading lines={8} /></Page>
   if (asked.isError) return <Page title={t({ zh: '公布', en: 'Publication' })} where={where}><Failure error={asked.error} retry={() => void asked.refetch()} /></Page>
@@ -37,13 +37,18 @@ export function PublicationPage() {
       {closed.length > 0 && <div className={style['stop']} role="alert"><p><b>{t({ zh: '不能批准：送批后有{n}项数值已撤回、更正或转为公布前保密。', en: 'It cannot be approved: {n} promises have lost a figure since it was prepared.' }, { n: closed.length })}</b></p><p lang="zh-CN">{closed.map(line => t(line.label)).join(t({ zh: '、', en: ', ' }))}</p><p>{t({ zh: '请退回，由编制人重新编制。', en: 'Return it and have it prepared again.' })}</p></div>}
       {closed.length === 0 && meanwhile.length > 0 && <div className={style['warn']} role="status"><p><b>{t({ zh: '送批后有{n}项内容变化，见“送批后的变化”。', en: '{n} promises changed since it was prepared: see “Changed since”.' }, { n: meanwhile.length })}</b></p></div>}
       <PublicationActs publication={publication} changedMeanwhile={meanwhile.length} closed={closed.length > 0} />
-      <Tabs activeKey={tab} onChange={openTab} items={[
-        { key: 'preview', label: t({ zh: '公众页面', en: 'The page' }), children: <PreviewFrame address={`/public-preview/${id}`} /> },
-        { key: 'differences', label: t({ zh: '与前一期的变化（{n}）', en: 'Since the one before ({n})' }, { n: differences.length }), children: <><p>{since ? t({ zh: '与第{n}期相比', en: 'Against publication {n}' }, { n: since.number }) : t({ zh: '这一年第一次公布', en: 'The first of this year' })}</p><Differences name="differences" caption={{ zh: '与前一期的变化', en: 'Differences from the one before' }} differences={differences} /></> },
-        ...(publication.state === 'waiting' ? [{ key: 'meanwhile', label: t({ zh: '送批后的变化（{n}）', en: 'Changed since ({n})' }, { n: meanwhile.length }), children: <Differences name="meanwhile" caption={{ zh: '送批后的变化', en: 'What changed since it was prepared' }} differences={meanwhile} /> }] : []),
-        { key: 'held', label: t({ zh: '不公布的内容（{n}）', en: 'Held back ({n})' }, { n: heldBack.length }), children: <HeldBackTable heldBack={heldBack} /> },
-        { key: 'history', label: t({ zh: '经过', en: 'History' }), children: <ol className={style['history']}>{history.map(({ at, by, event }) => <li key={at}>{instantText(at, language)} <span lang="zh-CN">{by}</span> {t(eventWords[event.kind])}{'reason' in event && <span lang="zh-CN">{t({ zh: '：', en: ': ' })}{event.reason}</span>}</li>)}</ol> },
+      <ViewSwitch name="tab" current={view} label={{ zh: '查看方式', en: 'Views of the publication' }} views={[
+        { key: 'preview', label: { zh: '公众页面', en: 'The page' } },
+        { key: 'differences', label: { zh: `与前一期的变化（${differences.length}）`, en: `Since the one before (${differences.length})` } },
+        ...(publication.state === 'waiting' ? [{ key: 'meanwhile', label: { zh: `送批后的变化（${meanwhile.length}）`, en: `Changed since (${meanwhile.length})` } }] : []),
+        { key: 'held', label: { zh: `不公布的内容（${heldBack.length}）`, en: `Held back (${heldBack.length})` } },
+        { key: 'history', label: { zh: '经过', en: 'History' } },
       ]} />
+      {view === 'preview' && <PreviewFrame address={`/public-preview/${id}`} />}
+      {view === 'differences' && <><p>{since ? t({ zh: '与第{n}期相比', en: 'Against publication {n}' }, { n: since.number }) : t({ zh: '这一年第一次公布', en: 'The first of this year' })}</p><Differences name="differences" caption={{ zh: '与前一期的变化', en: 'Differences from the one before' }} differences={differences} /></>}
+      {view === 'meanwhile' && <Differences name="meanwhile" caption={{ zh: '送批后的变化', en: 'What changed since it was prepared' }} differences={meanwhile} />}
+      {view === 'held' && <HeldBackTable heldBack={heldBack} />}
+      {view === 'history' && <ol className={style['history']}>{history.map(({ at, by, event }) => <li key={at}>{instantText(at, language)} <span lang="zh-CN">{by}</span> {t(eventWords[event.kind])}{'reason' in event && <span lang="zh-CN">{t({ zh: '：', en: ': ' })}{event.reason}</span>}</li>)}</ol>}
     </Page>
   )
 }
