@@ -38,7 +38,7 @@ export function SettleForm({ doubt, open, onClose }: { readonly doubt: DoubtRow;
         </Field>
       )}
       <Field label={{ zh: '理由', en: 'Reason' }} hint={{ zh: '查的什么依据，为什么这样认定；将记入审计记录', en: 'On what ground, and why; it goes into the audit trail' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={500} value={fields.reason} onChange={event => set({ reason: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={4} maxLength={500} value={fields.reason} onChange={event => set({ reason: event.target.value })} />}
       </Field>
     </FormSheet>
   )

@@ -24,7 +24,7 @@ export function ConcludeForm({ ledger, year, onClose }: { readonly ledger: Ledge
     <FormSheet open title={{ zh: `形成${year}年中期评估`, en: `Conclude the evaluation of ${year}` }} act={{ zh: '形成评估', en: 'Conclude' }} ready={fields.opinion.trim().length >= 4} onSubmit={save} onClose={onClose} onReload={() => void changed()}>
       <p>{t({ zh: '形成后，当时的数值、路径和结论原样留存，以后的数值修订不改动它。', en: 'Its figures, path and verdicts are kept as they stand; later revisions do not change it.' })}</p>
       <Field label={{ zh: '评估意见', en: 'Opinion' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} value={fields.opinion} onChange={event => set({ opinion: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={6} maxLength={2000} value={fields.opinion} onChange={event => set({ opinion: event.target.value })} />}
       </Field>
     </FormSheet>
   )

@@ -36,7 +36,7 @@ export function DecideForm({ line, onClose }: { readonly line: LineRow; readonly
         </Field>
       )}
       <Field label={{ zh: '理由', en: 'Reason' }} hint={{ zh: '核查了什么、发现什么；不通过的写明须整改什么', en: 'What was checked and found; where refused, what is to be put right' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={300} value={fields.note} onChange={event => set({ note: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={4} maxLength={300} value={fields.note} onChange={event => set({ note: event.target.value })} />}
       </Field>
     </FormSheet>
   )

@@ -45,7 +45,7 @@ export function EvidenceForm({ line, onClose }: { readonly line: LineRow; readon
         {tied => <Input {...tied} type="date" max={day} value={fields.on} onChange={event => set({ on: event.target.value })} />}
       </Field>
       <Field label={{ zh: '说明（可不填）', en: 'Note (may be left empty)' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={fields.note} onChange={event => set({ note: event.target.value.replaceAll('\n', ' ') })} />}
+        {tied => <Input.TextArea {...tied} rows={3} maxLength={1000} value={fields.note} onChange={event => set({ note: event.target.value.replaceAll('\n', ' ') })} />}
       </Field>
       <p className={style['small']}>{t({ zh: '请勿上传身份证、病历等个人资料；确需留存的，填文号即可。', en: 'No identity cards or medical records, please; where such a paper must be kept, its number is enough.' })}</p>
     </FormSheet>

@@ -37,7 +37,7 @@ function Commitments({ year, fields, set }: Inner) {
         {tied => <Select<string[]> {...tied} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={idsIn(fields.commitments)} onChange={ids => set({ commitments: ids.join(' ') })} loading={tree.isPending} options={(tree.data?.items ?? []).map(node => ({ value: node.id, label: node.title }))} />}
       </Field>
       <Field label={{ zh: '新增（每行一项）', en: 'New ones, one a line' }} hint={{ zh: '计划中还没有的事项，建立后再定牵头单位和时限', en: 'What the plan does not hold yet; leads and days are set afterwards' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} value={fields.fresh} onChange={event => set({ fresh: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={3} maxLength={20_000} value={fields.fresh} onChange={event => set({ fresh: event.target.value })} />}
       </Field>
     </>
   )

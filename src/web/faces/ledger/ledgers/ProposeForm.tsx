@@ -25,7 +25,7 @@ export function ProposeForm({ line, onClose }: { readonly line: LineRow; readonl
       <p lang="zh-CN"><b>{line.title}</b></p>
       <p>{t({ zh: '已有佐证材料{n}份。申请后在有结论之前不能撤回佐证。', en: '{n} pieces of evidence. Until it is decided, none of them can be withdrawn.' }, { n: line.evidence })}</p>
       <Field label={{ zh: '说明（可不填）', en: 'Note (may be left empty)' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} value={fields.note} onChange={event => set({ note: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={3} maxLength={500} value={fields.note} onChange={event => set({ note: event.target.value })} />}
       </Field>
     </FormSheet>
   )

@@ -31,7 +31,7 @@ export function AnswerForm({ change, open, onClose }: { readonly change: LightCh
       <p><b>{t(change.name)}</b>{t({ zh: '：', en: ': ' })}{t(change.verdict.because)}</p>
       <Radio.Group aria-label={t({ zh: '回应的种类', en: 'Kind of answer' })} value={kind} onChange={event => set({ kind: String(event.target.value) })} options={LightAnswerKind.options.filter(one => one !== 'instructed' || leads).map(value => ({ value, label: t(answerWords[value]) }))} />
       <Field label={{ zh: '内容', en: 'In words' }} hint={{ zh: '原因是什么，谁在什么时候前做什么', en: 'What is the reason; who does what by when' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} value={fields.words} onChange={event => set({ words: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={4} maxLength={1000} value={fields.words} onChange={event => set({ words: event.target.value })} />}
       </Field>
     </FormSheet>
   )

@@ -42,7 +42,7 @@ export function AwaitedForm({ row, year, onClose }: { readonly row: CompletionRo
         {tied => <Input {...tied} maxLength={12} value={fields.expected} onChange={event => set({ expected: event.target.value })} />}
       </Field>
       <Field label={{ zh: '依据', en: 'Ground' }} hint={{ zh: '文件、函件或通知', en: 'The paper, letter or notice' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} value={fields.ground} onChange={event => set({ ground: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={3} maxLength={300} value={fields.ground} onChange={event => set({ ground: event.target.value })} />}
       </Field>
       {awaited && <p><Button danger type="link" onClick={() => setRemoving(true)}>{t({ zh: '撤销登记', en: 'Take it back' })}</Button></p>}
       <ConfirmWithReason open={removing} title={{ zh: '撤销待公布登记', en: 'Take it back' }} consequence={t({ zh: '表下不再写由谁、何时公布；操作记录里仍可查到。', en: 'The note goes from the table; the audit trail keeps it.' })} act={{ zh: '撤销', en: 'Take back' }} onConfirm={async reason => { await call(contract.removeAwaited, { body: { ...of, reason } }); await done() }} onClose={() => setRemoving(false)} />

@@ -76,7 +76,7 @@ export function CommitmentForm({ year, parent, commitment, onClose }: Commitment
         </Field>
       )}
       <Field label={labels.title}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} value={fields.title} onChange={event => set({ title: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={3} maxLength={300} value={fields.title} onChange={event => set({ title: event.target.value })} />}
       </Field>
       <Field label={labels.strength}>
         {tied => <Select<string> {...tied} value={fields.strength} onChange={strength => set({ strength })} options={Strength.options.map(value => ({ value, label: t(strengthWords[value]) }))} />}

@@ -46,7 +46,7 @@ export function ProgressForm({ commitment, onClose }: { readonly commitment: Com
         {tied => <Input {...tied} type="date" max={day} value={fields.onDay} onChange={event => set({ onDay: event.target.value })} />}
       </Field>
       <Field label={{ zh: '进展说明', en: 'What was done' }}>
-        {tied => <Input.TextArea {...tied} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} value={fields.note} onChange={event => set({ note: event.target.value })} />}
+        {tied => <Input.TextArea {...tied} rows={4} maxLength={1000} value={fields.note} onChange={event => set({ note: event.target.value })} />}
       </Field>
       <Field label={{ zh: '依据', en: 'Evidence' }} hint={{ zh: '验收单、会议纪要、现场照片编号等', en: 'A certificate, minutes, the number of a photograph' }}>
         {tied => <Input {...tied} maxLength={500} value={fields.evidence} onChange={event => set({ evidence: event.target.value })} />}

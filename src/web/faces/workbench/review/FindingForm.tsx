@@ -67,7 +67,7 @@ export function FindingForm({ finding }: { readonly finding: Finding }) {
     const value = draft[field] ?? ''
     const choices = choicesOf(field, finding)
     if (choices) return <Select<string> {...tied} size="small" value={value} onChange={next => set(field, next)} options={choices.map(choice => ({ value: choice.value, label: t(choice.label) }))} popupMatchSelectWidth={false} />
-    if (long.has(field)) return <Input.TextArea {...tied} autoSize={{ minRows: 2, maxRows: 8 }} value={value} onChange={event => set(field, event.target.value)} />
+    if (long.has(field)) return <Input.TextArea {...tied} rows={3} value={value} onChange={event => set(field, event.target.value)} />
     return <Input {...tied} size="small" value={value} inputMode={field === 'value' || field === 'upper' || field === 'change.value' ? 'decimal' : 'text'} onChange={event => set(field, event.target.value)} />
   }
   return (

@@ -27,7 +27,7 @@ export function ReopenSheet({ sheet, onClose, onDone }: { readonly sheet: SheetV
         {sheet.rows.filter(isAsked).map(row => <Checkbox key={row.key} checked={rows.includes(row.key)} onChange={event => setRows(event.target.checked ? [...rows, row.key] : rows.filter(key => key !== row.key))}>{t(row.name)} {numberText(row.value)}{row.measure}</Checkbox>)}
       </fieldset>
       <Field label={{ zh: '理由', en: 'Reason' }} hint={{ zh: '将记入沿革和审计记录', en: 'It goes into the history and the trail' }}>
-        {tied => <Input.TextArea {...tied} maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} onChange={event => setReason(event.target.value)} />}
+        {tied => <Input.TextArea {...tied} maxLength={500} rows={3} value={reason} onChange={event => setReason(event.target.value)} />}
       </Field>
     </FormSheet>
   )
