@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Desk, openDesks, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
-let sheet = ''
 
 describe.skipIf(desks === null)('a month of returns', () => {
   it('goes from open sheet to lock with one sending back, and the figure opens to the sheet', async () => {
@@ -19,7 +17,7 @@ describe.skipIf(desks === null)('a month of returns', () => {
     await clerk.page.getByRole('link', { name: /部门经济和建设月报/ }).first().click()
     const cells = clerk.page.locator('input[data-cell]')
     await cells.first().waitFor()
-    sheet = new URL(clerk.page.url()).pathname
+    const sheet = new URL(clerk.page.url()).pathname
     const before = await clerk.page.locator('tr:has(input[data-cell])').evaluateAll(rows => rows.map(row => /[\d.]+/.exec(row.children[3]?.textContent ?? '')?.[0] ?? '30'))
     const began = performance.now()
     await cells.first().focus()
@@ -72,39 +70,10 @@ describe.skipIf(desks === null)('a month of returns', () => {
     expect([...clerk.faults, ...head.faults, ...planner.faults]).toEqual([])
     for (const desk of [clerk, head, planner]) await desk.context.close()
   }, 240_000)
-
-  it('has pages that are clean to axe and do not run off sideways, on a desk and on a phone, in both languages', async () => {
-    if (!desks) return
-    const desk = await sitDown(desks)
-    await signInAs(desk.page, /^综合科科长/)
-    await desk.page.goto('/returns/forms')
-    const progress = await desk.page.getByRole('link', { name: '街道民生月报' }).getAttribute('href') ?? ''
-    await desk.page.goto('/returns?only=late')
-    const open = await desk.page.getByRole('table').getByRole('link').first().getAttribute('href') ?? ''
-    const wrong: string[] = []
-    for (const path of ['/returns', '/returns/forms', '/returns/forms?form=new', progress, open, sheet]) for (const language of ['zh', 'en']) wrong.push(...await faultsOf(desk, path, language))
-    expect(wrong.join('\n')).toBe('')
-    await desk.context.close()
-  }, 300_000)
 })
 
 async function submit({ page }: Desk): Promise<void> {
   await page.getByRole('button', { name: '报送', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认报送' }).click()
   await page.getByText('已报送，待审核').waitFor()
-}
-
-async function faultsOf({ page }: Desk, path: string, language: string): Promise<string[]> {
-  const wrong: string[] = []
-  for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
-    await page.setViewportSize(size)
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze()
-    wrong.push(...violations.map(violation => `${path} ${language} ${size.width}: ${violation.id}: ${violation.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | ')}`))
-    const sideways = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth)
-    if (sideways > 1) wrong.push(`${path} ${language} ${size.width}: ${sideways} px wider than the window`)
-  }
-  return wrong
 }

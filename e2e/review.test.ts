@@ -66,7 +66,7 @@ const matters = `/ledgers/${seededId(440104, 'ledger', 'ten-matters/2025/2025年
 const plan = `/ledgers/${seededId(440104, 'ledger', 'five-year-plan/2021-2025/“十四五”规划主要目标')}`
 const street = `/units/${seededId(440104, 'unit', '440104001')}?year=2025`
 
-/** Each page with the role that opens it; `imported` is the paper of the main journey, `divided:` the division of an indicator's target of 2025. */
+/** Each page with the role that opens it; `imported` is the paper of the main journey, `divided:` the division of an indicator's target of 2025, and `{threads}` the id of the first that `/api/threads` lists. The preview in a publication runs no scripts, so axe cannot look into it; the public page has its own test. */
 const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   区长: [
     ['/cockpit?year=2023', 'cockpit'],
@@ -74,7 +74,9 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/plan/2024?view=completion', 'completion table'],
     ['/plan/2023?view=list', 'plan as a list'], ['/plan/2025?view=waiting', 'targets that wait'], ['divided:JOBS', 'a division in force'], [street, 'what a street owes'],
     ['/lights?year=2023', 'changes of lights'],
-    ['/register/FAI?year=2023', 'an indicator'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'],
+    ['/lights?year=2025&change={lights/changes?year=2025}', 'a light that changed, with its answer'], ['/plan/2025?item={plan/2025/search}', 'a commitment'],
+    ['/register/FAI?year=2023', 'an indicator'], ['/register/RETAIL?year=2025', 'an indicator with its outlook'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'], ['/threads/{threads}', 'a thread'],
+    ['/publications/{publications}?tab=differences', 'a publication'], ['/publications/{publications}?tab=history', 'what happened to a publication'], ['/inbox', 'what waits for a leader'],
     ['/systems', 'systems'],
     ['/organisation', 'organisation'],
     ['/account', 'account'],
@@ -89,9 +91,14 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['imported?tab=doubts', 'doubts of a review'],
     ['/register/figures', 'figures'],
     ['/inbox', 'inbox'], ['divided:RETAIL', 'a division being signed'],
+    ['/plan/2025?form=add', 'a new commitment'], ['/plan/2025?item={plan/2025/search}&form=edit:{plan/2025/search}', 'a commitment being changed'], ['/plan/2025?item={plan/2025/search}&form=progress:{plan/2025/search}', 'telling of progress'],
+    ['/register?form=new', 'a new indicator'], ['/register/FAI?year=2025&form=figure', 'a new figure'], ['/register/FAI?year=2025&form=target', 'a new target'], ['/register/FAI?year=2025&form=curve', 'a course over the year'],
+    ['/ledgers?year=2025&form=make', 'a new ledger'], [`${matters}?form=settings`, 'how a ledger is kept'], [`${matters}?form=add`, 'a line of a ledger'],
+    ['/threads/{threads}?form=mention', 'what was said of a thread'],
+    ['/returns', 'returns'], ['/returns/forms', 'forms'], ['/returns/forms?form=new', 'a new form'], ['/returns/progress/{returns/forms}', 'the progress of a form'], ['/returns/{returns/sheets?only=late}', 'a sheet that is late'], ['/returns/{returns/sheets?state=accepted}', 'a locked sheet'],
     ['/publications', 'publications'], ['/publications/prepare/2023', 'preparing a publication'],
   ],
-  街道办事处主任: [['divided:RETAIL', 'a part to be signed']],
+  街道办事处主任: [['divided:RETAIL', 'a part to be signed'], ['/inbox', 'what waits for a street'], ['/returns', 'returns of a street'], ['/returns/{returns/sheets?state=open}', 'a sheet to be filled']],
   审计管理员: [['/audit', 'audit']],
   安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key'], ['/access-review', 'access review']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/sign-in?refused=provider-unknown-person&who=zhao.liu', 'sign-in refused'], ['/ui', 'pieces']],
@@ -119,10 +126,20 @@ describe.skipIf(desks === null)('every page', () => {
 
 async function addressOf({ page }: Desk, path: string): Promise<string> {
   const [, code] = /^divided:(.*)$/.exec(path) ?? []
-  if (code === undefined) return path.replace(/^imported/, imported)
-  const answer = await page.request.get('/api/plan/2025')
-  const { lines } = await answer.json() as { readonly lines: readonly { readonly code: string; readonly id: string }[] } // a year of the plan
-  return `/plan/2025/targets/${lines.find(line => line.code === code)?.id ?? ''}/division`
+  if (code !== undefined) {
+    const answer = await page.request.get('/api/plan/2025')
+    const { lines } = await answer.json() as { readonly lines: readonly { readonly code: string; readonly id: string }[] } // a year of the plan
+    return `/plan/2025/targets/${lines.find(line => line.code === code)?.id ?? ''}/division`
+  }
+  let address = path.replace(/^imported/, imported)
+  for (const [whole, list] of path.matchAll(/\{([^}]+)\}/g)) {
+    const answer = await page.request.get(`/api/${list}`)
+    const { items } = await answer.json() as { readonly items?: readonly { readonly id: string }[] } // a list, the first page of it
+    const [first] = items ?? []
+    if (!first) throw new Error(`nothing in /api/${list}: ${answer.status()}`)
+    address = address.replace(whole, first.id)
+  }
+  return address
 }
 
 async function faultsOf({ page }: Desk, path: string, what: string, language: 'zh' | 'en'): Promise<string[]> {
