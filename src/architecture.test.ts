@@ -74,6 +74,10 @@ describe('the bans of the house', () => {
     expect(offending(/process\.env/, path => !['src/cli/settings.ts'].includes(path))).toEqual([])
   })
 
+  it('no page measures or styles itself by a style attribute, which the content policy refuses', () => {
+    expect(offending(/\bautoSize\b|setAttribute\('style'/, path => path.startsWith('src/web/'))).toEqual([])
+  })
+
   it('SQL of one engine names no table of another, only its views', () => {
     const offences = files.flatMap(file => {
       const mine = engineOf(file.path)
