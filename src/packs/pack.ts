@@ -49,6 +49,10 @@ export type Example =
   | { readonly kind: 'return'; readonly name: Label; readonly given: ReturnGiven; readonly then: { readonly findings: readonly { readonly row: string; readonly grade: 'error' | 'warning'; readonly zh: string }[]; readonly values?: Readonly<Record<string, number | null>>; readonly dueOn?: string } }
   | { readonly kind: 'division'; readonly name: Label; readonly given: DivisionGiven; readonly then: { readonly rest?: number | null; readonly refused: string | null; readonly stillAddsUp?: boolean } }
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
+  | { readonly kind: 'benchmark'; readonly name: Label; readonly given: BenchmarkGiven; readonly then: { readonly rank: number | null; readonly of: number; readonly verdict: string } }
+
+/** Growth of our district and of others by their area codes, and a claimed place in the words of a paper. */
+export type BenchmarkGiven = { readonly own: string; readonly ours: number; readonly peers: Readonly<Record<string, number>>; readonly claim: string }
 
 /** A sheet of a form for a period: what is typed, and by row what last period, last year and the year so far say. */
 export type ReturnGiven = { readonly form: string; readonly period: string; readonly typed: Readonly<Record<string, number>>; readonly lastPeriod?: Readonly<Record<string, number>>; readonly lastYear?: Readonly<Record<string, number>>; readonly before?: Readonly<Record<string, number>>; readonly below?: Readonly<Record<string, number>> }

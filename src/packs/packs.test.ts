@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPaper } from '../engines/documents/domain/read-paper.ts'
+import { agrees, claimFrom, peersWithin, standingAmong } from '../engines/indicators/domain/benchmark.ts'
 import { certainMatch, type RegisterName } from '../engines/indicators/domain/match.ts'
 import { verdictOf } from '../engines/indicators/domain/light.ts'
 import { nameParts } from '../engines/indicators/domain/names.ts'
@@ -18,7 +19,7 @@ import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type DivisionGiven, type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
+import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -141,6 +142,7 @@ function accepts(example: Example): boolean {
     case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
     case 'division': return example.then.refused === null
+    case 'benchmark': return example.then.verdict === 'fits'
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
   }
 }
@@ -158,6 +160,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'light': return expect(verdictOn(example.given)).toMatchObject(example.then)
       case 'ledger': return expect(ledgerSays(kindOf(example.given.ledger), example.given)).toMatchObject(example.then)
       case 'division': return expect(dividedAs(example.given)).toMatchObject(example.then)
+      case 'benchmark': return expect(standingOf(example.given)).toEqual(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
@@ -167,6 +170,14 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
     }
   })
 })
+
+function standingOf({ own, ours, peers, claim: words }: BenchmarkGiven): Extract<Example, { kind: 'benchmark' }>['then'] {
+  const grew = (value: number) => ({ level: null, change: { value, unit: '%' } })
+  const claim = claimFrom(words, grew(ours))
+  const all = Object.entries(peers).map(([code, value]) => ({ code, name: code, ...grew(value) }))
+  const standing = standingAmong('growth', { indicator: { unit: '亿元', direction: 'up' }, ours: grew(ours), peers: claim.scope === null ? all : peersWithin(claim.scope, own, all), benchmark: null, target: null })
+  return { rank: standing.rank, of: standing.of, verdict: agrees(claim, standing).verdict }
+}
 
 function dividedAs({ terms: given, measure, reason = '', later = given.whole }: DivisionGiven): Extract<Example, { kind: 'division' }>['then'] {
   const terms = valued(given)

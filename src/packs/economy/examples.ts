@@ -44,4 +44,12 @@ export const examples: readonly Example[] = [
     kind: 'match', name: { zh: '一般公共预算支出没有登记，要由人来定', en: 'Budget expenditure is not on the register: a person decides' },
     given: { name: '一般公共预算支出', unit: '亿元' }, then: { indicator: null },
   },
+  {
+    kind: 'benchmark', name: { zh: '“全市3个区第二”与已录入的三个区相符，外市的区不算', en: 'Second of three districts of the city fits the three on file; a district of another city does not count' },
+    given: { own: '440104', ours: 4.2, peers: { 440105: 5, 440106: 3, 440305: 6 }, claim: '增速全市3个区第二' }, then: { rank: 2, of: 3, verdict: 'fits' },
+  },
+  {
+    kind: 'benchmark', name: { zh: '“增速全市第一”没说共几个区，不作判断', en: 'First in the city, of how many not told: no verdict' },
+    given: { own: '440104', ours: 17.8, peers: { 440105: 5 }, claim: '增速全市第一' }, then: { rank: 1, of: 2, verdict: 'cannot-say' },
+  },
 ]

@@ -3,9 +3,10 @@ import { districts } from '../../districts/index.ts'
 import { yuexiuAwaited, yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
 import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
 import { yuexiuLists } from '../../districts/yuexiu-figures/lists.ts'
+import { yuexiuPeers } from '../../districts/yuexiu-series/peers.ts'
 import { yuexiuSeries } from '../../districts/yuexiu-series/series.ts'
 import { type Progress, type Store } from '../store.ts'
-import { goThroughLights, placeLedger, placeSeries, placeUnits } from './district.ts'
+import { goThroughLights, placeLedger, placePeers, placeSeries, placeUnits } from './district.ts'
 import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
 import { placeReturns } from './returns.ts'
@@ -30,6 +31,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (lists) progress({ zh: `已写入${name.zh}：${lists['ledgers']} 本台账`, en: `${name.en}: ${lists['ledgers']} ledgers` })
     const series = setup.code === 440104 ? await placeSeries(db, setup, yuexiuSeries(setup.code, setup.streets)) : null
     if (series) progress({ zh: `已写入${name.zh}：${series['figures']} 个演示用月度、季度数值（生成）`, en: `${name.en}: ${series['figures']} monthly and quarterly figures, made up for the demonstration` })
+    const peers = setup.code === 440104 ? await placePeers(db, setup, yuexiuPeers) : null
+    if (peers) progress({ zh: `已写入${name.zh}：${peers['peers']} 个演示用对标数（生成）`, en: `${name.en}: ${peers['peers']} figures of made-up districts for the demonstration` })
     const divided = setup.code === 440104 ? await placeDivisions(db, setup, demoDivisions) : null
     if (divided) progress({ zh: `已写入${name.zh}：${divided['divisions']} 项目标的演示用分解（生成）`, en: `${name.en}: ${divided['divisions']} targets divided for the demonstration (made up)` })
     const returns = await placeReturns(db, setup)

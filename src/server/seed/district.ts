@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { type DistrictSetup } from '../../districts/district.ts'
 import { type GeneratedRow } from '../../districts/yuexiu-series/series.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
-import { type PublishedFigure, type PublishedTarget, seedGenerated, seedLightRules, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
+import { type PublishedFigure, type PublishedTarget, type GeneratedPeer, seedGenerated, seedLightRules, seedPeers, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
 import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
 import { seedForms } from '../../engines/returns/index.ts'
@@ -60,6 +60,12 @@ export async function placeSeries(db: Db, setup: DistrictSetup, rows: readonly G
     if (unknown.length > 0) throw new Error(`生成的数值引用了没有的指标：${unknown.join('、')}。 Generated rows name unknown indicators: ${unknown.join(', ')}.`)
     return { figures }
   })
+}
+
+/** Puts made-up districts beside a district's indicators; null where they were there already. */
+export async function placePeers(db: Db, setup: DistrictSetup, rows: readonly GeneratedPeer[]): Promise<Counts | null> {
+  const ctx = seedContext(db, setup.code)
+  return writeIfAnything(ctx, setup, 'peers.generated', tx => seedPeers(tx, ctx, rows))
 }
 
 /** Runs one step; leaves an entry in the trail, and answers the counts, only where it wrote something. */
