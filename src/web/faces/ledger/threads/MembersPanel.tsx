@@ -31,7 +31,7 @@ export function MembersPanel({ page, edits }: { readonly page: ThreadPage; reado
         {members.map(saying => (
           <li key={memberKey(saying.member)}>
             <span lang="zh-CN"><Named saying={saying} /> <small>{saying.words}</small></span>
-            {edits && members.length > 1 && <Button size="small" className="unprinted" aria-label={t({ zh: '移出{year}年的{name}', en: 'Take {name} of {year} out' }, { year: saying.year, name: saying.name })} onClick={() => setLeaving(saying)}>{t({ zh: '移出', en: 'Take out' })}</Button>}
+            {edits && members.length > 1 && <Button size="small" className="unprinted" aria-label={t({ zh: '移出{year}年的{name}', en: 'Take out {name} of {year}' }, { year: saying.year, name: saying.name })} onClick={() => setLeaving(saying)}>{t({ zh: '移出', en: 'Take out' })}</Button>}
             <small>{saying.year} · {t(kinds[saying.member.kind])}</small>
           </li>
         ))}
