@@ -1,4 +1,4 @@
-import { ledgersOfYear, seedLedgerKinds } from '../src/engines/plan/index.ts'
+import { ledgersOfYear, lookAtLights, seedLedgerKinds } from '../src/engines/plan/index.ts'
 import { packs } from '../src/packs/index.ts'
 import { type Role } from '../src/engines/org/schema.ts'
 import { doubtfulReport, halfYearReport, planReport } from '../testkit/invented-papers.ts'
@@ -62,20 +62,25 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const publicOne = await prepare()
   await make('leader', `/api/publications/${publicOne}/approve`, { version: 1 })
   const publications = [publicOne, await prepare()]
-  await make('security-administrator', '/api/access-review', {})
+  const reviews = [await make('security-administrator', '/api/access-review', {})]
+  const look = () => ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'lights', thingId: 'lights' }); return { ok: true as const, value: await lookAtLights(tx, ctx, 2023) } })
+  await look()
+  const overridden = await server.ask('planner', { method: 'PUT', url: `/api/targets/${targets[0]}/override`, payload: { light: 'off-pace', reason: '会议明确', until: '2023-12-31' } })
+  if (overridden.status !== 200) throw new Error(JSON.stringify(overridden.body))
+  await look()
+  const lights = await idsOf('planner', '/api/lights/changes')
   const byName: Readonly<Record<string, readonly string[]>> = {
     unit: units, parent: units, into: units, area: units, under: units, ownerUnit: units, owner: units, lead: units,
     person: [person, substitute], to: [substitute], post: [post], indicator: indicators, tiedTo: indicators, finding: findings, origin: papers,
-    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads, publications, 'peer-figures': peerFigures, 'rank-claims': rankClaims,
+    units, people: [person], posts: [post], keys, delegations, doubts, documents: papers.toReversed(), indicators, figures, targets, threads, publications, lights, 'access-review': reviews, year: ['2023'], 'peer-figures': peerFigures, 'rank-claims': rankClaims,
   }
   const inReturns = (path: string) => ({ ...byName, id: path.includes('/forms/') ? forms : sheets, form: forms, period: ['2023-07'] })
-  const inPlan = { ...byName, parent: commitments, target: targets, id: commitments, year: ['2023'] }
+  const inPlan = { ...byName, parent: commitments, target: targets, id: commitments }
   const inLedgers: Readonly<Record<string, readonly string[]>> = { ...byName, id: ledgers, commitments, targets, leadUnit: units, evidence: [evidence], year: ['2023', '2025'] }
   const inLines: Readonly<Record<string, readonly string[]>> = { ...inLedgers, id: lines }
   const inRegister = { ...byName, into: indicators }
   return (name, path) => {
     const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
-    if (segment === 'publications' && name === 'year') return ['2023']
     const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
     if (under && name === 'id') return { divisions, targets, units }[under] ?? []
     if (segment === 'ledgers') return (path.startsWith('/api/ledgers/lines/') ? inLines : inLedgers)[name] ?? [unknownId]
