@@ -16,6 +16,7 @@ export const economy: Pack = {
   ],
   systems: [
     { id: 'S002', example: '固定资产投资上半年增长8.4%，离全年10%以上差1.6个百分点，亮黄灯', page: '/cockpit', extent: { zh: '主要预期目标所用的经济指标；目标本身由年度计划读入', en: 'The indicators that headline targets speak of; the targets themselves come with the annual plan' } },
+    { id: 'S009', example: '“全市3个区第二”与已录入的三个区相符，外市的区不算', page: '/register', extent: { zh: '其他区的数逐条录入，与本区、对标区和目标比较，核对位次说法；成表导入和按位次考核还没有', en: 'Figures of other districts are entered one by one and set beside ours, the chosen district and the target; claimed places are checked. No import of sheets, no appraisal by place yet' } },
   ],
   headline: ['GDP', 'FAI', 'RETAIL', 'BUDGET-REVENUE', 'FOREIGN-CAPITAL', 'INDUSTRY-VA', 'RESEARCH-SPENDING', 'INCOME', 'JOBS', 'ENERGY-PER-GDP', 'ENERGY-AND-EMISSIONS'],
   indicators: [...headline, ...sectors],

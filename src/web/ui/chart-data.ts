@@ -5,4 +5,8 @@ export type Series = { readonly name: string; readonly unit: string; readonly va
  * What a chart and its table both show. `line` for change over time, `bar` to compare periods, `rows` for bars that
  * lie, to compare things with long names.
  */
-export type ChartData = { readonly kind: 'line' | 'bar' | 'rows'; readonly categories: readonly string[]; readonly series: readonly Series[] }
+export type ChartData = {
+  readonly kind: 'line' | 'bar' | 'rows'; readonly categories: readonly string[]; readonly series: readonly Series[]
+  /** Which category stands out by a pattern of its own: our district among others. Its name must say so too. */
+  readonly marked?: number
+}

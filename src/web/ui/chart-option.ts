@@ -34,7 +34,7 @@ export function optionOf(data: ChartData, look: Look, language: Language): Chart
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, transitionDuration: 0, axisPointer: { type: data.kind === 'line' ? 'line' : 'shadow', animation: false }, valueFormatter: value => (typeof value === 'number' ? numberText(value) : '—') },
     xAxis: data.kind === 'rows' ? numbers : names,
     yAxis: data.kind === 'rows' ? names : numbers,
-    series: data.series.map((series, i) => (data.kind === 'line' ? lineOf(series, i, several) : barOf(series, data.kind === 'rows', several))),
+    series: data.series.map((series, i) => (data.kind === 'line' ? lineOf(series, i, several) : barOf(series, data, several, look))),
   }
 }
 
@@ -54,11 +54,13 @@ function lineOf(series: Series, i: number, several: boolean): LineSeriesOption {
   }
 }
 
-function barOf(series: Series, lying: boolean, several: boolean): BarSeriesOption {
+function barOf(series: Series, { kind, marked }: ChartData, several: boolean, look: Look): BarSeriesOption {
+  const lying = kind === 'rows'
+  const standsOut = { color: look.accent, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4, color: look.surface } }
   return {
     type: 'bar',
     name: series.name,
-    data: [...series.values],
+    data: series.values.map((value, i) => (i === marked ? { value, itemStyle: standsOut } : value)),
     barMaxWidth: 28,
     label: { show: !several && series.values.length <= 20, position: lying ? 'right' : 'top', fontSize: 12, formatter: ({ value }) => (typeof value === 'number' ? numberText(value) : '') },
   }

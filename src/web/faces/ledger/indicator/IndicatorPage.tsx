@@ -10,6 +10,7 @@ import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { useUrlState } from '../../../url-state.ts'
+import { BenchmarkPanel } from './benchmark/BenchmarkPanel.tsx'
 import { Definition } from './Definition.tsx'
 import { DerivedPanel } from './DerivedPanel.tsx'
 import { EmbargoPanel } from './EmbargoPanel.tsx'
@@ -61,6 +62,7 @@ export function IndicatorPage() {
             <TargetsPanel page={entry.data} />
             {shown.length > 0 && <OutlookPanels page={entry.data} />}
             {shown.length > 0 && <YearsChart page={{ ...entry.data, figures: shown }} />}
+            <BenchmarkPanel page={entry.data} />
             <FiguresPanel page={entry.data} />
             <div className={indicator.embargoed ? 'unprinted' : undefined}><DerivedPanel page={entry.data} /></div>
           </>
