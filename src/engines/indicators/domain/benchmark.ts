@@ -88,7 +88,7 @@ export function agrees(claim: Claim, standing: Standing | null): Agreement {
   if (claim.compared === null || standing === null) return cannot('没有说明比的是总量还是增速，不能核对。', 'Whether levels or growth are compared was not told; it cannot be checked.')
   const { rank, of } = standing
   if (rank === null) return cannot('本区这一期的数没有录入，不能核对。', "Our own figure of this period is not on file; it cannot be checked.")
-  const here: Label = { zh: `已录入的${of}个区中本区第${rank}`, en: `we are number ${rank} of the ${of} districts on file` }
+  const here: Label = of === 1 ? { zh: '其他区的数都还没有录入', en: 'no other district is on file' } : { zh: `已录入的${of}个区中本区第${rank}`, en: `we are number ${rank} of the ${of} districts on file` }
   if (claim.of === null) return cannot(`没有说明共几个区，不能核对；${here.zh}。`, `Of how many was not told, so it cannot be checked; ${here.en}.`)
   if (of < claim.of) return { verdict: 'not-all-on-file', words: { zh: `${claim.of}个区只录入了${of}个，还不能核对；${here.zh}。`, en: `Only ${of} of ${claim.of} districts are on file, so it cannot be checked yet; ${here.en}.` } }
   if (of > claim.of) return { verdict: 'differs', words: { zh: `说法共${claim.of}个区，已录入的却有${of}个，请核对范围。`, en: `The claim is of ${claim.of} districts, but ${of} are on file; look at the scope.` } }

@@ -19,7 +19,7 @@ export function Peers({ peers }: { readonly peers: readonly PeerFigure[] }) {
         {peers.map(peer => (
           <li key={peer.id}>
             <span><span lang="zh-CN">{peer.name}</span> <span className={style['aside']}>{peer.code}</span> {peer.withdrawn ? <s>{words(peer)}</s> : <SourcedWords name={peer.name} words={words(peer)} source={peer.source} period={peer.period} />}</span>
-            <small>{t({ zh: '{day}公布，{by}录入', en: 'published {day}, entered by {by}' }, { day: dayText(peer.saidOn, language), by: peer.by })}{peer.withdrawn && t({ zh: '；{by}撤回：{because}', en: '; withdrawn by {by}: {because}' }, peer.withdrawn)}</small>
+            <small>{peer.source.kind === 'generated' ? t({ zh: '演示用生成，不是实际数据', en: 'made up for the demonstration, no fact' }) : t({ zh: '{day}公布，{by}录入', en: 'published {day}, entered by {by}' }, { day: dayText(peer.saidOn, language), by: peer.by })}{peer.withdrawn && t({ zh: '；{by}撤回：{because}', en: '; withdrawn by {by}: {because}' }, peer.withdrawn)}</small>
             {!peer.withdrawn && may('register.edit') && <button type="button" className={`${style['remove']} unprinted`} onClick={() => open(`withdraw-peer:${peer.id}`)}>{t({ zh: '撤回', en: 'Withdraw' })}</button>}
           </li>
         ))}

@@ -20,7 +20,7 @@ export function StandingChart({ name, page, standing }: { readonly name: Label; 
     : t({ zh: '{period}{name}{what}：已录入{of}个区，本区的数还没有', en: '{period}, {name} {what}: {of} districts on file, ours is not' }, facts)
   const benchmark = page.districts.find(one => one.code === page.benchmark)
   const distances = [
-    away(standing.toBest, { zh: '最好的区', en: 'the best other district' }),
+    away(standing.toBest, standing.toBest !== null && standing.toBest > 0 ? { zh: '其次的区', en: 'the next district' } : { zh: '最好的区', en: 'the best other district' }),
     benchmark ? away(standing.toBenchmark, { zh: benchmark.name, en: benchmark.name }) : '',
     away(standing.toTarget, { zh: '本区目标', en: 'our target' }),
   ].filter(words => words !== '').join(t({ zh: '，', en: ', ' }))
