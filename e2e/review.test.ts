@@ -120,7 +120,7 @@ describe.skipIf(desks === null)('every page', () => {
         await desk.context.close()
       }
       expect(wrong.join('\n')).toBe('')
-    }, 600_000)
+    }, 1_500_000)
   }
 })
 
