@@ -4,6 +4,7 @@ import { refusals as indicators } from '../../engines/indicators/refusals.ts'
 import { refusals as org } from '../../engines/org/refusals.ts'
 import { refusals as plan } from '../../engines/plan/refusals.ts'
 import { refusals as returns } from '../../engines/returns/refusals.ts'
+import { refusals as cases } from '../../engines/cases/refusals.ts'
 import { refusals as documents } from '../../engines/documents/refusals.ts'
 import { refusals as account } from '../account/refusals.ts'
 import { refusals as accessReview } from '../access-review/refusals.ts'
@@ -42,7 +43,7 @@ const general = {
 } as const satisfies RefusalTable
 
 /** One table turns every refusal into an answer and into sentences. */
-export const refusals: RefusalTable = { ...org, ...indicators, ...returns, ...plan, ...documents, ...account, ...keys, ...accessReview, ...general }
+export const refusals: RefusalTable = { ...org, ...indicators, ...returns, ...plan, ...cases, ...documents, ...account, ...keys, ...accessReview, ...general }
 
 export function problemOf(refusal: Refusal, instance: string, faults?: Problem['faults']): Problem {
   const entry = refusals[refusal.refused] ?? unknownRefusal(refusal.refused)
