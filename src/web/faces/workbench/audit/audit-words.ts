@@ -79,6 +79,8 @@ const verbs: Readonly<Record<string, Label>> = {
   'light.answered': { zh: '回应亮灯变动', en: 'Answered for a light' },
   'lights.compared': { zh: '比对亮灯', en: 'Compared the lights' },
   'lights.gone-through': { zh: '逐月回算亮灯', en: 'Went through the lights month by month' },
+  'series.generated': { zh: '写入演示月度数', en: 'Made-up months of the demonstration written' },
+  'peers.generated': { zh: '写入演示对标数', en: 'Made-up peers of the demonstration written' },
   'publication.prepared': { zh: '编制公布内容并送批', en: 'Publication prepared' },
   'publication.approved': { zh: '批准公布', en: 'Publication approved' },
   'publication.returned': { zh: '退回公布内容', en: 'Publication returned' },
