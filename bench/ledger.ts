@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signedIn, startProgram, temporaryFolder } from '../e2e/program.ts'
 import { bareReads, type Loaded, loadLedger, openYear } from './ledger-load.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf } from './process.ts'
 import { quantile, type Row } from './table.ts'
 
 const users = 20

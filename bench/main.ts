@@ -2,17 +2,25 @@
  * `npm run bench`: speed and memory as a table, each figure beside a peer or a limit measured in the same run.
  *   npm run bench -- --only reading      one of them
  *   npm run bench -- --json              for a program
+ *   npm run bench -- --only cases --sizes 0,100000   on these sizes only
  */
 import { parseArgs } from 'node:util'
 import { type Row, print } from './table.ts'
 
-const benches: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<readonly Row[]> }>>> = {
+type Options = { readonly sizes?: readonly number[] | undefined }
+/** `measure` says the same as the table in a form of its own, for `--json`. */
+type Bench = { readonly bench: (options: Options) => Promise<readonly Row[]>; readonly measure?: (options: Options) => Promise<object> }
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reading: () => import('./reading.ts'),
   start: () => import('./start.ts'),
+  door: () => import('./door.ts'),
   ledger: () => import('./ledger.ts'),
+  cases: () => import('./cases.ts'),
+  routing: () => import('./routing.ts'),
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false }, sizes: { type: 'string' } } })
+const options: Options = { sizes: values.sizes?.split(',').map(Number) }
 const chosen = values.only ?? Object.keys(benches)
 const unknown = chosen.find(name => !(name in benches))
 if (unknown) {
@@ -20,13 +28,13 @@ if (unknown) {
   process.exit(2)
 }
 
-const results: Record<string, readonly Row[]> = {}
+const results: Record<string, object> = {}
 for (const name of chosen) {
   const load = benches[name]
   if (!load) continue
   if (!values.json) console.log(`\n${name}`)
-  const rows = await (await load()).bench()
-  results[name] = rows
-  if (!values.json) print(rows)
+  const { bench, measure } = await load()
+  if (values.json) results[name] = await (measure ?? bench)(options)
+  else print(await bench(options))
 }
 if (values.json) console.log(JSON.stringify(results, null, 2))

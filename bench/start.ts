@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { startProgram, temporaryFolder } from '../e2e/program.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf } from './process.ts'
 import { median, type Row } from './table.ts'
 
 const rounds = 3

@@ -24,8 +24,8 @@ export type Desks = { readonly program: Program; readonly browser: Browser; clos
 /** A page with all that went wrong in it so far: uncaught errors, and what the console calls an error (a breach of the content policy is one). */
 export type Desk = { readonly page: Page; readonly context: BrowserContext; readonly faults: readonly string[] }
 
-export async function sitDown({ browser, program }: Desks, options: { readonly width?: number; readonly height?: number } = {}): Promise<Desk> {
-  const context = await browser.newContext({ baseURL: program.url, viewport: { width: options.width ?? 1366, height: options.height ?? 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+export async function sitDown({ browser, program }: Desks, options: { readonly width?: number; readonly height?: number; /** May the page keep itself for when there is no network? Then what it asks cannot be caught on its way. */ readonly keeps?: boolean } = {}): Promise<Desk> {
+  const context = await browser.newContext({ baseURL: program.url, viewport: { width: options.width ?? 1366, height: options.height ?? 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', serviceWorkers: options.keeps ? 'allow' : 'block' })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const faults: string[] = []

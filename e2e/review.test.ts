@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, describe, expect, it } from 'vitest'
 import { seededId } from '../src/server/seed/organisation.ts'
+import { faultsOf } from './axe.ts'
 import { type Desk, openDesks, signInAs, sitDown } from './desk.ts'
 import { papersOf2023, type PaperFile } from './papers.ts'
 
@@ -98,13 +98,13 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/returns', 'returns'], ['/returns/forms', 'forms'], ['/returns/forms?form=new', 'a new form'], ['/returns/progress/{returns/forms}', 'the progress of a form'], ['/returns/{returns/sheets?only=late}', 'a sheet that is late'], ['/returns/{returns/sheets?state=accepted}', 'a locked sheet'],
     ['/publications', 'publications'], ['/publications/prepare/2023', 'preparing a publication'],
   ],
-  街道办事处主任: [['divided:RETAIL', 'a part to be signed'], ['/inbox', 'what waits for a street'], ['/returns', 'returns of a street'], ['/returns/{returns/sheets?state=open}', 'a sheet to be filled']],
+  街道办事处主任: [['divided:RETAIL', 'a part to be signed'], ['/inbox', 'what waits for a street'], ['/returns', 'returns of a street'], ['/returns/{returns/sheets?state=open}', 'a sheet to be filled'], ['/cases/directories/emergency-units?entry=new', 'a new line of a directory'], ['/cases/directories/emergency-units?entry={cases/directories/emergency-units?limit=1}', 'a line of a directory']],
+  受理调度员: [['/cases?order=newest', 'cases'], ['/cases/new', 'a case being opened'], ['/cases/{cases?limit=1}', 'a case'], ['/cases/templates', 'templates of answers'], ['/cases/templates?form=new', 'a new template'], ['/cases/patrol', 'patrol'], ['/cases/transfer', 'imports of cases'], ['/cases/directories/emergency-units', 'a directory']],
+  督查专员: [['/cases/clusters', 'repeated matters'], ['/cases/routing-rules', 'routing rules'], ['/cases/routing-rules?rule=new', 'a new routing rule'], ['/cases/board', 'the board']],
   审计管理员: [['/audit', 'audit']],
   安全管理员: [['/accounts', 'accounts'], ['/keys', 'keys'], ['/keys?form=issue', 'issuing a key'], ['/access-review', 'access review']],
   '': [['/demo', 'roles'], ['/sign-in', 'sign-in'], ['/sign-in?refused=provider-unknown-person&who=zhao.liu', 'sign-in refused'], ['/ui', 'pieces']],
 }
-
-const sizes = [{ width: 1366, height: 768 }, { width: 390, height: 844 }] as const
 
 describe.skipIf(desks === null)('every page', () => {
   for (const language of ['zh', 'en'] as const) {
@@ -140,22 +140,6 @@ async function addressOf({ page }: Desk, path: string): Promise<string> {
     address = address.replace(whole, first.id)
   }
   return address
-}
-
-async function faultsOf({ page }: Desk, path: string, what: string, language: 'zh' | 'en'): Promise<string[]> {
-  const wrong: string[] = []
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).options({ resultTypes: ['violations'] }).analyze()
-    wrong.push(...violations.map(violation => `${what}, ${size.width}: ${violation.id} (${violation.impact}): ${violation.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | ')}`))
-    const sideways = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth)
-    if (sideways > 1) wrong.push(`${what}, ${size.width}: ${sideways} px wider than the window`)
-  }
-  if (await page.locator('html').getAttribute('lang') !== (language === 'zh' ? 'zh-CN' : 'en')) wrong.push(`${what}: the page does not say its language`)
-  return wrong
 }
 
 /** Lets a file fall on the page of imports, and waits for its review. */

@@ -1,7 +1,9 @@
 import { ledgersOfYear, lookAtLights, seedLedgerKinds } from '../src/engines/plan/index.ts'
+import { seedCaseTypes, seedDirectories, seedEntries } from '../src/engines/cases/index.ts'
 import { packs } from '../src/packs/index.ts'
 import { type Role } from '../src/engines/org/schema.ts'
 import { doubtfulReport, halfYearReport, planReport } from '../testkit/invented-papers.ts'
+import { testType } from '../testkit/case-type.ts'
 import { type TestServer } from '../testkit/server.ts'
 
 export const unknownId = '01890000-0000-7000-8000-00000000dead'
@@ -50,6 +52,12 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
   const ctx = await server.ctx('planner')
   await ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'kinds', thingId: 'kinds' }); return seedLedgerKinds(tx, ctx, packs.flatMap(pack => pack.ledgers ?? [])) })
   const ledgers = [await make('planner', '/api/ledgers', { kind: 'ten-matters', span: '2023', title: '民生实事', ground: '附件', commitments: commitments.slice(0, 3) }), await make('planner', '/api/ledgers', { kind: 'five-year-plan', span: '2021-2025', title: '规划', ground: '纲要', targets })]
+  await ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'types', thingId: 'types' }); return { ok: true as const, value: await seedCaseTypes(tx, ctx, [testType], () => null) } })
+  await ctx.write(async (tx, note) => { await note({ verb: 'test', thing: 'directories', thingId: 'directories' }); await seedDirectories(tx, ctx, packs.flatMap(pack => pack.directories ?? [])); return seedEntries(tx, ctx, 'emergency-units', () => [{ name: '三元宫应急单元', unit: units[0] ?? '', fields: { site: 'school', address: '三元宫路1号', people: 3 } }]) })
+  const entries = await idsOf('leader', '/api/cases/directories/emergency-units')
+  const rules = [await make('planner', '/api/cases/routing-rules', { type: testType.key, unit: units[0], from: '2023-01-01', reason: '测试' }), await make('planner', '/api/cases/routing-rules', { type: testType.key, unit: units[1], from: '2023-01-01', reason: '测试' })]
+  const imports = [await bring(server, '编号,类别,内容\n1,rubbish,没人清\n')]
+  const clusters = await repeat(server, units[0] ?? '')
   const listed = await ctx.read(tx => ledgersOfYear(tx, ctx, 2023))
   const lines = listed.flatMap(view => view.lines.map(line => line.id))
   const evidence = await make('planner', `/api/ledgers/lines/${lines[0]}/evidence`, { what: '竣工备案', number: '1号', on: '2023-08-01' })
@@ -83,8 +91,36 @@ export async function thingsThatAreThere(server: TestServer): Promise<(name: str
     const segment = /^\/api\/([\w-]+)/.exec(path)?.[1] ?? ''
     const under = /^\/api\/plan\/(divisions|targets|units)\//.exec(path)?.[1]
     if (under && name === 'id') return { divisions, targets, units }[under] ?? []
+    if (path.startsWith('/api/cases/directories') && (name === 'key' || name === 'id')) return name === 'key' ? ['emergency-units'] : entries
+    if (path.startsWith('/api/cases/clusters') && (name === 'id' || name === 'cluster')) return clusters
+    if (path.startsWith('/api/cases/routing-rules') && name === 'id') return rules
+    if (path.startsWith('/api/cases/imports') && (name === 'id' || name === 'imports')) return imports
     if (segment === 'ledgers') return (path.startsWith('/api/ledgers/lines/') ? inLines : inLedgers)[name] ?? [unknownId]
     const known: Readonly<Record<string, readonly string[]>> = segment === 'plan' || segment === 'cockpit' ? inPlan : segment === 'indicators' ? inRegister : segment === 'returns' ? inReturns(path) : byName
     return known[name] ?? known[segment] ?? [unknownId]
   }
+}
+
+/** Cases of one kind from one place on several days. Answers the id of what they are together. */
+async function repeat(server: TestServer, unit: string): Promise<readonly string[]> {
+  const now = server.clock.now
+  for (const day of [1, 1, 2, 3, 4]) {
+    server.clock.now = new Date(Date.parse(now) - day * 86_400_000).toISOString()
+    const { status, body } = await server.ask('dispatcher', { method: 'POST', url: '/api/cases', payload: { type: testType.key, category: 'rubbish', title: '垃圾没人清', words: '垃圾没人清', place: { unit } } })
+    if (status !== 200) throw new Error(JSON.stringify(body))
+  }
+  server.clock.now = now
+  await server.ask('supervisor', { method: 'POST', url: '/api/cases/clusters/find', payload: {} })
+  const { body } = await server.ask('supervisor', { method: 'GET', url: '/api/cases/clusters' })
+  return (body as { readonly items: readonly { readonly id: string }[] }).items.map(item => item.id) // a page of them
+}
+
+/** A file of cases that was brought and checked. Answers its id. */
+async function bring(server: TestServer, text: string): Promise<string> {
+  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="cases.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--b--\r\n`
+  const { status, body } = await server.ask('dispatcher', { method: 'POST', url: `/api/cases/imports?type=${testType.key}&source=${encodeURIComponent('平台')}`, headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload })
+  const { id, mapping } = body as { readonly id: string; readonly mapping: object } // by the contract of the route
+  const checked = await server.ask('dispatcher', { method: 'POST', url: `/api/cases/imports/${id}/check`, payload: { mapping } })
+  if (checked.status !== 200) throw new Error(`${status}: ${JSON.stringify(checked.body)}`)
+  return id
 }

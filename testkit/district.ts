@@ -47,7 +47,7 @@ export type FreshDistrict = Opened & {
 
 const seats: Readonly<Record<Role, keyof Places>> = {
   leader: 'district', planner: 'finance', 'department-head': 'finance', department: 'finance', 'street-head': 'street', street: 'street', community: 'community', grid: 'community',
-  supervisor: 'district', statistician: 'statistics', reader: 'finance', auditor: 'district', 'security-administrator': 'district', administrator: 'district',
+  supervisor: 'district', dispatcher: 'district', statistician: 'statistics', reader: 'finance', auditor: 'district', 'security-administrator': 'district', administrator: 'district',
 }
 const roles = Object.keys(seats) as Role[] // its keys are the roles
 

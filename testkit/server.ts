@@ -23,12 +23,12 @@ export type TestServer = FreshDistrict & {
 }
 
 /** The whole server over a small district in a fresh database, without a network. */
-export async function testServer(options: Parameters<typeof freshDistrict>[0] & Pick<AccountDeps, 'provider' | 'passwordSignIn' | 'fetch'> & { readonly uploadLimit?: number; readonly portal?: Portal; readonly alsoDistrict?: District } = {}): Promise<TestServer> {
+export async function testServer(options: Parameters<typeof freshDistrict>[0] & Pick<AccountDeps, 'provider' | 'passwordSignIn' | 'fetch'> & { readonly uploadLimit?: number; readonly portal?: Portal; readonly alsoDistrict?: District; readonly frameAncestors?: readonly string[] } = {}): Promise<TestServer> {
   const here = await freshDistrict(options)
   const clock = () => here.clock.now
   const people = Role.options.map(role => ({ role, account: role, label: roleLabels[role], does: roleLabels[role], unit: roleLabels[role], roles: [role] }))
   const accounts = makeAccounts({ db: here.db, databaseUrl: here.url, secret: 'a secret of the tests, long enough', origin: 'http://localhost', clock, districts: [here.district, ...(options.alsoDistrict ? [options.alsoDistrict] : [])].map(code => ({ code, name: { zh: '测试区', en: 'Test district' } })), provider: options.provider ?? null, passwordSignIn: options.passwordSignIn ?? true, ...(options.fetch && { fetch: options.fetch }), demonstration: () => people, onFault: () => {} }) // a connection that the end of a test breaks off is no fault of the test
-  const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null, publicPages: options.portal ? { portal: options.portal, districts: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], demonstration: false } : null })
+  const app = await makeApp({ db: here.db, accounts, clock, logger: false, origin: 'http://localhost', trustProxy: false, uploadLimit: options.uploadLimit ?? 20_000_000, pages: null, open311: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], publicPages: options.portal ? { portal: options.portal, districts: [{ code: here.district, name: { zh: '测试区', en: 'Test district' } }], demonstration: false, secret: 'a secret of the tests, long enough', frameAncestors: options.frameAncestors ?? [] } : null })
   afterAll(async () => {
     await app.close()
     await accounts.close()

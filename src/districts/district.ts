@@ -1,8 +1,10 @@
+import { type PortalTerms } from '../engines/cases/portal/schema.ts'
 import { type LightParameters } from '../engines/indicators/domain/parameters.ts'
 import { type UnitKind } from '../engines/org/schema.ts'
 import { type District } from '../kernel/id.ts'
 import { type Label } from '../kernel/label.ts'
 import { type Day } from '../kernel/time.ts'
+import { type ResultsSet } from './case-types.ts'
 
 /** A community: last three digits of its code, name without 社区, name in Hanyu Pinyin. */
 type Community = readonly [code: string, zh: string, en: string]
@@ -23,11 +25,15 @@ export type DistrictSetup = {
   readonly packs: readonly string[]
   /** What the district sets of the rule for lights, each from its day on. */
   readonly lights: readonly LightParameters[]
+  /** What it sets of the public forms; the usual where it sets nothing. */
+  readonly portal?: PortalTerms
   /** First day of our records of the unit tree; no founding date of any unit. */
   readonly unitsFrom: Day
   /** Departments that a published paper names for this district, by key, with that paper. All others are typical only. */
   readonly namedDepartments: Readonly<Record<string, string>>
   readonly streets: readonly Street[]
+  /** What the district means by the results of case types, by the key of the type, in the order of their days. */
+  readonly results?: Readonly<Record<string, readonly ResultsSet[]>>
   /** How many grids the demonstration draws; where the number comes from stands beside it. */
   readonly grids: { readonly count: number; readonly seed: string; readonly ground: Label }
 }

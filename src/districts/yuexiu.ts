@@ -1,4 +1,5 @@
 import { oursFromTheStart } from '../engines/indicators/domain/parameters.ts'
+import { usualLetters } from './case-types.ts'
 import { type DistrictSetup } from './district.ts'
 import { halfYear2023 } from './yuexiu-figures/half-year-2023.ts'
 import { plan2025 } from './yuexiu-figures/plan-2025.ts'
@@ -11,9 +12,10 @@ export const yuexiu: DistrictSetup = {
   name: { zh: '越秀区', en: 'Yuexiu District' },
   city: { zh: '广州市', en: 'Guangzhou' },
   province: { zh: '广东省', en: 'Guangdong' },
-  packs: ['five-year-plan', 'annual-plan', 'economy', 'investment-attraction', 'key-projects', 'livelihood', 'city-environment', 'documents-reading', 'reporting', 'ten-matters', 'inspections'],
+  packs: ['five-year-plan', 'annual-plan', 'economy', 'investment-attraction', 'key-projects', 'livelihood', 'city-environment', 'documents-reading', 'reporting', 'ten-matters', 'inspections', 'hotline-12345', 'command-calls', 'grid', 'emergency-units', 'enterprise-requests', 'proposals', 'rectification'],
   // No paper of the district publishes its rule for lights, so the defaults of ours hold: 5 and 10 points, growth half a point and two.
   lights: [oursFromTheStart],
+  results: { proposal: [usualLetters] },
   unitsFrom: '2016-01-01',
   namedDepartments: {
     'government-office': workReport2021.title,

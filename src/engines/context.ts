@@ -27,7 +27,8 @@ export type Note = (entry: AuditEntry) => Promise<void>
  * Everything a handler may use, made by the server for one request, or by the command line for one command.
  * `read` and `write` open a transaction as the non-owner role, with the district and the units the actor may see set
  * for row-level security. A `write` in which nothing is recorded in the audit trail is a fault and is rolled back.
- * With an idempotency key, the second `write` of the same key returns what the first one returned and does nothing.
+ * With an idempotency key, the second `write` of the same key returns what the first one returned and does nothing. A command
+ * that does several things, each in a transaction of its own, gives each its `part` (an id): then each is done once.
  */
 export type Context = {
   readonly district: District
@@ -37,9 +38,11 @@ export type Context = {
   readonly today: () => Day
   readonly newId: () => Id
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Writes down that somebody has something open: no act, so it leaves no entry in the trail. Everything else is a `write`. */
+  mark<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** What is the same for everybody, worked out once and given to all who ask until something is written. The key says which question it is, its day included. */
   recall<T>(key: string, work: (tx: Tx) => Promise<T>): Promise<T>
-  write<T>(work: (tx: Tx, note: Note) => Promise<T>): Promise<T>
+  write<T>(work: (tx: Tx, note: Note) => Promise<T>, part?: Id): Promise<T>
 }
 
 /** What a request brought, parsed by its contract. `file` is there on upload routes only. */

@@ -10,6 +10,11 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Point = {
+  x: number;
+  y: number;
+};
+
 export interface AccountAccessReview {
   closed_at: string | null;
   closed_by: string | null;
@@ -232,6 +237,467 @@ export interface AuditSeal {
   hash: string;
   sealed_at: string;
   seq: number;
+}
+
+export interface CasesAttachment {
+  at: string;
+  by_name: string | null;
+  bytes: Buffer | null;
+  case_id: string;
+  district: number;
+  id: string;
+  mime: string;
+  name: string;
+  person: string | null;
+  sha256: string;
+  size: number;
+  unit: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface CasesCase {
+  address: string | null;
+  answered_at: string | null;
+  asked: string | null;
+  at_point: Point | null;
+  called_back_at: string | null;
+  category: string;
+  cell: number | null;
+  channel: string;
+  closed_at: string | null;
+  co: string[];
+  dispatched_at: string | null;
+  district: number;
+  due_at: string | null;
+  due_clock: string | null;
+  due_known: Generated<boolean>;
+  excluded: boolean;
+  generated: Generated<boolean>;
+  handled_at: string | null;
+  handler: string | null;
+  id: string;
+  joint: boolean;
+  lead: string | null;
+  merged_into: string | null;
+  number: string;
+  opened_at: string;
+  opener: string | null;
+  place_unit: string | null;
+  rating: number | null;
+  resolve_due_at: string | null;
+  resolved_at: string | null;
+  responded: boolean | null;
+  returns: number;
+  reworks: number;
+  satisfied: boolean | null;
+  seen_by: string[];
+  seq: number;
+  sign_due_at: string | null;
+  sign_met_at: string | null;
+  signed_at: string | null;
+  since: string;
+  solved: boolean | null;
+  spent: number | null;
+  spent_unit: string | null;
+  state: string;
+  step: number;
+  title: string;
+  type: string;
+  urgency: string;
+  version: number;
+}
+
+export interface CasesClassifierCount {
+  district: number;
+  gram: string;
+  label: string;
+  n: number;
+  subject: string;
+  type: string;
+}
+
+export interface CasesClassifierLabel {
+  cases: number;
+  district: number;
+  grams: number;
+  label: string;
+  subject: string;
+  type: string;
+}
+
+export interface CasesCluster {
+  by_name: string | null;
+  category: string;
+  commitment: string | null;
+  community: string | null;
+  decided_at: string | null;
+  district: number;
+  id: string;
+  offered_at: string;
+  person: string | null;
+  reason: string | null;
+  state: string;
+  street: string;
+  type: string;
+  version: Generated<number>;
+  words: string[];
+}
+
+export interface CasesClusterCase {
+  case_id: string;
+  cluster: string;
+  district: number;
+  joined_at: string;
+}
+
+export interface CasesCountedFigure {
+  definition: Jsonb;
+  district: number;
+  indicator: string;
+}
+
+export interface CasesDirectory {
+  definition: Jsonb;
+  district: number;
+  key: string;
+}
+
+export interface CasesEntry {
+  directory: string;
+  district: number;
+  fields: Jsonb;
+  from_on: string;
+  generated: Generated<boolean>;
+  id: string;
+  name: string;
+  unit: string;
+  until_on: string | null;
+  version: number;
+}
+
+export interface CasesEntryChange {
+  at: string;
+  before: Jsonb | null;
+  by_name: string;
+  district: number;
+  entry_id: string;
+  person: string;
+  reason: string;
+  version: number;
+}
+
+export interface CasesEvent {
+  at: string;
+  by_name: string | null;
+  case_id: string;
+  district: number;
+  event: Jsonb;
+  person: string | null;
+  seq: number;
+  unit: string | null;
+}
+
+export interface CasesHook {
+  active: boolean;
+  at: string;
+  district: number;
+  id: string;
+  kinds: string[];
+  made_by: string;
+  name: string;
+  secret: string;
+  types: string[];
+  url: string;
+  version: Generated<number>;
+}
+
+export interface CasesImport {
+  at: string;
+  by_name: string;
+  district: number;
+  file_name: string;
+  headers: string[];
+  id: string;
+  mapping: Jsonb;
+  person: string;
+  source: string;
+  state: string;
+  type: string;
+  undo_reason: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+export interface CasesImported {
+  case_id: string;
+  district: number;
+  number: string;
+  source: string;
+}
+
+export interface CasesImportMapping {
+  district: number;
+  mapping: Jsonb;
+  source: string;
+  type: string;
+}
+
+export interface CasesImportRow {
+  case_id: string | null;
+  cells: string[] | null;
+  district: number;
+  faults: Generated<Jsonb>;
+  import_id: string;
+  outcome: string;
+  row: number;
+  seq: number | null;
+}
+
+export interface CasesInbound {
+  case_id: string | null;
+  district: number;
+  number: string;
+  source: string;
+  taken: number;
+}
+
+export interface CasesInboundWaiting {
+  at: string;
+  district: number;
+  item: Jsonb;
+  number: string;
+  sequence: number;
+  source: string;
+}
+
+export interface CasesLesson {
+  case_id: string;
+  category: string;
+  district: number;
+  learned_category: string | null;
+  learned_urgency: string | null;
+  pending: boolean;
+  type: string;
+  urgency: string;
+}
+
+export interface CasesOutbox {
+  case_id: string;
+  district: number;
+  seq: number;
+}
+
+export interface CasesPortalAct {
+  act: string;
+  at: string;
+  by: string;
+  case_id: string | null;
+  district: number;
+  id: string;
+  key: string;
+}
+
+export interface CasesReporter {
+  case_id: string;
+  code_hash: string | null;
+  confidential: boolean;
+  district: number;
+  name: string | null;
+  phone: string | null;
+}
+
+export interface CasesRoutingRule {
+  area: string | null;
+  category: string | null;
+  district: number;
+  ended_at: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  from_on: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  reason: string;
+  replaces: string | null;
+  type: string;
+  unit: string;
+  until_on: string | null;
+}
+
+export interface CasesSavedView {
+  at: string;
+  district: number;
+  id: string;
+  name: string;
+  person: string;
+  position: number;
+  query: Jsonb;
+  unit: string | null;
+}
+
+export interface CasesSearched {
+  case_id: string;
+  district: number;
+  grams: string[];
+}
+
+export interface CasesSeenCase {
+  address: string | null;
+  answered_at: string | null;
+  asked: string | null;
+  at_point: Point | null;
+  called_back_at: string | null;
+  category: string | null;
+  cell: number | null;
+  channel: string | null;
+  closed_at: string | null;
+  co: string[] | null;
+  dispatched_at: string | null;
+  district: number | null;
+  due_at: string | null;
+  due_clock: string | null;
+  due_known: boolean | null;
+  excluded: boolean | null;
+  generated: boolean | null;
+  grams: string[] | null;
+  handled_at: string | null;
+  handler: string | null;
+  id: string | null;
+  joint: boolean | null;
+  lead: string | null;
+  merged_into: string | null;
+  number: string | null;
+  opened_at: string | null;
+  opener: string | null;
+  place_unit: string | null;
+  rating: number | null;
+  resolve_due_at: string | null;
+  resolved_at: string | null;
+  responded: boolean | null;
+  returns: number | null;
+  reworks: number | null;
+  satisfied: boolean | null;
+  seen_by: string[] | null;
+  seq: number | null;
+  sign_due_at: string | null;
+  sign_met_at: string | null;
+  signed_at: string | null;
+  since: string | null;
+  solved: boolean | null;
+  spent: number | null;
+  spent_unit: string | null;
+  state: string | null;
+  step: number | null;
+  title: string | null;
+  type: string | null;
+  urgency: string | null;
+  version: number | null;
+}
+
+export interface CasesSending {
+  at: string;
+  body: string;
+  case_id: string;
+  channel: string;
+  district: number;
+  fault: string | null;
+  hook: string | null;
+  id: string;
+  next_at: string | null;
+  occasion: string;
+  receipt: string | null;
+  recipient: string | null;
+  sent_at: string | null;
+  seq: number;
+  state: string;
+  tries: Generated<number>;
+  unit: string | null;
+}
+
+export interface CasesSlip {
+  at: string;
+  district: number;
+  slip: Jsonb;
+  token_hash: string;
+  until_at: string;
+}
+
+export interface CasesStartView {
+  district: number;
+  person: string;
+  view_id: string;
+}
+
+export interface CasesTemplate {
+  at: string;
+  by_name: string;
+  category: string | null;
+  district: number;
+  id: string;
+  owner: string;
+  person: string | null;
+  title: string;
+  type: string | null;
+  unit: string | null;
+  version: number;
+  words: string;
+}
+
+export interface CasesType {
+  at: string;
+  definition: Jsonb;
+  departments: Jsonb;
+  district: number;
+  id: string;
+  key: string;
+  version: number;
+}
+
+export interface CasesUpcoming {
+  case_id: string;
+  district: number;
+  next_at: string;
+  timers: Jsonb;
+}
+
+export interface CasesVCase {
+  answered_at: string | null;
+  at_point: Point | null;
+  called_back_at: string | null;
+  category: string | null;
+  channel: string | null;
+  closed_at: string | null;
+  co: string[] | null;
+  district: number | null;
+  due_at: string | null;
+  excluded: boolean | null;
+  generated: boolean | null;
+  id: string | null;
+  joint: boolean | null;
+  lead: string | null;
+  merged_into: string | null;
+  number: string | null;
+  opened_at: string | null;
+  opener: string | null;
+  place_unit: string | null;
+  rating: number | null;
+  resolve_due_at: string | null;
+  responded: boolean | null;
+  returns: number | null;
+  reworks: number | null;
+  satisfied: boolean | null;
+  seq: number | null;
+  signed_at: string | null;
+  since: string | null;
+  solved: boolean | null;
+  state: string | null;
+  step: number | null;
+  title: string | null;
+  type: string | null;
+  urgency: string | null;
+  version: number | null;
 }
 
 export interface DocumentsAct {
@@ -771,6 +1237,17 @@ export interface OrgJurisdiction {
   until_on: string | null;
 }
 
+export interface OrgOutline {
+  district: number;
+  from_on: string;
+  generated: Generated<boolean>;
+  id: string;
+  ring: string;
+  source: string;
+  unit: string;
+  until_on: string | null;
+}
+
 export interface OrgPerson {
   account: string;
   active: Generated<boolean>;
@@ -1268,6 +1745,39 @@ export interface Database {
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;
+  "cases.attachment": CasesAttachment;
+  "cases.case": CasesCase;
+  "cases.classifier_count": CasesClassifierCount;
+  "cases.classifier_label": CasesClassifierLabel;
+  "cases.cluster": CasesCluster;
+  "cases.cluster_case": CasesClusterCase;
+  "cases.counted_figure": CasesCountedFigure;
+  "cases.directory": CasesDirectory;
+  "cases.entry": CasesEntry;
+  "cases.entry_change": CasesEntryChange;
+  "cases.event": CasesEvent;
+  "cases.hook": CasesHook;
+  "cases.import": CasesImport;
+  "cases.import_mapping": CasesImportMapping;
+  "cases.import_row": CasesImportRow;
+  "cases.imported": CasesImported;
+  "cases.inbound": CasesInbound;
+  "cases.inbound_waiting": CasesInboundWaiting;
+  "cases.lesson": CasesLesson;
+  "cases.outbox": CasesOutbox;
+  "cases.portal_act": CasesPortalAct;
+  "cases.reporter": CasesReporter;
+  "cases.routing_rule": CasesRoutingRule;
+  "cases.saved_view": CasesSavedView;
+  "cases.searched": CasesSearched;
+  "cases.seen_case": CasesSeenCase;
+  "cases.sending": CasesSending;
+  "cases.slip": CasesSlip;
+  "cases.start_view": CasesStartView;
+  "cases.template": CasesTemplate;
+  "cases.type": CasesType;
+  "cases.upcoming": CasesUpcoming;
+  "cases.v_case": CasesVCase;
   "documents.act": DocumentsAct;
   "documents.check_run": DocumentsCheckRun;
   "documents.doubt": DocumentsDoubt;
@@ -1308,6 +1818,7 @@ export interface Database {
   migration: Migration;
   "org.delegation": OrgDelegation;
   "org.jurisdiction": OrgJurisdiction;
+  "org.outline": OrgOutline;
   "org.person": OrgPerson;
   "org.post": OrgPost;
   "org.unit": OrgUnit;

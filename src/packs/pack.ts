@@ -1,5 +1,7 @@
 import { type Label } from '../kernel/label.ts'
 import { type LagBands } from '../kernel/light.ts'
+import { type CaseEvent, type CaseEventKind, type CaseType, type Directory, type FieldValues, type Party } from '../engines/cases/schema.ts'
+import { type CountedFigure } from '../engines/cases/domain/counted-figures.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
@@ -40,6 +42,7 @@ export type PackIndicator = {
  * terms it explains, where that is the point. `match`: the code of the indicator meant beyond doubt, null for none; `beside` are words of the same sentence.
  * `return`: what is typed into a sheet of the pack's form, beside what is on file, and everything that its checks then find.
  * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `division`: what is left to divide, why it may not be put before the units (null: it may), and whether it still adds up to what the target says later. `path`: an indicator of a five-year plan at the end of a year.
+ * `case`: a case of the pack's type from its opening to a moment, and what somebody wants of it then.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
@@ -50,6 +53,29 @@ export type Example =
   | { readonly kind: 'division'; readonly name: Label; readonly given: DivisionGiven; readonly then: { readonly rest?: number | null; readonly refused: string | null; readonly stillAddsUp?: boolean } }
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
   | { readonly kind: 'benchmark'; readonly name: Label; readonly given: BenchmarkGiven; readonly then: { readonly rank: number | null; readonly of: number; readonly verdict: string } }
+  | { readonly kind: 'case'; readonly name: Label; readonly given: CaseExample; readonly then: CaseExampleThen }
+
+/** When, in Beijing (`2025-03-03 09:00`), who by what they are to the case, and what. Units are named as in the pack: `water`. */
+export type CaseStep = readonly [when: string, by: Party, event: CaseEvent]
+
+/** A case from its opening: every step is one that may be made then. `asked`: what somebody wants at the end, who may be refused. */
+export type CaseExample = {
+  readonly type: string
+  readonly category: string
+  readonly urgency?: string
+  readonly fields?: FieldValues
+  readonly openedAt: string
+  readonly by?: 'reporter' | 'staff'
+  readonly steps: readonly CaseStep[]
+  readonly asked?: CaseStep
+  readonly on: string
+}
+
+/**
+ * What of the case matters, at `on`. `clocks`: the end of each clock in Beijing, with `late`, `stopped` or `paused` behind it where it is so;
+ * a co-unit's is called `co:water`. `ladder`: what is still to happen by itself, in order: `resolve/1 2025-03-10 23:59 superior`. `moves`: what `who` may do.
+ */
+export type CaseExampleThen = { readonly refused?: string | null; readonly state?: string; readonly lead?: string | null; readonly urgency?: string; readonly clocks?: Readonly<Record<string, string>>; readonly ladder?: readonly string[]; readonly moves?: { readonly who: Party; readonly may: readonly CaseEventKind[] } }
 
 /** Growth of our district and of others by their area codes, and a claimed place in the words of a paper. */
 export type BenchmarkGiven = { readonly own: string; readonly ours: number; readonly peers: Readonly<Record<string, number>>; readonly claim: string }
@@ -110,6 +136,12 @@ export type Pack = {
   readonly ledgers?: readonly LedgerKind[]
   /** Forms (报表) on which units report; codes are unique across packs. */
   readonly forms?: readonly PackForm[]
+  /** Case types (事项类型) that the district can take with it; keys are unique across packs. */
+  readonly caseTypes?: readonly CaseType[]
+  /** Numbers of cases that the register of indicators is told every month. */
+  readonly countedFigures?: readonly CountedFigure[]
+  /** Directories (名录) that the district can keep with it. */
+  readonly directories?: readonly Directory[]
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

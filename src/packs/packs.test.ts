@@ -15,6 +15,10 @@ import { Label } from '../kernel/label.ts'
 import { mayPropose, stillAddsUp } from '../engines/plan/domain/division.ts'
 import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledgers/schema.ts'
+import { faultsOfType } from '../engines/cases/domain/type-check.ts'
+import { type CaseType, type Category } from '../engines/cases/schema.ts'
+import { departments } from '../districts/departments.ts'
+import { caseSays } from '../../testkit/case-example.ts'
 import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
@@ -23,6 +27,8 @@ import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven,
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
+const caseTypes = packs.flatMap(pack => pack.caseTypes ?? [])
+const directories = packs.flatMap(pack => pack.directories ?? [])
 const namesOf = (indicator: PackIndicator) => [indicator.name.zh, ...indicator.aliases]
 const bare = (name: string) => nameParts(name).bare
 const doubles = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i)
@@ -125,6 +131,37 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
     }
   })
 
+  test('brings case types that are sound, each with an example, with units that there are', () => {
+    for (const type of pack.caseTypes ?? []) {
+      expect(faultsOfType(type), type.key).toEqual([])
+      expect(caseTypes.filter(t => t.key === type.key || t.prefix === type.prefix), type.key).toHaveLength(1)
+      expect(pack.examples.some(e => e.kind === 'case' && e.given.type === type.key), type.key).toBe(true)
+      expect(departmentsIn(type.categories).filter(key => !departments.some(d => d.key === key)), type.key).toEqual([])
+      for (const label of labelsIn(type)) {
+        expect(label.zh, label.en).toMatch(/\p{Script=Han}/u)
+        expect(label.en, label.zh).not.toMatch(/\p{Script=Han}/u)
+      }
+      // A unit to which nothing is sent when it is given a case, or a reporter who never hears, would be a hole in the type.
+      expect((type.messages ?? []).map(m => `${m.on} ${m.to}`), type.key).toEqual(expect.arrayContaining(['dispatched lead', 'late lead', ...(type.onPortal ? ['received reporter', 'answered reporter', 'refused reporter'] : [])]))
+      for (const { directory } of type.fields) if (directory !== undefined) expect(directories.map(d => d.key)).toContain(directory)
+    }
+  })
+
+  test('tells the register of indicators and case types that there are', () => {
+    for (const { indicator, type } of pack.countedFigures ?? []) {
+      expect(indicators.map(one => one.code)).toContain(indicator)
+      expect(packs.flatMap(one => one.caseTypes ?? []).map(one => one.key)).toContain(type)
+    }
+  })
+
+  test('brings directories with keys of their own, whose fields are sound', () => {
+    for (const directory of pack.directories ?? []) {
+      expect(directories.filter(d => d.key === directory.key)).toHaveLength(1)
+      expect(doubles(directory.fields.map(f => f.key))).toEqual([])
+      for (const label of [directory.name, directory.what, directory.row, ...directory.fields.map(f => f.name)]) expect(Label.safeParse(label).success, directory.key).toBe(true)
+    }
+  })
+
   test('has at least three examples with names of their own, some accepted and some refused', () => {
     expect(pack.examples.length).toBeGreaterThanOrEqual(3)
     expect(doubles(pack.examples.map(example => example.name.zh))).toEqual([])
@@ -132,6 +169,16 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
     expect(pack.examples.every(accepts)).toBe(false)
   })
 })
+
+function departmentsIn(categories: readonly Category[]): string[] {
+  return categories.flatMap(({ unit, below = [] }) => [...(unit && 'department' in unit ? [unit.department] : []), ...departmentsIn(below)])
+}
+
+function labelsIn(type: CaseType): Label[] {
+  const named = (categories: readonly Category[]): Label[] => categories.flatMap(({ name, below = [] }) => [name, ...named(below)])
+  const { fields, urgencies, results, clocks, names = {}, messages = [], letters = [], rates } = type
+  return [type.name, ...named(type.categories), ...[...fields, ...fields.flatMap(f => f.choices ?? []), ...urgencies, ...results, ...clocks, ...letters, ...(rates?.exclusions ?? [])].map(x => x.name), ...Object.values(names), ...[...messages, ...letters].map(m => m.text)]
+}
 
 /** Does the example end well: a name known, something read, a promise on pace or kept? */
 function accepts(example: Example): boolean {
@@ -143,6 +190,7 @@ function accepts(example: Example): boolean {
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
     case 'division': return example.then.refused === null
     case 'benchmark': return example.then.verdict === 'fits'
+    case 'case': return (example.then.refused ?? null) === null && Object.values(example.then.clocks ?? {}).every(clock => !clock.endsWith('late'))
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
   }
 }
@@ -161,6 +209,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'ledger': return expect(ledgerSays(kindOf(example.given.ledger), example.given)).toMatchObject(example.then)
       case 'division': return expect(dividedAs(example.given)).toMatchObject(example.then)
       case 'benchmark': return expect(standingOf(example.given)).toEqual(example.then)
+      case 'case': return expect(caseSays(typeOf(example.given.type), example.given, example.then)).toMatchObject(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
@@ -189,6 +238,12 @@ function kindOf(key: string): LedgerKind {
   const kind = ledgers.find(k => k.key === key)
   if (!kind) throw new Error(`no pack brings a ledger ${key}`)
   return LedgerKind.parse(kind)
+}
+
+function typeOf(key: string): CaseType {
+  const type = caseTypes.find(t => t.key === key)
+  if (!type) throw new Error(`no pack brings a case type ${key}`)
+  return type
 }
 
 function codeOf({ name, unit, beside }: { readonly name: string; readonly unit: string; readonly beside?: string }): string | null {

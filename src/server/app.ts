@@ -19,7 +19,10 @@ import { describe } from './http/openapi.ts'
 import { problemOf } from './http/problem.ts'
 import { validatorCompiler } from './http/validation.ts'
 import { servePages } from './http/pages.ts'
-import { type PublicDeps, mountPublic } from './public/portal.ts'
+import { mountOpen311 } from './open311/mount.ts'
+import { type PublicDeps } from './public/deps.ts'
+import { type Area } from './public/files.ts'
+import { mountPublic } from './public/portal.ts'
 import { routes } from './routes.ts'
 
 export type AppDeps = {
@@ -33,8 +36,10 @@ export type AppDeps = {
   readonly uploadLimit: number
   /** Folder of the built pages; null in tests that need none. */
   readonly pages: string | null
+  /** Districts that answer by Open311; none where absent. */
+  readonly open311?: readonly Area[]
   /** What draws the public pages, and of which districts; null where there are none. */
-  readonly publicPages?: Pick<PublicDeps, 'portal' | 'districts' | 'demonstration'> | null
+  readonly publicPages?: Pick<PublicDeps, 'portal' | 'districts' | 'demonstration' | 'secret' | 'frameAncestors'> | null
 }
 
 /** A unit's system that asks more often than this is out of order. */
@@ -62,7 +67,8 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: deps.uploadLimit, files: 1, fields: 20, fieldSize: 2_000_000 } })
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
-    if (!mayComeFrom(request.method, request.headers, deps.origin)) return sendProblem(reply, problemOf(refuse('cross-site'), request.id))
+    // Open311 looks at no cookie: pages of other sites may report by it, as the standard means them to.
+    if (!request.url.startsWith('/open311/') && !mayComeFrom(request.method, request.headers, deps.origin)) return sendProblem(reply, problemOf(refuse('cross-site'), request.id))
     return undefined
   })
   // What happened, never who or with which words: the trail keeps who, and bodies stay out of logs.
@@ -91,6 +97,7 @@ export async function makeApp(deps: AppDeps): Promise<FastifyInstance> {
     for (const engine of routes) mount(api, engine, door)
   })
   if (deps.publicPages) await mountPublic(app, { ...deps.publicPages, db: deps.db, origin: deps.origin, clock: deps.clock }, door)
+  if (deps.open311) await mountOpen311(app, { db: deps.db, accounts: deps.accounts, districts: deps.open311, origin: deps.origin, clock: deps.clock }, door)
   if (deps.pages) await servePages(app, deps.pages)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(refuse('no-such-address'), request.id)))
   return app

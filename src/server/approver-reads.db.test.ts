@@ -123,6 +123,6 @@ it('whoever may approve a return can read its sheet and finds it in the list, in
         expect(ids.has(sheet.id), `${actor.roles.join()} finds it in the list`).toBe(true)
       }
     }
-  }), { numRuns: 15 })
+  }), { numRuns: 40 })
   expect(approved).toBeGreaterThan(20)
 }, 120_000)

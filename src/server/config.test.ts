@@ -19,16 +19,16 @@ function refused(env: Environment): BadSettings {
 test('without any setting the demo district runs for this machine only', () => {
   const { dataDir, ...rest } = config({})
   expect(dataDir).toMatch(/^(?:\/|[A-Z]:).*data$/u)
-  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, provider: null, passwordSignIn: true, uploadLimitBytes: 33_554_432, warnings: [] })
+  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, provider: null, textGateway: null, passwordSignIn: true, frameAncestors: [], uploadLimitBytes: 33_554_432, warnings: [] })
 })
 
 test('every setting reaches the program', () => {
   expect(config({
     PORT: '8080', HOST: '::', OPENDISTRICT_DATA: '/srv/district', DATABASE_URL: OWN, OPENDISTRICT_SECRET: SECRET, OPENDISTRICT_URL: 'https://district.example/',
-    LOG_LEVEL: 'WARN', OPENDISTRICT_TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', OPENDISTRICT_UPLOAD_MB: '5', NODE_ENV: 'production',
+    LOG_LEVEL: 'WARN', OPENDISTRICT_TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', OPENDISTRICT_UPLOAD_MB: '5', OPENDISTRICT_FRAME_ANCESTORS: 'https://www.example.gov.cn, https://*.example.com:8443', NODE_ENV: 'production',
   })).toEqual({
     port: 8080, host: '::', dataDir: '/srv/district', databaseUrl: OWN, demo: false, secret: SECRET, origin: 'https://district.example',
-    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', provider: null, passwordSignIn: true, uploadLimitBytes: 5_242_880, warnings: [],
+    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', provider: null, textGateway: null, passwordSignIn: true, frameAncestors: ['https://www.example.gov.cn', 'https://*.example.com:8443'], uploadLimitBytes: 5_242_880, warnings: [],
   })
 })
 
@@ -42,10 +42,20 @@ test('all faults are reported together, each with what was found and what is exp
   })
 })
 
+test.each(['*', "'self'", 'www.example.com', 'https://a.example/path', "https://a.example; script-src *", 'javascript://a', 'https://*'])('who may frame the public pages is named in full: %s is refused', given => {
+  expect(refused({ OPENDISTRICT_FRAME_ANCESTORS: given }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_FRAME_ANCESTORS'])
+})
+
 test('secrets are not shown, not even wrong ones', () => {
   const { faults } = refused({ DATABASE_URL: 'mysql://district:geheim@db.example/district', OPENDISTRICT_SECRET: 'too-short-geheim' })
   expect(faults.map(({ setting, found }) => [setting, found])).toEqual([['DATABASE_URL', null], ['OPENDISTRICT_SECRET', null]])
   expect(JSON.stringify(faults)).not.toContain('geheim')
+})
+
+test('the gateway of text messages needs its address and its key, which is not shown', () => {
+  expect(refused({ OPENDISTRICT_SMS_URL: 'https://sms.example/send' }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_SMS_KEY'])
+  expect(refused({ OPENDISTRICT_SMS_KEY: 'geheim-geheim' }).faults.map(({ setting, found }) => [setting, found])).toEqual([['OPENDISTRICT_SMS_URL', null]])
+  expect(config({ OPENDISTRICT_SMS_URL: 'https://sms.example/send', OPENDISTRICT_SMS_KEY: 'test-123456' }).textGateway).toEqual({ url: 'https://sms.example/send', key: 'test-123456' })
 })
 
 describe('demo mode', () => {

@@ -22,10 +22,14 @@ export type Config = {
   /** False, the number of proxies in front, or their addresses separated by commas, in Fastify's terms. */
   readonly trustProxy: false | number | string
   readonly uploadLimitBytes: number
+  /** Sites that may show the public pages in a frame; pages behind sign-in never. */
+  readonly frameAncestors: readonly string[]
   /** The government's identity provider; null: people sign in by password. */
   readonly provider: ProviderSettings | null
   /** May everybody sign in by password, or administrators only? */
   readonly passwordSignIn: boolean
+  /** The gateway of text messages; null: none is sent. */
+  readonly textGateway: { readonly url: string; readonly key: string } | null
   /** Nothing wrong, but worth reading at start. */
   readonly warnings: readonly Label[]
 }
@@ -67,6 +71,7 @@ const settings = {
   LOG_LEVEL: { zh: `日志级别，${LogLevel.options.join('、')} 之一，默认 info`, en: `level of the log, one of ${LogLevel.options.join(', ')}; info by default` },
   OPENDISTRICT_TRUST_PROXY: { zh: '前置代理：off、代理层数（1 到 10）或代理的 IP 地址、网段（逗号分隔），默认 off；不接受“全部信任”，否则来访地址可以伪造', en: 'proxies in front: off, their number (1 to 10), or their IP addresses or networks separated by commas, off by default; trusting everybody is not offered, because addresses could then be forged' },
   OPENDISTRICT_UPLOAD_MB: { zh: '单个上传文件的上限，1 到 500 的整数，单位 MB，默认 32', en: 'largest file that may be uploaded, a whole number of MB from 1 to 500, 32 by default' },
+  OPENDISTRICT_FRAME_ANCESTORS: { zh: '可以嵌入公开页面（不含登录后的页面）的网站，如 https://www.example.gov.cn https://*.example.gov.cn，以空格或逗号分隔；不填则都不可以', en: 'sites that may show the public pages (never those behind sign-in) in a frame, such as https://www.example.gov.cn https://*.example.gov.cn, separated by blanks or commas; none by default' },
   OPENDISTRICT_OIDC_ISSUER: { zh: '统一身份认证（OpenID Connect）的签发者地址，https 开头（本机调试可用 http://localhost）；不填则只用密码登录', en: 'issuer address of the identity provider (OpenID Connect), https (http only on this very machine); without it people sign in by password' },
   OPENDISTRICT_OIDC_CLIENT_ID: { zh: '本系统在统一身份认证登记的应用编号；填了签发者地址就必填', en: 'the client id that the provider knows this program by; required with an issuer' },
   OPENDISTRICT_OIDC_CLIENT_SECRET: { zh: '应用密钥（值不显示）；填了签发者地址就必填', en: 'the client secret (never shown); required with an issuer' },
@@ -76,12 +81,14 @@ const settings = {
   OPENDISTRICT_OIDC_NAME: { zh: '登录按钮上的名称，默认“统一身份认证”', en: 'what the button of sign-in says, “统一身份认证” (identity provider) by default' },
   OPENDISTRICT_OIDC_ENROL: { zh: '首次登录时自动登记人员（只能查看，直到任职），on 或 off，默认 off；on 时须填单位声明', en: 'enrol people at their first sign-in (they can only read until appointed), on or off, off by default; on needs a unit claim' },
   OPENDISTRICT_PASSWORD_SIGN_IN: { zh: '密码登录，on 或 off，默认 on；off 时仅系统管理员和安全管理员可用密码，且须填签发者地址', en: 'sign-in by password, on or off, on by default; off leaves it to administrators only and needs an issuer' },
+  OPENDISTRICT_SMS_URL: { zh: '短信网关地址（接收 JSON 的 https 网址，本机调试可用 http）；不填则不发短信，只留记录', en: 'address of the gateway of text messages, which takes JSON (https; http on this very machine); without it no message is sent, only noted' },
+  OPENDISTRICT_SMS_KEY: { zh: '短信网关密钥（值不显示）；填了网关地址就必填，以 test- 开头时只试不发', en: 'key of the gateway (never shown); required with its address; one that begins with test- sends nothing' },
   NODE_ENV: { zh: '填 production 表示正式使用：演示模式默认关闭', en: 'production says that this is real use: demo mode is then off by default' },
 } as const satisfies Readonly<Record<string, Label>>
 
 type Setting = keyof typeof settings
 
-const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET', 'OPENDISTRICT_OIDC_CLIENT_SECRET'])
+const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET', 'OPENDISTRICT_OIDC_CLIENT_SECRET', 'OPENDISTRICT_SMS_KEY'])
 
 const wholeNumber = (from: number, to: number) => z.string().regex(/^\d{1,9}$/u).transform(Number).pipe(z.int().min(from).max(to))
 
@@ -105,6 +112,9 @@ const issuer = z.string().refine((text) => {
   const url = URL.parse(text)
   return url !== null && url.search === '' && url.hash === '' && url.username === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)))
 })
+
+/** Origins as a content policy writes them: scheme and host, a leading `*.` for all below, a port if any. No path, quote or semicolon can pass. */
+const ancestors = z.string().transform(text => text.split(/[\s,]+/u).filter(part => part !== '')).refine(parts => parts.length > 0 && parts.length <= 50 && parts.every(part => /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/iu.test(part)))
 
 const claim = z.string().regex(/^[\w:./-]{1,100}$/u)
 const scopes = z.string().regex(/^[\w:./-]+(?: [\w:./-]+)*$/u).refine((text) => text.split(' ').includes('openid'))
@@ -162,6 +172,14 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
     return { ...values, name: name === null ? { zh: '统一身份认证', en: 'Identity provider' } : { zh: name, en: name } }
   }
 
+  /** Address and key of the gateway, both or neither. */
+  function readTextGateway(): Config['textGateway'] {
+    const [url, key] = [read<string | null>('OPENDISTRICT_SMS_URL', issuer, null), read<string | null>('OPENDISTRICT_SMS_KEY', z.string().min(8).max(200), null)]
+    const lacking = (['OPENDISTRICT_SMS_URL', 'OPENDISTRICT_SMS_KEY'] as const).filter(setting => given(setting) === undefined)
+    if (lacking.length === 1) faults.push(faultOf(lacking[0] ?? 'OPENDISTRICT_SMS_KEY', undefined))
+    return url !== null && key !== null ? { url, key } : null
+  }
+
   const config: Omit<Config, 'warnings'> = {
     port,
     host: read('HOST', host, '127.0.0.1'),
@@ -174,6 +192,8 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
     trustProxy: read('OPENDISTRICT_TRUST_PROXY', trustProxy, false),
     provider,
     passwordSignIn,
+    textGateway: readTextGateway(),
+    frameAncestors: read<readonly string[]>('OPENDISTRICT_FRAME_ANCESTORS', ancestors, []),
     uploadLimitBytes: read('OPENDISTRICT_UPLOAD_MB', wholeNumber(1, 500), 32) * 1_048_576,
   }
   if (faults.length > 0) return { ok: false, refused: 'bad-settings', facts: Object.fromEntries(faults.map(({ setting, found }) => [setting, found])), faults }

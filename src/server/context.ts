@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Context, type Db, type Tx } from '../engines/context.ts'
-import { type Actor, actorOn, handledBy, seenBefore } from '../engines/org/domain/permission.ts'
+import { type Actor, actorOn, handledBy, scopeOf, seenBefore } from '../engines/org/domain/permission.ts'
+import { ahead, often } from '../engines/statement.ts'
 import { type District, type Id } from '../kernel/id.ts'
 import { dayOf, type Instant } from '../kernel/time.ts'
 import { writeEntry } from './audit/trail.ts'
-import { within } from './database/database.ts'
+import { reading, within } from './database/database.ts'
 import { recall } from './recall.ts'
 
 export type Asked = {
@@ -21,11 +23,12 @@ export class KeyReused extends Error {}
 
 /** Makes what a handler works with. The clock is an argument so that tests can set it. */
 export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context {
-  const bounds = { district: asked.district, sees: seenBefore(asked.actor), handles: handledBy(asked.actor), posts: asked.actor.posts }
+  const bounds = { district: asked.district, sees: seenBefore(asked.actor), handles: handledBy(asked.actor), posts: asked.actor.posts, cases: scopeOf(asked.actor, 'case.read') }
 
-  async function write<T>(work: (tx: Tx, note: (entry: AuditEntry) => Promise<void>) => Promise<T>): Promise<T> {
+  async function write<T>(work: (tx: Tx, note: (entry: AuditEntry) => Promise<void>) => Promise<T>, part?: Id): Promise<T> {
+    const command = asked.command && { ...asked.command, key: part === undefined ? asked.command.key : `${asked.command.key}/${part}` }
     return within(db, bounds, async tx => {
-      const before = asked.command && await claim(tx, asked, asked.command, clock())
+      const before = command && await claim(tx, asked, command, clock())
       if (before) return before.reply as T // what this very command returned the first time
       let noted = 0
       const result = await work(tx, async entry => {
@@ -34,7 +37,7 @@ export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context
       })
       if (isRefusal(result)) throw new RolledBack(result)
       if (noted === 0) throw new Error('A write left nothing in the audit trail')
-      if (asked.command) await tx.updateTable('app.command').set({ reply: JSON.stringify(result ?? null) }).where('district', '=', asked.district).where('person', '=', asked.actor.person).where('key', '=', asked.command.key).execute()
+      if (command) await ahead(tx, sql`update app.command set reply = ${JSON.stringify(result ?? null)} where district = ${asked.district} and person = ${asked.actor.person} and key = ${command.key}`.compile(tx))
       return result
     }).catch(error => {
       if (error instanceof RolledBack) return error.refusal as T // the very value that work answered
@@ -49,8 +52,9 @@ export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context
     now: clock,
     today: () => dayOf(clock()),
     newId: () => v7(),
-    read: work => within(db, bounds, work),
-    recall: (key, work) => recall(db, asked.district, key, () => within(db, bounds, work)),
+    read: work => reading(db, bounds, work),
+    mark: work => within(db, bounds, work),
+    recall: (key, work) => recall(db, asked.district, key, () => reading(db, bounds, work)),
     write,
   }
 }
@@ -61,6 +65,13 @@ const systemPerson: Id = '00000000-0000-8000-8000-000000000000'
 export function systemContext(db: Db, district: District, clock: () => Instant, name = '系统 system'): Context {
   const actor = actorOn('2000-01-01', { id: systemPerson, name }, [{ id: systemPerson, person: systemPerson, unit: systemPerson, role: 'planner', title: '', from: '2000-01-01', until: null }], [], [])
   return makeContext(db, { district, actor, requestId: 'system' }, clock)
+}
+
+const residentPerson: Id = '00000000-0000-8000-8000-000000000001'
+
+/** What a resident does on the public pages, who has no account and no rights: whoever may be signed in on the same browser, it is done in nobody's name. */
+export function residentContext(db: Db, district: District, clock: () => Instant, requestId: string): Context {
+  return makeContext(db, { district, actor: actorOn('2000-01-01', { id: residentPerson, name: '居民 resident' }, [], [], []), requestId }, clock)
 }
 
 /** A refusal changes nothing: whatever was written before it is rolled back, and it leaves nothing in the trail. */
@@ -80,7 +91,7 @@ function isRefusal(result: unknown): boolean {
 async function claim(tx: Tx, asked: Asked, command: NonNullable<Asked['command']>, at: Instant): Promise<{ reply: unknown } | null> {
   const request = createHash('sha256').update(command.request).digest('hex')
   const row = { district: asked.district, person: asked.actor.person, key: command.key }
-  const taken = await tx.insertInto('app.command').values({ ...row, request, done_at: at }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  const [taken] = await often(tx, tx.insertInto('app.command').values({ ...row, request, done_at: at }).onConflict(c => c.doNothing()).returning('key').compile())
   if (taken) return null
   const earlier = await tx.selectFrom('app.command').select(['request', 'reply']).where('district', '=', row.district).where('person', '=', row.person).where('key', '=', row.key).executeTakeFirstOrThrow()
   if (earlier.request !== request) throw new KeyReused(command.key)

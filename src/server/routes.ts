@@ -1,4 +1,5 @@
 import { type Api } from '../engines/api.ts'
+import { apis as cases } from '../engines/cases/index.ts'
 import { api as documents } from '../engines/documents/index.ts'
 import { api as indicators, benchmarkApi as benchmarks } from '../engines/indicators/index.ts'
 import { api as org } from '../engines/org/index.ts'
@@ -11,4 +12,4 @@ import { api as keys } from './keys/api.ts'
 import { api as views } from './views/api.ts'
 
 /** Every route of the server but those of accounts, which set cookies. */
-export const routes: readonly Api[] = [org, indicators, benchmarks, returns(counters), plan, ledgers, publications, documents, views, audit, keys, accessReview]
+export const routes: readonly Api[] = [org, indicators, benchmarks, returns(counters), plan, ledgers, publications, documents, ...cases, views, audit, keys, accessReview]

@@ -8,7 +8,8 @@ import { seal } from './audit/seal.ts'
 import { type Config } from './config.ts'
 import { sessionSecret } from './secret.ts'
 import { demoRoles } from './seed/organisation.ts'
-import { jobs } from './jobs.ts'
+import { textGateway } from '../engines/cases/index.ts'
+import { jobsWith } from './jobs.ts'
 import { type Area } from './public/files.ts'
 import { loadPortal } from './public/load-portal.ts'
 import { PlainFailure } from './plain-failure.ts'
@@ -34,16 +35,17 @@ export async function serve(config: Config, options: { readonly pages: string | 
     const clock = () => new Date().toISOString()
     const onFault = (error: Error) => logger.error({ err: error }, 'accounts')
     const roles = new Map(config.demo ? districts.map(setup => [setup.code, demoRoles(setup)] as const) : [])
+    const secret = await sessionSecret(config)
     const accounts = closing.adopt(makeAccounts({
-      db: store.db, databaseUrl: store.url, secret: await sessionSecret(config), origin: config.origin, clock, onFault,
+      db: store.db, databaseUrl: store.url, secret, origin: config.origin, clock, onFault,
       districts: districts.map(({ code, name }) => ({ code, name })),
       provider: config.provider, passwordSignIn: config.passwordSignIn,
       demonstration: config.demo ? code => roles.get(code) ?? [] : null,
     }), made => made.close())
-    const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages, publicPages: options.portal === null ? null : { portal: await loadPortal(options.portal), districts: areas(), demonstration: config.demo } })
+    const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages, open311: areas(), publicPages: options.portal === null ? null : { portal: await loadPortal(options.portal), districts: areas(), demonstration: config.demo, secret, frameAncestors: config.frameAncestors } })
     closing.defer(() => seal(store.db).then(() => {}, () => {})) // what is left is linked at the next start
     closing.adopt(repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed')), sealing => sealing.stop())
-    closing.adopt(repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs, clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after')), working => working.stop())
+    closing.adopt(repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs: jobsWith({ sms: config.textGateway && textGateway(config.textGateway), fetch }), clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after')), working => working.stop())
     closing.defer(() => finish(app))
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw codeOf(error) === 'EADDRINUSE' ? portTaken(config.port, error) : error })
     const { port } = app.server.address() as AddressInfo // a TCP server that listens
@@ -70,7 +72,7 @@ async function finish(app: FastifyInstance): Promise<void> {
 
 /** The districts with their names, the first first. */
 function areas(): readonly [Area, ...Area[]] {
-  const [first, ...others] = districts.map(({ code, name }) => ({ code, name }))
+  const [first, ...others] = districts.map(({ code, name, portal }) => ({ code, name, portal }))
   if (!first) throw new Error('没有配置任何区。 No district is configured.')
   return [first, ...others]
 }

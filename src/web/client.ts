@@ -8,13 +8,15 @@ type Part<Name extends string, T> = Record<never, never> extends T ? { readonly 
 /** What a call brings: path parameters, query and body as the contract takes them, and the file of an upload route. */
 export type Given<T extends Route> = Part<'params', z.input<T['params']>> & Part<'query', z.input<T['query']>> & Part<'body', z.input<T['body']>> & {
   readonly file?: File
+  /** Of a command that was written down before it is sent and may be sent again on another day: its own idempotency key. */
+  readonly key?: string
   readonly signal?: AbortSignal
 }
 
 /** What an answer holds once it has come over the wire. */
 export type Answer<T extends Route> = z.output<T['reply']>
 
-type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: File; readonly signal?: AbortSignal }
+type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: File; readonly key?: string; readonly signal?: AbortSignal }
 
 /** Calls a route of a contract. Anything but a 2xx answer throws a `Problem`. */
 export async function call<T extends Route>(route: T, given: Given<T>): Promise<Answer<T>> {
@@ -48,7 +50,7 @@ async function send(route: Route, given: Parts): Promise<Response> {
   const intent = `${route.method} ${to} ${typeof body === 'string' ? body : `${given.file?.name} ${given.file?.size} ${given.file?.lastModified} ${JSON.stringify(given.body)}`}`
   const headers = new Headers({ accept: 'application/json, application/problem+json' })
   if (typeof body === 'string') headers.set('content-type', 'application/json')
-  if (writes) headers.set('idempotency-key', keyOf(intent))
+  if (writes) headers.set('idempotency-key', given.key ?? keyOf(intent))
 
   const answer = await fetch(to, { method: route.method, headers, body, credentials: 'same-origin', signal: given.signal ?? null }).catch((cause: unknown) => {
     if (given.signal?.aborted) throw cause

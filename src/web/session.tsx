@@ -16,10 +16,16 @@ export function useMeQuery(signedIn: boolean) {
   return useQuery({ queryKey: ['session', 'me'], queryFn: ({ signal }) => call(org.me, { signal }), enabled: signedIn, staleTime: 60_000 })
 }
 
+/** Whoever was here goes from what the worker of the patrol page keeps, so that on a shared phone nobody is taken for somebody else. */
+export async function forgetKeptPage(): Promise<void> {
+  if ('caches' in window) await caches.delete('opendistrict-patrol').catch(() => false)
+}
+
 /** Takes over a session state that an act of signing in or out replied, and forgets everything that was seen as somebody else. */
 export function useSessionChange(): (state?: SessionState) => Promise<void> {
   const queries = useQueryClient()
   return async state => {
+    await forgetKeptPage()
     queries.removeQueries({ predicate: query => query.queryKey[0] !== 'session' })
     queries.removeQueries({ queryKey: ['session', 'me'] })
     if (state) queries.setQueryData(['session', 'state'], state)

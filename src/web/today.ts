@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../kernel/time.ts'
+import { dayOf, type Day, type Instant } from '../kernel/time.ts'
 
 /** Today in Shanghai, whatever zone this machine is set to. */
 export function today(): Day {
@@ -7,4 +7,9 @@ export function today(): Day {
 
 export function thisYear(): number {
   return Number(today().slice(0, 4))
+}
+
+/** This moment, for what is left of a deadline. */
+export function now(): Instant {
+  return new Date().toISOString()
 }

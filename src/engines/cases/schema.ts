@@ -72,7 +72,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('jointly-supervised'), on: z.boolean(), words: Words }),
   z.object({ kind: z.literal('warned'), clock: z.string(), due: Instant }),
   z.object({ kind: z.literal('escalated'), clock: z.string(), step: z.int().min(1).max(3), to: Id, due: Instant, reason: Label }),
-  z.object({ kind: z.literal('upgraded'), version: z.int() }),
+  /** Moved to a later version of its type (`domain/upgrade.ts`), with the keys that are called otherwise there. */
+  z.object({ kind: z.literal('upgraded'), version: z.int(), category: z.string().optional(), urgency: z.string().optional() }),
 ])
 export type CaseEvent = z.infer<typeof CaseEvent>
 export type CaseEventKind = CaseEvent['kind']
@@ -81,14 +82,16 @@ export type CaseEventKind = CaseEvent['kind']
 export type Happened = { readonly seq: number; readonly at: Instant; readonly by: { readonly person: Id; readonly name: string; readonly unit: Id | null } | null; readonly event: CaseEvent }
 
 /** Who may do something with a case, by their relation to it. */
-export const Party = z.enum(['reporter', 'desk', 'lead', 'lead-head', 'co-unit', 'arbitrator', 'checker', 'caller', 'supervisor', 'program'])
+export const Party = z.enum(['reporter', 'opener', 'desk', 'lead', 'lead-head', 'co-unit', 'arbitrator', 'checker', 'caller', 'supervisor', 'program'])
 export type Party = z.infer<typeof Party>
 
 /** A field of a case type. `personal` is masked in every answer and revealed one at a time with a reason. */
 export const Field = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   name: Label,
-  input: z.enum(['text', 'long-text', 'number', 'choice', 'day', 'yes-no']),
+  /** `directory`: the name of a line of a directory (名录), which `directory` names. */
+  input: z.enum(['text', 'long-text', 'number', 'choice', 'day', 'yes-no', 'directory']),
+  directory: z.string().optional(),
   choices: z.array(z.object({ key: z.string(), name: Label })).optional(),
   required: z.boolean(),
   personal: z.boolean(),
@@ -137,6 +140,40 @@ export type Ladder = {
   readonly steps: readonly { readonly after: Limit | null; readonly to: 'superior' | 'street' | 'district' | 'supervision' }[]
 }
 
+/** On what occasion somebody is told something. */
+export const Occasion = z.enum(['received', 'refused', 'dispatched', 'extended', 'suspended', 'resumed', 'answered', 'closed', 'reopened', 'merged', 'voided', 'due-soon', 'late'])
+export type Occasion = z.infer<typeof Occasion>
+
+/** What may stand in braces in a message or a letter: {number} {title} {unit} {due} {words} {result} {into}. */
+export const placeholders = ['number', 'title', 'unit', 'due', 'words', 'result', 'into'] as const
+
+/** A text that is sent on an occasion to who asked, to the unit that leads, or to each co-unit. One text for an occasion and a receiver. */
+export type Message = { readonly on: Occasion; readonly to: 'reporter' | 'lead' | 'co-unit'; readonly text: Label }
+
+/** A letter by which this type answers, with the same places as a message. */
+export type Letter = { readonly key: string; readonly name: Label; readonly text: Label }
+
+/** What the rates of a type need beside its cases. */
+export type Rates = {
+  /** Weights of the three rates of called-back cases in their whole, dated; they add up to 1. */
+  readonly weights: readonly { readonly from: Day; readonly response: number; readonly solution: number; readonly satisfaction: number; readonly source: string }[]
+  /** Grounds on which a case is left out, each time by approval and with a reason. */
+  readonly exclusions: readonly { readonly key: string; readonly name: Label }[]
+}
+
+/** How cases of an earlier version are taken over: what is called otherwise now, by the old key. What is not named is called the same. */
+export type Upgrade = { readonly from: number; readonly categories?: Readonly<Record<string, string>>; readonly urgencies?: Readonly<Record<string, string>> }
+
+/** A directory (名录) as data: a list of objects that a district keeps, such as its smallest emergency units. A row is a name, the unit it belongs to, and these fields. */
+export type Directory = {
+  readonly key: string
+  readonly name: Label
+  readonly what: Label
+  /** What one row is called. */
+  readonly row: Label
+  readonly fields: readonly Omit<Field, 'asks'>[]
+}
+
 /** A case type (事项类型) as data. What was opened under a version stays under it until an upgrade moves it. */
 export type CaseType = {
   readonly key: string
@@ -151,6 +188,12 @@ export type CaseType = {
   readonly steps: { readonly file: boolean; readonly sign: boolean; readonly check: boolean; readonly callBack: boolean }
   /** Who may do what, where it differs from the usual. An empty list: nobody, the move does not exist here. */
   readonly may: Partial<Readonly<Record<CaseEventKind, readonly Party[]>>>
+  /** What a move is called here, where the trade has a word of its own: 面商 for the contact before the answer to a deputy. */
+  readonly names?: Partial<Readonly<Record<CaseEventKind, Label>>>
+  /** What must have happened before a move, since the matter was handed over or had to be done again. Each has a name in `names`. */
+  readonly before?: Partial<Readonly<Record<CaseEventKind, readonly CaseEventKind[]>>>
+  /** How long after it was handed over a unit may return a case as not its own; absent: as long as it has it. */
+  readonly returnWithin?: Limit
   readonly results: readonly { readonly key: string; readonly name: Label }[]
   readonly clocks: readonly Clock[]
   readonly ladders: readonly Ladder[]
@@ -162,4 +205,9 @@ export type CaseType = {
   readonly evidence: number
   /** May residents open it, and follow it by its code? */
   readonly onPortal: boolean
+  readonly messages?: readonly Message[]
+  readonly letters?: readonly Letter[]
+  readonly rates?: Rates
+  /** Earlier versions whose open cases may be moved to this one. */
+  readonly upgrades?: readonly Upgrade[]
 }

@@ -151,6 +151,25 @@ export async function findReturned(tx: Tx, district: District, unit: Id, keys: r
   return rows.map(figureFrom)
 }
 
+/** What was counted from cases for a unit, as it stands, by indicator; `editions`: how often it was counted differently. */
+export async function findCounted(tx: Tx, district: District, unit: Id, keys: readonly { readonly indicator: Id; readonly period: string }[]): Promise<ReadonlyMap<Id, { readonly figure: Figure; readonly editions: number }>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<FigureRecord & { editions: number }>`
+    select ${columns}, (select count(*)::int from indicators.figure e where e.district = f.district and e.indicator = f.indicator and e.unit = f.unit and e.ends_on = f.ends_on and e.period = f.period and e.source ->> 'kind' = 'cases') as editions
+    from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.period)}::text[], ${keys.map(k => spanOf(k.period)?.to ?? null)}::date[]) k (indicator, period, ends)
+    join indicators.figure f on f.district = ${district} and f.indicator = k.indicator and f.unit = ${unit} and f.ends_on = k.ends and f.period = k.period
+    where f.replaced_by is null and f.source ->> 'kind' = 'cases'`.execute(tx)
+  return new Map(rows.map(({ editions, ...row }) => [row.indicator, { figure: figureFrom(row), editions }]))
+}
+
+/** The newest figure of each indicator that was counted from cases. */
+export async function findLastCounted(tx: Tx, district: District, indicators: readonly Id[]): Promise<ReadonlyMap<Id, Figure>> {
+  const { rows } = await sql<FigureRecord>`
+    select distinct on (f.indicator) ${columns} from indicators.figure f
+    where f.district = ${district} and f.indicator = any (${indicators}::uuid[]) and f.replaced_by is null and f.source ->> 'kind' = 'cases' order by f.indicator, f.ends_on desc, f.at desc`.execute(tx)
+  return new Map(rows.map(row => [row.indicator, figureFrom(row)]))
+}
+
 /** The figures that seeds, sheets and returns put on file under these keys. */
 export async function findByFact(tx: Tx, district: District, facts: readonly string[]): Promise<ReadonlyMap<string, Id>> {
   const rows = await tx.selectFrom('indicators.figure').select(['fact', 'id']).where('district', '=', district).where('origin', 'is', null).where('fact', 'in', facts).execute()

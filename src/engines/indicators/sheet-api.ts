@@ -65,6 +65,7 @@ export function groundOf(source: Source | undefined): string {
     case 'return': return `${source.unit}《${source.formName}》${source.period}（${source.acceptedBy}核收）`
     case 'hand': return `${source.ground}（${source.name}）`
     case 'formula': return `推算：${source.rule}`
+    case 'cases': return `${source.generated ? '演示' : ''}工单统计：${source.rule.zh}`
     case 'division': return `第${source.edition}版目标分解${source.signedBy === null ? '' : `（${source.signedBy}签认）`}`
     case 'generated': return '演示数据'
     case undefined: return ''

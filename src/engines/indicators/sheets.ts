@@ -13,14 +13,14 @@ const MOST_UNPACKED = 200_000_000
 
 export type Cell = string | number | null
 
-/** The cells of the first sheet of an xlsx file, or of a CSV file in UTF-8 or GB 18030 (as Chinese spreadsheets save it). */
-export async function cellsOf(file: File | null): Promise<Result<string[][], 'file-missing' | 'sheet-unreadable' | 'sheet-too-large'>> {
+/** The cells of the first sheet of an xlsx file, or of a CSV file in UTF-8 or GB 18030 (as Chinese spreadsheets save it). `times`: of a date in a spreadsheet also the time of day, where it has one. */
+export async function cellsOf(file: File | null, times = false): Promise<Result<string[][], 'file-missing' | 'sheet-unreadable' | 'sheet-too-large'>> {
   if (!file || file.bytes.length === 0) return refuse('file-missing')
   if (file.bytes.length > MOST_BYTES) return refuse('sheet-too-large', { most: MOST_ROWS })
   try {
     const zipped = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
     if (zipped && unpackedSize(file.bytes) > MOST_UNPACKED) return refuse('sheet-too-large', { most: MOST_ROWS })
-    const rows = zipped ? await fromExcel(file.bytes) : fromCsv(file.bytes)
+    const rows = zipped ? await fromExcel(file.bytes, times) : fromCsv(file.bytes)
     return rows.length > MOST_ROWS ? refuse('sheet-too-large', { most: MOST_ROWS }) : ok(rows)
   } catch {
     // Whatever a reader of a foreign format throws, the answer is the same: this is no sheet that can be read.
@@ -35,9 +35,15 @@ function unpackedSize(bytes: Uint8Array): number {
   return size
 }
 
-async function fromExcel(bytes: Uint8Array): Promise<string[][]> {
+async function fromExcel(bytes: Uint8Array, times: boolean): Promise<string[][]> {
   const rows = await readSheet(Buffer.from(bytes))
-  return rows.map(row => row.map(cell => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))))
+  return rows.map(row => row.map(cell => (cell === null || cell === undefined ? '' : cell instanceof Date ? dateText(cell, times) : String(cell))))
+}
+
+/** A spreadsheet's date has no time zone; the reader gives it as if it were UTC. */
+function dateText(date: Date, times: boolean): string {
+  const text = date.toISOString()
+  return times && text.slice(11, 16) !== '00:00' ? text.slice(0, 16).replace('T', ' ') : text.slice(0, 10)
 }
 
 function fromCsv(bytes: Uint8Array): string[][] {

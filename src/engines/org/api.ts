@@ -5,7 +5,8 @@ import { contract } from './contract.ts'
 import { mayDo, scopeOf, verbLabels, type Verb } from './domain/permission.ts'
 import { mayAppoint, mayDelegate, mayFound } from './domain/posts.ts'
 import { heldBy, mayHoldBeside } from './domain/separation.ts'
-import { applied, holdsOn, mayHappen, superiorsOf } from './domain/tree.ts'
+import { applied, holdsOn, mayHappen, byId, superiorsOf } from './domain/tree.ts'
+import { findOutlines } from './outline-store.ts'
 import { type Unit } from './schema.ts'
 import * as store from './store.ts'
 
@@ -37,7 +38,7 @@ export const handlers: Handlers<typeof contract> = {
     const day = query.on ?? ctx.today()
     const all = await store.findUnits(tx, ctx.district)
     const below = await store.findUnitRows(tx, ctx.district, { on: day, parent: unit.id, limit: 500 })
-    const superiors = superiorsOf(unit.id, all)
+    const superiors = superiorsOf(unit.id, byId(all))
     return ok({
       unit: { ...unit, parentName: superiors[0]?.name ?? null, below: below.total },
       superiors: [...superiors],
@@ -47,6 +48,8 @@ export const handlers: Handlers<typeof contract> = {
       history: await store.findHistory(tx, ctx.district, unit.id),
     })
   }),
+
+  outlines: async (ctx, { query }) => ctx.read(async tx => ok({ items: await findOutlines(tx, ctx.district, { ...query, on: query.on ?? ctx.today() }) })),
 
   found: async (ctx, { body }) => ctx.write(async (tx, note) => {
     const parent = await store.loadUnit(tx, ctx.district, body.parent)
@@ -195,7 +198,7 @@ export const handlers: Handlers<typeof contract> = {
     const area = await store.loadUnit(tx, ctx.district, query.area)
     if (!area) return refuse('unknown-unit', { id: query.area })
     const day = query.on ?? ctx.today()
-    const line: Unit[] = [area, ...superiorsOf(area.id, await store.findUnits(tx, ctx.district))]
+    const line: Unit[] = [area, ...superiorsOf(area.id, byId(await store.findUnits(tx, ctx.district)))]
     const found = (await store.findJurisdictions(tx, ctx.district, { areas: line.map(u => u.id) })).filter(j => holdsOn(day, j) && (query.matter === undefined || j.matter === query.matter))
     return ok({ items: found.toSorted((a, b) => depth(line, a.area) - depth(line, b.area)), line })
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Contract, page, PageById, PageQuery, route, Searched, SeenVersion } from '../../kernel/contract.ts'
 import { District, Id } from '../../kernel/id.ts'
 import { Day } from '../../kernel/time.ts'
-import { Delegation, Jurisdiction, Person, Post, Role, Unit, UnitEntry, UnitKind } from './schema.ts'
+import { Delegation, Jurisdiction, Outline, Person, Post, Role, Unit, UnitEntry, UnitKind } from './schema.ts'
 
 const byId = z.object({ id: Id })
 const onDay = z.object({ on: Day.optional() })
@@ -28,6 +28,10 @@ export const contract = {
   unit: route({
     method: 'GET', path: '/api/units/:id', permission: 'org.read', summary: { zh: '单位及其沿革', en: 'A unit and its history' }, params: byId, query: onDay,
     reply: z.object({ unit: UnitRow, superiors: z.array(Unit), below: z.array(UnitRow), posts: z.array(PostRow), jurisdictions: z.array(Jurisdiction.extend({ areaName: z.string() })), history: z.array(UnitEntry) }),
+  }),
+  outlines: route({
+    method: 'GET', path: '/api/org/outlines', permission: 'org.read', summary: { zh: '单位辖区轮廓（画图用）', en: 'Outlines of units, for maps' },
+    query: z.object({ kind: z.enum(['street', 'community', 'grid']), parent: Id.optional(), on: Day.optional() }), reply: z.object({ items: z.array(Outline) }),
   }),
   found: route({
     method: 'POST', path: '/api/units', permission: 'org.edit', summary: { zh: '设立单位或专班', en: 'Found a unit or a task force' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day } from '../../kernel/time.ts'
 import { api as join } from '../api.ts'
@@ -5,6 +6,8 @@ import { type Tx } from '../context.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { type Actor, actorOn } from './domain/permission.ts'
+import { type Holding, holdingOf } from './holding-store.ts'
+import { findOutlined, insertOutlines, type NewOutline } from './outline-store.ts'
 import { type Person, type Post, type Unit } from './schema.ts'
 import * as store from './store.ts'
 
@@ -13,16 +16,15 @@ export const api = join('org', contract, handlers)
 /** From the day of leaving on a person may do nothing, whether or not that has been written down yet. */
 const isGone = ({ leavesOn }: store.Standing, day: Day) => leavesOn !== null && day >= leavesOn
 
+/** What somebody may do on a day by what they hold. */
+export function actorFrom({ person, posts, delegations, units }: Holding, day: Day): Actor {
+  return actorOn(day, person, posts, delegations, units)
+}
+
 /** A person with what they may do on a day; null where there is no such person or they were deactivated. */
 export async function loadActor(tx: Tx, district: District, person: Id, day: Day): Promise<Actor | null> {
-  const found = await store.loadPerson(tx, district, person)
-  if (!found?.active || isGone(found, day)) return null
-  const delegations = await store.findDelegations(tx, district, { to: person })
-  const own = await store.findPosts(tx, district, { people: [person] })
-  const lent = delegations.length > 0 ? await store.findPosts(tx, district, { ids: delegations.map(d => d.post) }) : []
-  const posts = [...own, ...lent.filter(post => !own.some(o => o.id === post.id))]
-  const units = await store.findUnitsBelow(tx, district, [...new Set(posts.map(post => post.unit))])
-  return actorOn(day, found, posts, delegations, units)
+  const { rows: [found] } = await sql<{ holding: Holding | null }>`select ${holdingOf(district, sql`${person}::uuid`, day)} as holding`.execute(tx)
+  return found?.holding ? actorFrom(found.holding, day) : null
 }
 
 /** What the holder of a post may do on a day by this post alone; null where the post does not hold or its holder was deactivated. */
@@ -40,6 +42,8 @@ export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit
 }
 
 export { jobs } from './jobs.ts'
+export { findOutlines, unitAt } from './outline-store.ts'
+export { holdingOf } from './holding-store.ts'
 export { findPeopleOf, findPosts, findUnits, loadPerson, loadUnit } from './store.ts'
 
 /** Enrols a person with one post. */
@@ -61,4 +65,12 @@ export async function seedOrganisation(tx: Tx, district: District, given: { read
     people += 1
   }
   return { units: units.length, people }
+}
+
+/** Outlines of units that have none yet; those of others stay as they are. Answers how many were added. */
+export async function seedOutlines(tx: Tx, district: District, outlines: readonly NewOutline[]): Promise<number> {
+  const known = await findOutlined(tx, district)
+  const missing = outlines.filter(outline => !known.has(outline.unit))
+  await insertOutlines(tx, district, missing)
+  return missing.length
 }

@@ -39,7 +39,7 @@ export const UnitEntry = z.object({ seq: z.int(), event: UnitEvent, notedAt: Ins
 export type UnitEntry = z.infer<typeof UnitEntry>
 
 /** A role is a set of permissions; a post (岗位) gives a person a role in a unit for a time. */
-export const Role = z.enum(['leader', 'planner', 'department-head', 'department', 'street-head', 'street', 'community', 'grid', 'supervisor', 'statistician', 'reader', 'auditor', 'security-administrator', 'administrator'])
+export const Role = z.enum(['leader', 'planner', 'department-head', 'department', 'street-head', 'street', 'community', 'grid', 'supervisor', 'dispatcher', 'statistician', 'reader', 'auditor', 'security-administrator', 'administrator'])
 export type Role = z.infer<typeof Role>
 
 export const roleLabels = {
@@ -52,6 +52,7 @@ export const roleLabels = {
   community: { zh: '社区工作者', en: 'Community worker' },
   grid: { zh: '网格员', en: 'Grid worker' },
   supervisor: { zh: '督查员', en: 'Supervisor' },
+  dispatcher: { zh: '受理调度员', en: 'Dispatcher' },
   statistician: { zh: '统计员', en: 'Statistician' },
   reader: { zh: '阅览人员', en: 'Reader' },
   auditor: { zh: '审计管理员', en: 'Audit administrator' },
@@ -73,3 +74,11 @@ export type Delegation = z.infer<typeof Delegation>
 /** Which unit answers for a kind of matter in an area: a department for the whole district, a street for its own ground. */
 export const Jurisdiction = z.object({ id: Id, matter: z.string().trim().min(1).max(60), area: Id, unit: Id, from: Day, until: Day.nullable() })
 export type Jurisdiction = z.infer<typeof Jurisdiction>
+
+/** A place on the ground in degrees (WGS84). */
+export const Point = z.object({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
+export type Point = z.infer<typeof Point>
+
+/** A piece of the ground of a unit: its corners in turn, longitude and latitude, the last one joined to the first. */
+export const Outline = z.object({ unit: Id, code: z.string(), name: z.string(), kind: UnitKind, ring: z.array(z.tuple([z.number(), z.number()]).readonly()).min(3).readonly(), source: z.string().min(1), generated: z.boolean() })
+export type Outline = z.infer<typeof Outline>

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type Context, type Handlers, type Note, type Tx } from '../context.ts'
 import { endOverride, judgedTargets, mergeIndicators, setOverride, sheetFile, type Cell } from '../indicators/index.ts'
 import { mayDo } from '../org/domain/permission.ts'
-import { loadDistrictUnit, loadUnit } from '../org/index.ts'
+import { loadDistrictUnit } from '../org/index.ts'
 import { awaitedHandlers } from './completion/awaited-api.ts'
 import { contract } from './contract.ts'
 import { moveDivisions } from './divisions/dividing.ts'
@@ -14,9 +14,10 @@ import { unitHandlers } from './unit-api.ts'
 import { applied, mayProgress, mayRemove, mayStandUnder } from './domain/tree.ts'
 import { lightHandlers } from './lights/api.ts'
 import { findListed } from './ledgers/store.ts'
+import { makeCommitment, unitsKnown } from './making.ts'
 import { type Commitment, type CommitmentEvent, type PlanLine } from './schema.ts'
 import * as store from './store.ts'
-import { eventRow, madeOf, relink } from './taking.ts'
+import { eventRow, relink } from './taking.ts'
 import { planYear, treeOfYear, yearRows } from './year.ts'
 
 type LineFilter = { readonly q?: string | undefined; readonly light?: string | undefined; readonly kind?: string | undefined; readonly owner?: string | undefined }
@@ -61,21 +62,7 @@ export const handlers: Handlers<typeof contract> = {
     return node ? ok({ commitment: node, history: await store.findHistory(tx, ctx.district, commitment.id) }) : refuse('unknown-commitment', { id: params.id })
   }),
 
-  make: async (ctx, { params, body: { ground, ...given } }) => ctx.write(async (tx, note) => {
-    const known = await unitsKnown(tx, ctx, given)
-    if (!known.ok) return known
-    const at = ctx.now(), id = ctx.newId()
-    const parent = given.parent === null ? null : await store.loadCommitment(tx, ctx.district, given.parent)
-    if (given.parent !== null && !parent) return refuse('unknown-commitment', { id: given.parent })
-    const position = (await store.lastPosition(tx, ctx.district, params.year, given.parent)) + 1
-    const commitment: store.Stored = { id, year: params.year, position, ...given, coUnits: [...given.coUnits], target: null, source: { kind: 'hand', person: ctx.actor.person, name: ctx.actor.name, at, ground }, origin: null, version: 1 }
-    const allowed = mayStandUnder(commitment, parent)
-    if (!allowed.ok) return allowed
-    await store.insertCommitments(tx, ctx.district, [{ commitment, fact: null }])
-    await store.appendEvents(tx, ctx.district, [eventRow(ctx, id, madeOf(commitment))])
-    await note({ verb: 'commitment.made', thing: 'commitment', thingId: id, unit: commitment.leadUnit, detail: { year: params.year, title: commitment.title, kind: commitment.kind, ground } })
-    return ok({ ...commitment, progress: [] })
-  }),
+  make: async (ctx, { params, body: { ground, ...given } }) => ctx.write(async (tx, note) => makeCommitment(tx, ctx, note, { ...given, year: params.year, source: { kind: 'hand', person: ctx.actor.person, name: ctx.actor.name, at: ctx.now(), ground } }, ground)),
 
   edit: async (ctx, { params, body: { version, ...set } }) => change(ctx, params.id, version, 'commitment.changed', 'plan.edit', async tx => {
     const known = await unitsKnown(tx, ctx, set)
@@ -137,12 +124,6 @@ export const handlers: Handlers<typeof contract> = {
     await note({ verb: 'indicator.merged', thing: 'indicator', thingId: indicator.id, unit: indicator.ownerUnit, detail: { from: from.code, name: from.name.zh, into: indicator.code, figures, targets: joined.length } })
     return ok({ indicator, figures, targetsJoined: joined.length })
   }),
-}
-
-/** Lead and co-units must be units of this district. */
-async function unitsKnown(tx: Tx, ctx: Context, given: { readonly leadUnit?: Id | null | undefined; readonly coUnits?: readonly Id[] | undefined }): Promise<Result<null, 'unknown-unit'>> {
-  for (const id of [...(given.leadUnit ? [given.leadUnit] : []), ...(given.coUnits ?? [])]) if (!(await loadUnit(tx, ctx.district, id))) return refuse('unknown-unit', { id })
-  return ok(null)
 }
 
 /** One change of a commitment: load, permit, decide, fold, save with the version check, append to its history, note. */

@@ -6,9 +6,8 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { refuse } from '../../kernel/result.ts'
 import { type Actor } from '../../engines/org/domain/permission.ts'
-import { loadActor } from '../../engines/org/index.ts'
-import { dayOf, type Instant } from '../../kernel/time.ts'
-import { openDatabase, within } from '../database/database.ts'
+import { type Instant } from '../../kernel/time.ts'
+import { openDatabase, reading, within } from '../database/database.ts'
 import { type ProviderSettings } from '../config.ts'
 import { type Door, mount } from '../http/mount.ts'
 import { actorOfKey, KeyRefused } from '../keys/admit.ts'
@@ -105,13 +104,12 @@ export function makeAccounts(deps: AccountDeps): Accounts {
       }
       if (!sessionToken(headers.cookie ?? '', desk.secret, desk.secure)) return null
       const visit: Visit = { district, headers, address: '', requestId: '' }
-      return within(deps.db, { district, sees: new Set() }, async tx => {
-        const present = await presentOf(desk, tx, visit)
-        if (!present || present.due) return null
-        const now = deps.clock()
-        if (!headers['x-opendistrict-unattended'] && isWorthNoting(present.session, now)) await noteUse(tx, district, present.session.id, now)
-        return loadActor(tx, district, present.holder.id, dayOf(now))
-      })
+      const nobody = { district, sees: new Set<Id>() }
+      const present = await reading(deps.db, nobody, tx => presentOf(desk, tx, visit))
+      if (!present || present.due) return null
+      const now = deps.clock()
+      if (!headers['x-opendistrict-unattended'] && isWorthNoting(present.session, now)) await within(deps.db, nobody, tx => noteUse(tx, district, present.session.id, now))
+      return present.actor
     },
 
     createAccount: (ctx, person) => createAccount(desk, ctx, person),

@@ -4,6 +4,7 @@ import { isAPIError } from 'better-auth/api'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Db, type Input, type Tx } from '../../engines/context.ts'
 import { type Contract, type Reply } from '../../kernel/contract.ts'
+import { type Actor } from '../../engines/org/domain/permission.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Result } from '../../kernel/result.ts'
@@ -71,8 +72,8 @@ export async function ask<T>(tx: Tx, call: () => Promise<{ readonly headers: Hea
   }
 }
 
-/** A person who is signed in here, in a session that has not ended. */
-export type Present = { readonly holder: Holder; readonly session: { readonly id: Id; readonly startedAt: Instant; readonly lastUsedAt: Instant; readonly byProvider: boolean }; readonly due: 'temporary' | 'expired' | null }
+/** A person who is signed in here, in a session that has not ended. `actor`: what they may do today; null for one who is no longer here. */
+export type Present = { readonly holder: Holder; readonly actor: Actor | null; readonly session: { readonly id: Id; readonly startedAt: Instant; readonly lastUsedAt: Instant; readonly byProvider: boolean }; readonly due: 'temporary' | 'expired' | null }
 
 export async function presentOf(desk: Desk, tx: Tx, visit: Visit): Promise<Present | null> {
   const token = sessionToken(visit.headers.cookie ?? '', desk.secret, desk.secure)

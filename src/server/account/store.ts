@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Tx } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
+import { actorFrom, holdingOf } from '../../engines/org/index.ts'
+import { type Actor } from '../../engines/org/domain/permission.ts'
+import { often } from '../../engines/statement.ts'
 import { type Attempt, longestStay, type SignInRules } from './domain.ts'
 
 /** The holder of an account: a person of org, with what sign-in must know. Never the password. */
@@ -66,15 +69,18 @@ export async function findSessionsToClose(tx: Tx, district: District, today: Day
 
 export type Session = { readonly id: Id; readonly holder: Id; readonly address: string; readonly userAgent: string; readonly startedAt: Instant; readonly lastUsedAt: Instant }
 
-/** A session by its token with whose it is, in one statement: every request asks this. */
-export async function loadSession(tx: Tx, district: District, token: string, today: Day): Promise<{ readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'> & { readonly byProvider: boolean }; readonly holder: Holder } | null> {
-  const row = await tx.selectFrom('account.session as s').innerJoin('account.holder as h', join => join.onRef('h.district', '=', 's.district').onRef('h.id', '=', 's.user_id'))
-    .select(['s.id as session', 's.started_at as startedAt', 's.last_used_at as lastUsedAt', 'h.id', 'h.username', 'h.two_factor_enabled as secondFactor', 'h.password_set_at as passwordSetAt', 'h.password_temporary as passwordTemporary'])
-    .select(sql<boolean>`exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id)`.as('byProvider'))
-    .where('s.district', '=', district).where('s.token', '=', token).where(sql<boolean>`not ${suspendedOn(today, sql.raw('h.id'))}`).executeTakeFirst()
+type SessionFound = { readonly session: Pick<Session, 'id' | 'startedAt' | 'lastUsedAt'> & { readonly byProvider: boolean }; readonly holder: Holder; readonly actor: Actor | null }
+
+/** A session by its token with whose it is and what they may do today, in one statement: every request asks this. */
+export async function loadSession(tx: Tx, district: District, token: string, today: Day): Promise<SessionFound | null> {
+  const [row] = await often(tx, sql<{ session: Id; startedAt: Instant; lastUsedAt: Instant; byProvider: boolean; holding: Parameters<typeof actorFrom>[0] | null } & Holder>`
+    select s.id as session, s.started_at as "startedAt", s.last_used_at as "lastUsedAt", h.id, h.username, h.two_factor_enabled as "secondFactor", h.password_set_at as "passwordSetAt", h.password_temporary as "passwordTemporary",
+      exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id) as "byProvider", ${holdingOf(district, sql.ref('h.id'), today)} as holding
+    from account.session s join account.holder h on h.district = s.district and h.id = s.user_id
+    where s.district = ${district} and s.token = ${token} and not ${suspendedOn(today, sql.ref('h.id'))}`.compile(tx))
   if (!row) return null
-  const { session: id, startedAt, lastUsedAt, byProvider, ...holder } = row
-  return { session: { id, startedAt, lastUsedAt, byProvider }, holder }
+  const { session: id, startedAt, lastUsedAt, byProvider, holding, ...holder } = row
+  return { session: { id, startedAt, lastUsedAt, byProvider }, holder, actor: holding && actorFrom(holding, today) }
 }
 
 /** Sessions of these people that have not ended, newest use first. */

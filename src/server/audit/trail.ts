@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type AuditEntry, type Db, type Tx } from '../../engines/context.ts'
+import { type AuditEntry, type Tx } from '../../engines/context.ts'
+import { ahead } from '../../engines/statement.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Instant } from '../../kernel/time.ts'
 
 export type Signed = { readonly id: Id; readonly district: District; readonly at: Instant; readonly person: Id | null; readonly actor: string; readonly requestId: string }
 
 /** Writes an entry into the trail, in the transaction of the act it tells of. Its link in the chain is made by `seal`. */
-export async function writeEntry(tx: Tx | Db, signed: Signed, entry: AuditEntry): Promise<void> {
-  await tx.insertInto('audit.entry').values({
+export async function writeEntry(tx: Tx, signed: Signed, entry: AuditEntry): Promise<void> {
+  await ahead(tx, tx.insertInto('audit.entry').values({
     district: signed.district,
     id: signed.id,
     at: signed.at,
@@ -19,7 +20,7 @@ export async function writeEntry(tx: Tx | Db, signed: Signed, entry: AuditEntry)
     thing_id: entry.thingId,
     detail: JSON.stringify(entry.detail ?? {}),
     request_id: signed.requestId,
-  }).execute()
+  }).compile())
 }
 
 /** A stored entry as it goes into its hash. */

@@ -183,9 +183,9 @@ test('the backup of an older program is restored in its shape and then brought u
 
 describe('a backup that does not fit is refused before anything is changed', () => {
   test('one of a newer program', async () => {
-    const file = await forged('newer', (text) => text.replace('"migrations":[', '"migrations":[{"id":"cases/0001-cases","checksum":"0"},'))
+    const file = await forged('newer', (text) => text.replace('"migrations":[', '"migrations":[{"id":"cases/9999-later","checksum":"0"},'))
     const url = await emptyDatabase()
-    await expect(restore(url, file)).rejects.toThrow('written by a newer program (migration cases/0001-cases is unknown here)')
+    await expect(restore(url, file)).rejects.toThrow('written by a newer program (migration cases/9999-later is unknown here)')
     expect(await isUntouched(url)).toBe(true)
   })
 

@@ -1,9 +1,11 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { type AccessMode, Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { type Database } from '../../engines/database.generated.ts'
 import { type Db, type Tx } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Scope } from '../../engines/org/domain/permission.ts'
+import { ahead } from '../../engines/statement.ts'
+import { GatheringSocket, pipelined } from './driver.ts'
 
 /** How PostgreSQL's values arrive: dates as `YYYY-MM-DD`, instants as ISO text in UTC, numeric and bigint as numbers. */
 const parsers = new Map<number, (text: string) => unknown>([
@@ -19,22 +21,27 @@ export type Opened = { readonly db: Db; readonly pool: pg.Pool; close(): Promise
 
 /** A pool and the query builder over it. Broken idle connections are dropped and reported to `onFault`. */
 export function openDatabase(url: string, options: { readonly connections?: number; readonly onFault?: (error: Error) => void } = {}): Opened {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, types, application_name: 'opendistrict', connectionTimeoutMillis: 10_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 })
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, pipeline: true, stream: () => new GatheringSocket(), types, application_name: 'opendistrict', connectionTimeoutMillis: 10_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 })
   pool.on('error', error => options.onFault?.(error))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: pipelined(pool) })
   return { db, pool, close: () => db.destroy() }
 }
 
 /** What row-level security is told of a transaction. Who handles no figures and holds no post sees nothing that is held back. */
-export type Bounds = { readonly district: District; readonly sees: Scope; readonly handles?: Scope; readonly posts?: readonly Id[] }
+export type Bounds = { readonly district: District; readonly sees: Scope; readonly handles?: Scope; readonly posts?: readonly Id[]; readonly cases?: Scope }
 
 /** Runs `work` in one transaction as the role that owns nothing, bound to a district and to the units it may see. */
-export function within<T>(db: Db, bounds: Bounds, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async tx => {
-    await sql`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true),
-      set_config('app.handles', ${scopeText(bounds.handles ?? new Set())}, true), set_config('app.posts', ${(bounds.posts ?? []).join(',')}, true)`.execute(tx)
+export function within<T>(db: Db, bounds: Bounds, work: (tx: Tx) => Promise<T>, mode: AccessMode = 'read write'): Promise<T> {
+  return db.transaction().setAccessMode(mode).execute(async tx => {
+    await ahead(tx, sql`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true),
+      set_config('app.handles', ${scopeText(bounds.handles ?? new Set())}, true), set_config('app.posts', ${(bounds.posts ?? []).join(',')}, true), set_config('app.case_units', ${scopeText(bounds.cases ?? new Set())}, true)`.compile(tx))
     return work(tx)
   })
+}
+
+/** The same for what only reads: the database refuses it to write, and nobody waits for its end. */
+export function reading<T>(db: Db, bounds: Bounds, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, bounds, work, 'read only')
 }
 
 function scopeText(scope: Scope): string {

@@ -48,7 +48,6 @@ export function limitOf({ perMinute, permission }: Route): { readonly config?: {
 }
 
 export function schemaOf(route: Route, tag: string, name: string) {
-  const plain = route.form === 'json'
   return {
     tags: [tag],
     operationId: `${tag}.${name}`,
@@ -56,7 +55,7 @@ export function schemaOf(route: Route, tag: string, name: string) {
     description: `permission: ${route.permission}`,
     params: route.params,
     querystring: route.query,
-    ...(plain && route.method !== 'GET' && { body: route.body }),
+    ...(route.form !== 'upload' && route.method !== 'GET' && { body: route.body }),
     ...(route.form !== 'file' && { response: { 200: route.reply } }),
   }
 }

@@ -18,6 +18,8 @@ const en = z.locales.en().localeError
 
 /** The parsed value, or all faults in both languages. `part` is the part of the request: body, query, params. */
 export function parse(schema: z.ZodType, data: unknown, part: string): { readonly value: unknown } | { readonly error: BadInput } {
+  const spoilt = unstorableIn(data, part)
+  if (spoilt) return { error: new BadInput([spoilt]) }
   const parsed = schema.safeParse(data, { error: zh })
   if (parsed.success) return { value: parsed.data }
   const english = schema.safeParse(data, { error: en }).error?.issues ?? []
@@ -26,9 +28,7 @@ export function parse(schema: z.ZodType, data: unknown, part: string): { readonl
 
 /** Fastify's validator over zod. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => data => {
-  const part = httpPart === 'querystring' ? 'query' : httpPart ?? 'request'
-  const spoilt = unstorableIn(data, part)
-  return spoilt ? { error: new BadInput([spoilt]) } : parse(schema, data, part)
+  return parse(schema, data, httpPart === 'querystring' ? 'query' : httpPart ?? 'request')
 }
 
 /** The first text that no database keeps as it is: with a zero byte, or with half of a pair of UTF-16. What is read from papers is mended by its reader; what a person or a program types is sent back. */

@@ -19,7 +19,7 @@ export function serverSettings(durable: boolean): Settings {
     password_encryption: 'scram-sha-256',
     max_connections: '60',
     shared_buffers: `${durable ? sharedBuffersMb() : 128}MB`,
-    max_wal_size: '512MB',
+    max_wal_size: '2GB',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',

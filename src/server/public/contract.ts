@@ -3,6 +3,7 @@ import { type District } from '../../kernel/id.ts'
 import { type Label, type Language } from '../../kernel/label.ts'
 import { type Light } from '../../kernel/light.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
+import { type CasePage } from '../../engines/cases/portal/contract.ts'
 import { type PublicLine } from '../../engines/plan/domain/publication/publication.ts'
 import { type PublicLedger } from '../../engines/plan/domain/publication/public-matter.ts'
 import { type PublicField } from '../../engines/plan/domain/publication/fields.ts'
@@ -47,6 +48,7 @@ export type PublicPage =
   | { readonly kind: 'matters'; readonly year: number; readonly ledgers: readonly PublicLedger[]; readonly names: Readonly<Record<string, Label>>; readonly lines: readonly PublicLine[] }
   | { readonly kind: 'data'; readonly files: readonly PublicFile[]; readonly fields: readonly Pick<PublicField, 'name' | 'label'>[]; readonly catalogue: readonly Pick<PublicFile, 'name' | 'href'>[] }
   | { readonly kind: 'help' }
+  | CasePage
   /** Nothing is public yet, of the district or of the year. */
   | { readonly kind: 'nothing-yet'; readonly year: number | null; readonly years: readonly number[] }
   | { readonly kind: 'withdrawn'; readonly withdrawn: IssueTold; readonly latest: IssueTold | null }

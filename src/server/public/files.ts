@@ -2,6 +2,7 @@
 import { type File } from '../../kernel/contract.ts'
 import { type Label } from '../../kernel/label.ts'
 import { dayOf } from '../../kernel/time.ts'
+import { type PortalTerms } from '../../engines/cases/portal/schema.ts'
 import { sheetFile } from '../../engines/indicators/index.ts'
 import { type CataloguedSet, catalogueOf, licence } from '../../engines/plan/domain/publication/catalogue.ts'
 import { type Issued, publicFields, publicTable } from '../../engines/plan/domain/publication/fields.ts'
@@ -12,7 +13,8 @@ import { type Issue } from '../../engines/plan/index.ts'
 import { type FileName, fileNames } from './place.ts'
 import { type Reading } from './reading.ts'
 
-export type Area = { readonly code: number; readonly name: Label }
+/** A district as its public pages name it, and what it sets of its public forms (else the usual). */
+export type Area = { readonly code: number; readonly name: Label; readonly portal?: PortalTerms | undefined }
 export type IssueRead = { readonly issue: Issue; readonly snapshot: Snapshot }
 export type SetFile = Exclude<FileName, 'catalog.ttl' | 'catalog.jsonld'>
 

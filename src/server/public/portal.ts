@@ -1,46 +1,33 @@
 /** The public pages: every address below /public, drawn on the server, and the open data beside them. */
 import { createHash } from 'node:crypto'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Db } from '../../engines/context.ts'
 import { type Issue } from '../../engines/plan/index.ts'
 import { publicFields } from '../../engines/plan/domain/publication/fields.ts'
 import { type Snapshot } from '../../engines/plan/domain/publication/publication.ts'
 import { refuse } from '../../kernel/result.ts'
-import { type Instant } from '../../kernel/time.ts'
 import { packs } from '../../packs/index.ts'
 import { problemFrom, sendProblem } from '../http/errors.ts'
 import { type Door } from '../http/mount.ts'
 import { problemOf } from '../http/problem.ts'
 import { askedOf } from './asked.ts'
-import { type Portal, type PublicPage } from './contract.ts'
+import { type PublicPage } from './contract.ts'
+import { limited, type PublicDeps } from './deps.ts'
 import { draw, type Drawing, type Shown } from './drawing.ts'
 import { type Area, catalogueFile, type IssueRead, setFile, setFiles, type SetFile, sizesOf } from './files.ts'
 import { linePage, mattersPage, told, yearPage } from './page.ts'
 import { type Place, placeOf } from './place.ts'
+import { mountFollow } from './follow.ts'
 import { mountPreview } from './preview.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { mountReport } from './report.ts'
 
-export type PublicDeps = {
-  readonly db: Db
-  readonly portal: Portal
-  /** The first one is shown where no district is asked for. */
-  readonly districts: readonly [Area, ...Area[]]
-  readonly origin: string
-  readonly demonstration: boolean
-  readonly clock: () => Instant
-}
-
-/** A reader opens a handful; a program that collects everything of a year stays below it too. */
-const perMinute = 300
 /** Publications in the catalogue, the latest first. */
 const MOST_CATALOGUED = 60
-
-export const limited = { schema: { hide: true }, config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }
 
 export async function mountPublic(app: FastifyInstance, deps: PublicDeps, door: Door): Promise<void> {
   const reading = readingOf(deps.db)
   const styleAt = `/public/style-${createHash('sha256').update(deps.portal.style).digest('hex').slice(0, 12)}.css`
-  const drawing: Drawing = { portal: deps.portal, styleAt, demonstration: deps.demonstration, secure: deps.origin.startsWith('https:') }
+  const drawing: Drawing = { portal: deps.portal, styleAt, demonstration: deps.demonstration, secure: deps.origin.startsWith('https:'), frameAncestors: deps.frameAncestors }
   const answer = (request: FastifyRequest, reply: FastifyReply, path: string) => answerPlace({ deps, reading, drawing }, request, reply, placeOf(path), door)
 
   await app.register(async scope => {
@@ -53,6 +40,8 @@ export async function mountPublic(app: FastifyInstance, deps: PublicDeps, door: 
     scope.get(styleAt, { schema: { hide: true } }, (_, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(deps.portal.style))
     scope.get('/public', limited, (request, reply) => answer(request, reply, ''))
     scope.get<{ Params: { '*': string } }>('/public/*', limited, (request, reply) => answer(request, reply, request.params['*']))
+    mountReport(scope, deps, drawing, door)
+    mountFollow(scope, deps, drawing)
     mountPreview(scope, { drawing, districts: deps.districts }, door)
   })
 }

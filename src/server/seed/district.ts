@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
+import { caseTypesOf } from '../../districts/case-types.ts'
 import { type DistrictSetup } from '../../districts/district.ts'
 import { type GeneratedRow } from '../../districts/yuexiu-series/series.ts'
 import { type Context, type Db, type Tx } from '../../engines/context.ts'
 import { type PublishedFigure, type PublishedTarget, type GeneratedPeer, seedGenerated, seedLightRules, seedPeers, seedPublished, seedRegister } from '../../engines/indicators/index.ts'
+import { seedCaseTypes, seedCountedFigures, seedDirectories } from '../../engines/cases/index.ts'
 import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
 import { seedForms } from '../../engines/returns/index.ts'
@@ -32,13 +34,16 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     await seedLightRules(tx, ctx, setup.lights)
     const ledgerKinds = await seedLedgerKinds(tx, ctx, on.flatMap(pack => pack.ledgers ?? []))
     const forms = await seedForms(tx, ctx, on.flatMap(pack => pack.forms ?? []))
+    const caseTypes = await seedCaseTypes(tx, ctx, caseTypesOf(setup, packs, ctx.today()), key => departments.get(key) ?? null)
+    const countedFigures = await seedCountedFigures(tx, ctx, on.flatMap(pack => pack.countedFigures ?? []))
+    const directories = await seedDirectories(tx, ctx, on.flatMap(pack => pack.directories ?? []))
     const unit = await loadDistrictUnit(tx, setup.code)
     if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
     const { figures, targets, unknown } = await seedPublished(tx, ctx, unit.id, rows)
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
     const awaited = await seedAwaited(tx, ctx, rows.awaited ?? [])
-    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, figures, targets, ...followed }
+    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, caseTypes, countedFigures, directories, figures, targets, ...followed }
   })
 }
 

@@ -10,7 +10,9 @@ export function Door() {
   const here = useLocation()
   const state = useSessionState()
   const me = useMeQuery(state.data?.state === 'signed-in')
-  const failed = state.error ?? me.error
+  // Who was let in stays in while the server cannot be reached: what they have before them is not taken away.
+  const inside = state.data?.state === 'signed-in' && me.data !== undefined
+  const failed = inside ? null : state.error ?? me.error
   if (failed) return <main><Failure error={failed} size="page" retry={() => { void state.refetch(); void me.refetch() }} /></main>
   if (!state.data) return <div className={style['opening']}><Loading /></div>
   if (state.data.state === 'signed-out') return <Navigate replace to={signInFor(state.data.demonstration ? '/demo' : '/sign-in', here)} />

@@ -43,7 +43,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
   }
 
-  const prompt = t({ zh: '搜索承诺、指标、单位、文件', en: 'Search promises, figures, units, papers' })
+  const prompt = t({ zh: '搜索承诺、指标、工单、单位、文件', en: 'Search promises, figures, cases, units, papers' })
   return (
     <search className={style['finder']}>
       <input ref={field} className={style['field']} type="search" aria-label={prompt} placeholder={prompt} value={words} onChange={event => setWords(event.target.value)} onKeyDown={hear} />

@@ -20,7 +20,7 @@ export function TopBar({ onSearch, onKeys, onMenu, menuOpen }: TopBarProps) {
       <Link to="/" className={style['home']}><b>{t(district)}</b><span>OpenDistrict</span></Link>
       <button type="button" className={style['search']} onClick={onSearch}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 4 4" /></svg>
-        <span>{t({ zh: '搜索承诺、指标、单位、文件', en: 'Search promises, figures, units, papers' })}</span>
+        <span>{t({ zh: '搜索承诺、指标、工单、单位、文件', en: 'Search promises, figures, cases, units, papers' })}</span>
         <kbd aria-hidden="true">{apple ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <button type="button" className={`${style['button']} ${style['keys']}`} onClick={onKeys} aria-label={t({ zh: '键盘帮助', en: 'Keyboard help' })}>?</button>

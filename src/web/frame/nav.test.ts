@@ -13,6 +13,6 @@ describe('the navigation', () => {
   it('knows the page below a place as that place, and the cockpit under both its addresses', () => {
     const places = placesFor(() => true).flatMap(face => face.places)
     const at = (pathname: string) => places.filter(place => isAt(place, pathname)).map(place => place.to)
-    expect([at('/'), at('/cockpit'), at('/plan/2023'), at('/register/GDP')]).toEqual([['/'], ['/'], ['/plan'], ['/register']])
+    expect([at('/'), at('/cockpit'), at('/plan/2023'), at('/register/GDP'), at('/cases/patrol')]).toEqual([['/'], ['/'], ['/plan'], ['/register'], ['/cases/patrol']])
   })
 })

@@ -15,6 +15,7 @@ const kinds = {
   thread: { zh: '脉络', en: 'Thread' },
   unit: { zh: '单位', en: 'Unit' },
   document: { zh: '文件', en: 'Paper' },
+  case: { zh: '工单', en: 'Case' },
   person: { zh: '人员', en: 'Person' },
 } as const satisfies Record<Found['kind'] | 'page', Label>
 

@@ -20,6 +20,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { PeriodText } from '../ui/PeriodText.tsx'
 import { SheetProvider } from '../ui/SheetProvider.tsx'
 import { useYear, YearSwitch } from '../ui/YearSwitch.tsx'
+import { CasePieces } from './CasePieces.tsx'
 import { chain, formula, generated, hand, paper, published, quarters, streets, verdicts, years } from './invented.ts'
 import { Lines } from './Lines.tsx'
 import style from './StylePage.module.css'
@@ -47,6 +48,7 @@ export function StylePage() {
           >
             <Columns main={<><Figures /><Charts /></>} aside={<><Lights /><Paces /></>} />
             <Panel title={t({ zh: '表格', en: 'Table' })}><Lines /></Panel>
+            <CasePieces />
             <Columns main={<States />} aside={<Acts />} />
           </Page>
         </main>

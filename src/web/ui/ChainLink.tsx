@@ -3,8 +3,9 @@ import { type ReactNode, use } from 'react'
 import { Link } from 'react-router'
 import { type Label } from '../../kernel/label.ts'
 import { type Source } from '../../kernel/source.ts'
-import { instantText, periodText } from '../format.ts'
+import { instantText, numberText, periodText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
+import { useSession } from '../session.tsx'
 import { type ChainLink as Chain, ChainLoader } from './chain.ts'
 import style from './ChainLink.module.css'
 import { sourceKinds, sourceLine } from './source-words.ts'
@@ -22,6 +23,7 @@ function partsOf(source: Source): ReactNode {
     case 'return': return <Return source={source} />
     case 'formula': return <Formula source={source} />
     case 'division': return <Divided source={source} />
+    case 'cases': return <Cases source={source} />
     case 'hand':
     case 'generated': return <Plain source={source} />
   }
@@ -101,6 +103,22 @@ function Divided({ source }: { readonly source: Extract<Source, { kind: 'divisio
     <>
       <p>{sourceLine(source, language)}</p>
       <p className={style['aside']}><Link to={`/plan/${source.year}/targets/${source.target}/division`}>{t({ zh: '打开分解表', en: 'Open the division' })}</Link></p>
+    </>
+  )
+}
+
+/** What was counted, each number with the list that shows exactly these cases to who may see them. */
+function Cases({ source }: { readonly source: Extract<Source, { kind: 'cases' }> }) {
+  const { language, t } = useLanguage()
+  const { may } = useSession()
+  const seen = may('case.read')
+  return (
+    <>
+      <p>{sourceLine(source, language)}</p>
+      <table className={style['inputs']}>
+        <caption className="unseen">{t({ zh: '统计的工单数', en: 'Cases that were counted' })}</caption>
+        <tbody>{source.counts.map(({ name, n, query }) => <tr key={name.zh}><th scope="row">{t(name)}</th><td>{seen ? <Link to={`/cases?${new URLSearchParams(query).toString()}`}>{numberText(n)}<span className="unseen"> {t({ zh: '件，打开清单', en: 'cases, open the list' })}</span></Link> : numberText(n)}</td></tr>)}</tbody>
+      </table>
     </>
   )
 }

@@ -11,6 +11,7 @@ export const sourceKinds = {
   hand: { zh: '人工录入', en: 'Entered by hand' },
   formula: { zh: '按公式计算', en: 'Calculated' },
   division: { zh: '目标分解', en: 'Division of a target' },
+  cases: { zh: '工单统计', en: 'Counted from cases' },
   generated: { zh: '演示数据', en: 'Made up for the demonstration' },
 } as const satisfies Record<Source['kind'], Label>
 
@@ -21,6 +22,8 @@ const lines = {
   hand: { zh: '{name}于{at}录入，依据：{ground}', en: 'Entered by {name} on {at}, on the ground of: {ground}' },
   formula: { zh: '由{count}项数据计算：{rule}', en: 'Calculated from {count} inputs: {rule}' },
   division: { zh: '第{edition}版目标分解，{day}生效，{name}', en: 'Edition {edition} of the division, in force from {day}, {name}' },
+  cases: { zh: '{rule}，{at}统计', en: '{rule}; counted on {at}' },
+  casesMade: { zh: '{rule}，{at}由演示工单统计，不是实际数据', en: '{rule}; counted on {at} from cases of the demonstration, not a fact' },
   signed: { zh: '{name}签认', en: 'signed by {name}' },
   unsigned: { zh: '未经本单位签认', en: 'not signed by the unit' },
   generated: { zh: '演示用生成数据，不是实际数据', en: 'Made up for the demonstration, not a fact' },
@@ -42,6 +45,7 @@ export function sourceLine(source: Source, language: Language): string {
     case 'hand': return say(lines.hand, language, { name: source.name, at: instantText(source.at, language), ground: source.ground })
     case 'formula': return say(lines.formula, language, { count: source.inputs.length, rule: source.rule })
     case 'division': return say(lines.division, language, { edition: source.edition, day: dayText(source.on, language), name: source.signedBy === null ? say(lines.unsigned, language) : say(lines.signed, language, { name: source.signedBy }) })
+    case 'cases': return say(source.generated ? lines.casesMade : lines.cases, language, { rule: source.rule[language], at: instantText(source.at, language) })
     case 'generated': return say(lines.generated, language)
   }
 }

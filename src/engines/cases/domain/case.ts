@@ -1,6 +1,6 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Instant } from '../../../kernel/time.ts'
-import { type CaseEvent, type CaseState, type CaseType, type Channel, type FieldValues, type Happened, type Place } from '../schema.ts'
+import { type CaseEvent, type CaseEventKind, type CaseState, type CaseType, type Channel, type FieldValues, type Happened, type Place } from '../schema.ts'
 import { stateAfter } from './machine.ts'
 
 /** A co-unit (协办单位) and whether it has answered. */
@@ -30,6 +30,10 @@ export type Case = {
   readonly fields: FieldValues
   readonly openedAt: Instant
   readonly lead: Id | null
+  /** Since when the lead has it. */
+  readonly leadSince: Instant | null
+  /** Kinds of what happened since it was handed over or had to be done again. */
+  readonly done: readonly CaseEventKind[]
   /** The lead is the floor unit: it may not return it. */
   readonly floor: boolean
   readonly co: readonly CoUnit[]
@@ -62,7 +66,8 @@ export function after(type: Pick<CaseType, 'steps'>, present: Case | null, { at,
   if (event.kind === 'received') return made(event, at, seq)
   if (!present) return null
   const state = stateAfter(type, present, event)
-  const moved = { ...present, seq, state, since: state === present.state ? present.since : at }
+  const done = beginsAnew(event) ? [event.kind] : present.done.includes(event.kind) ? present.done : [...present.done, event.kind]
+  const moved = { ...present, seq, state, done, since: state === present.state ? present.since : at, leadSince: 'lead' in event ? at : present.leadSince }
   switch (event.kind) {
     case 'amended': return { ...moved, category: event.category ?? present.category, urgency: event.urgency ?? present.urgency, title: event.title ?? present.title, place: event.place ?? present.place, fields: { ...present.fields, ...event.fields } }
     case 'dispatched': return { ...moved, lead: event.lead, floor: false, handler: null, co: event.co.map(unit => ({ unit, askedAt: at, answeredAt: null })) }
@@ -89,7 +94,7 @@ export function after(type: Pick<CaseType, 'steps'>, present: Case | null, { at,
     case 'absorbed': return { ...moved, absorbed: [...present.absorbed, { other: event.other, number: event.number }] }
     case 'jointly-supervised': return { ...moved, joint: event.on }
     case 'escalated': return { ...moved, step: Math.max(present.step, event.step) }
-    case 'upgraded': return { ...moved, version: event.version }
+    case 'upgraded': return { ...moved, version: event.version, category: event.category ?? present.category, urgency: event.urgency ?? present.urgency }
     case 'refused':
     case 'filed':
     case 'signed':
@@ -101,10 +106,15 @@ export function after(type: Pick<CaseType, 'steps'>, present: Case | null, { at,
   }
 }
 
+/** Another unit has it now, or who asked found it undone: what had been done on the way does not count again. */
+function beginsAnew(event: CaseEvent): boolean {
+  return 'lead' in event || event.kind === 'reopened' || (event.kind === 'called-back' && event.rework)
+}
+
 function made(event: Extract<CaseEvent, { kind: 'received' }>, at: Instant, seq: number): Case {
   const { kind: _, hasReporter: __, ...said } = event
   return {
-    ...said, state: 'received', since: at, openedAt: at, resumesTo: null, lead: null, floor: false, co: [], handler: null, asked: null, extended: 0, returns: 0, reworks: 0, step: 0, joint: false,
+    ...said, state: 'received', since: at, openedAt: at, resumesTo: null, lead: null, leadSince: null, done: [], floor: false, co: [], handler: null, asked: null, extended: 0, returns: 0, reworks: 0, step: 0, joint: false,
     answeredAt: null, closedAt: null, callBack: null, unreached: 0, excluded: false, rating: null, mergedInto: null, absorbed: [], seq,
   }
 }

@@ -33,12 +33,22 @@ export function branchOf(categories: readonly Category[], key: string): readonly
   return []
 }
 
-type Timed = Pick<CaseType, 'clocks' | 'categories'>
+/** A category and all below it, by their keys. */
+export function keysFrom({ key, below = [] }: Category): readonly string[] {
+  return [key, ...below.flatMap(keysFrom)]
+}
+
+type Timed = Pick<CaseType, 'clocks' | 'categories' | 'upgrades'>
 
 /** The limit of a clock: the nearest category that has one of its own, else the urgency's, else `*`. Null: no such clock for this case. */
-function limitOf(type: Timed, clock: Clock, category: string, urgency: string): Limit | null {
-  const own = branchOf(type.categories, category).findLast(c => c.limits?.[clock.key] !== undefined)?.limits?.[clock.key]
-  return own ?? clock.limit[urgency] ?? clock.limit['*'] ?? null
+export function limitOf(type: Timed, clock: Clock, category: string, urgency: string): Limit | null {
+  const own = branchOf(type.categories, calledNow(type, 'categories', category)).findLast(c => c.limits?.[clock.key] !== undefined)?.limits?.[clock.key]
+  return own ?? clock.limit[calledNow(type, 'urgencies', urgency)] ?? clock.limit['*'] ?? null
+}
+
+/** A key of an earlier version as this one calls it, for what had happened before a case was moved here. */
+function calledNow({ upgrades = [] }: Timed, what: 'categories' | 'urgencies', key: string): string {
+  return upgrades.map(upgrade => upgrade[what]?.[key]).find(renamed => renamed !== undefined) ?? key
 }
 
 /**
@@ -52,7 +62,7 @@ export function clocksOf(type: Timed, events: readonly Happened[], hours: Office
   let extension: Limit | null = null
   for (const { at, event } of events) {
     if (event.kind === 'received') ({ category, urgency } = event)
-    if (event.kind === 'amended') { category = event.category ?? category; urgency = event.urgency ?? urgency }
+    if (event.kind === 'amended' || event.kind === 'upgraded') { category = event.category ?? category; urgency = event.urgency ?? urgency }
     if (event.kind === 'extension-asked') extension = event.limit
     if (event.kind === 'suspension-decided' && event.granted) clocks = clocks.map(clock => (isHeld(clock) ? clock : { ...clock, paused: remainingUntil(clock.dueAt, at, clock.limit.unit, hours) }))
     if (event.kind === 'resumed') clocks = clocks.map(clock => (clock.paused ? goneOn(clock, clock.paused, at, hours) : clock))

@@ -1,5 +1,5 @@
-/** What is looked for in a case: letters and digits of any script, nothing else. */
-const plain = (text: string) => text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
+/** What is looked for in a case: letters and digits of any script, nothing else, in the pieces that other signs leave. */
+export const plain = (text: string) => text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
  * Every single and every two neighbouring characters of these texts, each once: words of one and two characters are found as

@@ -67,6 +67,8 @@ describe('the life of a case', () => {
 })
 
 describe('what may not be done', () => {
+  const meetFirst: CaseType = { ...testType, names: { contacted: { zh: '面商', en: 'Meeting' } }, before: { answered: ['contacted'] } }
+  const returnSoon: CaseType = { ...testType, returnWithin: { n: 10, unit: 'calendar-days' } }
   const dispatchedTo = standing({ kind: 'filed' }, dispatched)
   const handling = standing({ kind: 'filed' }, dispatched, { kind: 'signed' })
   const closed = standing({ kind: 'filed' }, dispatched, { kind: 'signed' }, answered, { kind: 'checked', passed: true, words: '' }, { kind: 'closed' })
@@ -85,6 +87,11 @@ describe('what may not be done', () => {
     ['ask twice', { kind: 'extension-asked', limit: { n: 1, unit: 'working-days' }, words: '再' }, standing({ kind: 'filed' }, dispatched, { kind: 'extension-asked', limit: { n: 1, unit: 'working-days' }, words: '需' }), 'already-asked'],
     ['extend once more than the type allows', { kind: 'extension-asked', limit: { n: 1, unit: 'working-days' }, words: '再' }, standing({ kind: 'filed' }, dispatched, { kind: 'extension-asked', limit: { n: 1, unit: 'working-days' }, words: '需' }, { kind: 'extension-decided', granted: true, words: '' }), 'extensions-used'],
     ['reopen after the window', { kind: 'reopened', words: '又有了', byReporter: true }, closed, 'too-late-to-reopen', testType, '2023-09-13T16:00:00.000Z'],
+    ['answer before what must come first', answered, handling, 'not-yet', meetFirst],
+    ['answer after what had come first before it was handed on', answered, standing({ kind: 'filed' }, dispatched, { kind: 'signed' }, { kind: 'contacted', words: '见面' }, { kind: 'transferred', lead: other, words: '转' }, { kind: 'signed' }), 'not-yet', meetFirst],
+    ['answer after what comes first', answered, standing({ kind: 'filed' }, dispatched, { kind: 'signed' }, { kind: 'contacted', words: '见面' }), 'ok', meetFirst],
+    ['return what it has had too long', { kind: 'returned', basis: '分工', words: '不属' }, handling, 'too-late-to-return', returnSoon, '2023-09-08T16:00:00.000Z'],
+    ['return it on the last day', { kind: 'returned', basis: '分工', words: '不属' }, handling, 'ok', returnSoon, '2023-09-08T15:59:59.000Z'],
     ['merge into itself', { kind: 'merged', into: self }, handling, 'merge-into-itself'],
     ['give a category that is only a branch', { kind: 'amended', category: 'street', reason: '更正' }, handling, 'unknown-category'],
     ['give an urgency that there is not', { kind: 'amended', urgency: 'x', reason: '更正' }, handling, 'unknown-urgency'],
@@ -120,6 +127,12 @@ describe('a case type', () => {
     ['two categories of one key', { categories: [...testType.categories, ...testType.categories] }, 'category street stands twice'],
     ['an unknown urgency', { categories: [{ key: 'x', name: { zh: '无', en: 'none' }, unit: { placeLevel: 'street' }, urgency: 'soon' }] }, 'category x names the unknown urgency soon'],
     ['four steps', { ladders: [{ clock: 'resolve', warnAt: null, steps: Array.from({ length: 4 }, () => ({ after: null, to: 'superior' as const })) }] }, 'the ladder of resolve has more than three steps'],
+    ['what must come first without a name', { before: { answered: ['contacted'] } }, 'the move contacted comes before answered and has no name here'],
+    ['an unknown place in a text', { messages: [{ on: 'received', to: 'reporter', text: { zh: '{name}您好', en: 'Dear {name}' } }] }, 'text received to reporter has the unknown place {name}'],
+    ['other places in the other language', { messages: [{ on: 'received', to: 'reporter', text: { zh: '{number}已收到', en: 'received' } }] }, 'text received to reporter has other places in Chinese than in English'],
+    ['weights that are not the whole', { rates: { weights: [{ from: '2023-01-01', response: 0.3, solution: 0.3, satisfaction: 0.3, source: '试' }], exclusions: [] } }, 'the weights of 2023-01-01 do not add up to 1'],
+    ['an upgrade to nothing', { version: 2, upgrades: [{ from: 1, categories: { rubbish: 'x' } }] }, 'an upgrade leads to the unknown category x'],
+    ['a directory that is not named', { fields: [{ key: 'team', name: { zh: '单元', en: 'Unit' }, input: 'directory', required: false, personal: false, asks: 'staff' }] }, 'field team must name a directory if it is chosen from one, and only then'],
     ['a ladder of no clock', { ladders: [{ clock: 'x', warnAt: null, steps: [] }] }, 'a ladder names the unknown clock x'],
   ]
   it.each(broken)('with %s is told', (_, change, fault) => expect(faultsOfType({ ...testType, ...change })).toContain(fault))

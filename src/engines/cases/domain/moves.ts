@@ -11,14 +11,16 @@ export function movesFor(type: CaseType, present: Case, parties: ReadonlySet<Par
   return moveKinds.filter(kind => statesBefore(type, kind).includes(present.state) && partiesOf(type, kind).some(party => parties.has(party)))
 }
 
-type Refused = 'wrong-state' | 'not-your-move' | 'floor-may-not-return' | 'evidence-needed' | 'co-units-open' | 'nothing-asked' | 'already-asked' | 'extensions-used' | 'lead-is-no-co-unit' | 'not-a-co-unit' | 'too-late-to-reopen' | 'merge-into-itself' | 'unknown-category' | 'unknown-urgency' | 'unknown-result' | 'same-unit'
+type Refused = 'wrong-state' | 'not-your-move' | 'floor-may-not-return' | 'evidence-needed' | 'co-units-open' | 'nothing-asked' | 'already-asked' | 'extensions-used' | 'lead-is-no-co-unit' | 'not-a-co-unit' | 'too-late-to-reopen' | 'merge-into-itself' | 'unknown-category' | 'unknown-urgency' | 'unknown-result' | 'same-unit' | 'not-yet' | 'too-late-to-return'
 
 /** May this happen to the case now, by somebody who is this to it? The one decision of the engine; everything that is refused says why. */
 export function mayHappen(type: CaseType, self: Id, present: Case, event: CaseEvent, by: { readonly parties: ReadonlySet<Party>; readonly units: readonly Id[] }, now: Instant, hours: OfficeHours = usualOfficeHours): Result<CaseEvent, Refused> {
   if (!statesBefore(type, event.kind).includes(present.state)) return refuse('wrong-state', { number: present.number, state: present.state, move: event.kind })
   if (!partiesOf(type, event.kind).some(party => by.parties.has(party))) return refuse('not-your-move', { number: present.number, move: event.kind })
+  const first = type.before?.[event.kind]?.find(kind => !present.done.includes(kind))
+  if (first) return refuse('not-yet', { number: present.number, first: type.names?.[first]?.zh ?? first })
   switch (event.kind) {
-    case 'returned': return present.floor ? refuse('floor-may-not-return', { number: present.number }) : ok(event)
+    case 'returned': return mayReturn(type, present, event, now, hours)
     case 'transferred': return event.lead === present.lead ? refuse('same-unit', { number: present.number }) : ok(event)
     case 'dispatched': return event.co.includes(event.lead) ? refuse('lead-is-no-co-unit', { number: present.number }) : ok(event)
     case 'co-asked': return event.unit === present.lead ? refuse('lead-is-no-co-unit', { number: present.number }) : ok(event)
@@ -34,6 +36,13 @@ export function mayHappen(type: CaseType, self: Id, present: Case, event: CaseEv
     case 'amended': return mayAmend(type, event)
     default: return ok(event)
   }
+}
+
+/** A unit may return what is not its own, with the rule that says so, unless it is the floor unit or has kept it too long. */
+function mayReturn(type: CaseType, present: Case, event: CaseEvent, now: Instant, hours: OfficeHours): Result<CaseEvent, Refused> {
+  if (present.floor) return refuse('floor-may-not-return', { number: present.number })
+  const until = type.returnWithin && present.leadSince ? dueAfter(present.leadSince, type.returnWithin, hours).at : null
+  return until !== null && now > until ? refuse('too-late-to-return', { number: present.number, until: dayOf(until) }) : ok(event)
 }
 
 /** The lead answers when its co-units have, with the evidence that the type asks for. */

@@ -31,10 +31,12 @@ export function mayOpen(type: CaseType, given: { readonly category: string; read
   return ok({ urgency })
 }
 
-function fits(field: Field, value: string | number | boolean): boolean {
+/** Is this a value of the field? */
+export function fits(field: Pick<Field, 'input' | 'choices'>, value: string | number | boolean): boolean {
   switch (field.input) {
     case 'text':
-    case 'long-text': return typeof value === 'string'
+    case 'long-text':
+    case 'directory': return typeof value === 'string'
     case 'number': return typeof value === 'number'
     case 'yes-no': return typeof value === 'boolean'
     case 'day': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)

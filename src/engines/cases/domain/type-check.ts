@@ -1,9 +1,50 @@
-import { type CaseEvent, type CaseState, type CaseType, type Category } from '../schema.ts'
+import { type CaseEvent, type CaseEventKind, type CaseState, type CaseType, type Category, placeholders } from '../schema.ts'
 import { isEnd, moveKinds, statesBefore, stateAfter } from './machine.ts'
 
 /** What is wrong with a case type, in words for whoever writes a pack; empty where it is sound. */
 export function faultsOfType(type: CaseType): readonly string[] {
-  return [...faultsOfStates(type), ...faultsOfCategories(type), ...faultsOfClocks(type), ...repeated(type.fields.map(f => f.key), 'field'), ...repeated(type.urgencies.map(u => u.key), 'urgency'), ...type.fields.filter(f => f.input === 'choice' && !f.choices?.length).map(f => `field ${f.key} has no choices`)]
+  return [...faultsOfStates(type), ...faultsOfOrder(type), ...faultsOfCategories(type), ...faultsOfClocks(type), ...faultsOfFields(type), ...faultsOfTexts(type), ...faultsOfRates(type), ...faultsOfUpgrades(type)]
+}
+
+function faultsOfFields({ fields, urgencies, results }: CaseType): string[] {
+  return [
+    ...repeated(fields.map(f => f.key), 'field'), ...repeated(urgencies.map(u => u.key), 'urgency'), ...repeated(results.map(r => r.key), 'result'),
+    ...fields.filter(f => f.input === 'choice' && !f.choices?.length).map(f => `field ${f.key} has no choices`),
+    ...fields.filter(f => (f.input === 'directory') !== (f.directory !== undefined)).map(f => `field ${f.key} must name a directory if it is chosen from one, and only then`),
+  ]
+}
+
+/** What must come first can be done in this type, before what it is wanted for, and has a name by which the refusal calls it. */
+function faultsOfOrder(type: CaseType): string[] {
+  const order = Object.entries(type.before ?? {}) as [CaseEventKind, readonly CaseEventKind[]][] // its keys are kinds by its type
+  return order.flatMap(([move, first]) => first.flatMap(kind => [
+    ...(type.names?.[kind] ? [] : [`the move ${kind} comes before ${move} and has no name here`]),
+    ...(statesBefore(type, kind).length === 0 ? [`the move ${kind} comes before ${move} and can never be made`] : []),
+  ]))
+}
+
+function faultsOfTexts({ messages = [], letters = [] }: CaseType): string[] {
+  const texts = [...messages.map(m => ({ of: `${m.on} to ${m.to}`, text: m.text })), ...letters.map(l => ({ of: `letter ${l.key}`, text: l.text }))]
+  const places = (text: string) => [...text.matchAll(/\{(\w*)\}/g)].map(m => m[1] ?? '').toSorted()
+  return [
+    ...repeated(texts.map(t => t.of), 'text'),
+    ...texts.flatMap(({ of, text }) => places(text.zh).filter(place => !placeholders.some(p => p === place)).map(place => `text ${of} has the unknown place {${place}}`)),
+    ...texts.filter(({ text }) => places(text.zh).join() !== places(text.en).join()).map(({ of }) => `text ${of} has other places in Chinese than in English`),
+  ]
+}
+
+function faultsOfRates({ rates }: CaseType): string[] {
+  const off = (rates?.weights ?? []).filter(w => Math.abs(w.response + w.solution + w.satisfaction - 1) > 1e-9)
+  return [...off.map(w => `the weights of ${w.from} do not add up to 1`), ...repeated(rates?.weights.map(w => w.from) ?? [], 'weights of'), ...repeated(rates?.exclusions.map(e => e.key) ?? [], 'exclusion')]
+}
+
+function faultsOfUpgrades({ upgrades = [], version, categories, urgencies }: CaseType): string[] {
+  const keys = new Set(keysOf(categories))
+  return upgrades.flatMap(upgrade => [
+    ...(upgrade.from >= version ? [`an upgrade takes cases of version ${upgrade.from}, which is not earlier`] : []),
+    ...Object.values(upgrade.categories ?? {}).filter(key => !keys.has(key)).map(key => `an upgrade leads to the unknown category ${key}`),
+    ...Object.values(upgrade.urgencies ?? {}).filter(key => !urgencies.some(u => u.key === key)).map(key => `an upgrade leads to the unknown urgency ${key}`),
+  ])
 }
 
 /** A sample of each kind of event, both outcomes where there are two: enough to walk the machine. */

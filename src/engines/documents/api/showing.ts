@@ -80,7 +80,7 @@ export const showing: Pick<Handlers<typeof contract>, Shown> = {
   }),
 
   // A hint that lapses by itself and not an act on the paper: it leaves no entry in the trail, hence `read`.
-  presence: async (ctx, { params }) => ctx.read(async tx => {
+  presence: async (ctx, { params }) => ctx.mark(async tx => {
     const paper = await store.loadHead(tx, ctx.district, params.id)
     if (!paper) return refuse('unknown-paper', { id: params.id })
     const since = new Date(Date.parse(ctx.now()) - PRESENT_MINUTES * 60_000).toISOString()

@@ -57,6 +57,7 @@ function whoSaid(source: Source): string {
     case 'division': return `第${source.edition}版目标分解，${source.signedBy === null ? '未经本单位签认' : `${source.signedBy}签认`}`
     case 'return': return `${source.unit}《${source.formName}》`
     case 'formula': return source.rule
+    case 'cases': return `工单统计：${source.rule.zh}`
     case 'generated': return '演示数据'
   }
 }

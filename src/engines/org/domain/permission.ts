@@ -1,8 +1,8 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
 import { type Day } from '../../../kernel/time.ts'
-import { type Delegation, type Post, type Role, type Unit } from '../schema.ts'
-import { holdsOn, subtreeOf } from './tree.ts'
+import { type Delegation, type Post, type Role } from '../schema.ts'
+import { type Branch, holdsOn, subtreeOf } from './tree.ts'
 
 /** Everything that can be permitted. A route declares one of these; a list, an export and a page ask for the same one. */
 export const verbLabels = {
@@ -25,6 +25,17 @@ export const verbLabels = {
   'import.read': { zh: '查看文件导入', en: 'See imports' },
   'import.review': { zh: '导入与核对文件', en: 'Import and review papers' },
   'import.accept': { zh: '采纳与撤回文件', en: 'Accept and retract papers' },
+  'case.read': { zh: '查看工单', en: 'See cases' },
+  'case.open': { zh: '登记工单', en: 'Open cases' },
+  'case.dispatch': { zh: '受理与派遣工单', en: 'File and dispatch cases' },
+  'case.handle': { zh: '办理与答复工单', en: 'Handle and answer cases' },
+  'case.approve': { zh: '转办本单位工单', en: 'Hand on cases of the unit' },
+  'case.arbitrate': { zh: '裁定退单', en: 'Decide whose a disputed case is' },
+  'case.check': { zh: '核查工单', en: 'Check answered cases' },
+  'case.call-back': { zh: '回访', en: 'Call back' },
+  'case.supervise': { zh: '督办工单与审批延期', en: 'Supervise cases, decide on more time' },
+  'case.route': { zh: '维护派遣规则', en: 'Keep the rules of routing' },
+  'case.reveal': { zh: '查看反映人信息', en: 'See who asked' },
   'org.read': { zh: '查看组织机构', en: 'See the organisation' },
   'org.edit': { zh: '维护组织机构', en: 'Edit the organisation' },
   'delegation.edit': { zh: '委托岗位', en: 'Delegate a post' },
@@ -37,35 +48,41 @@ export type Verb = keyof typeof verbLabels
 type Reach = 'unit' | 'subtree' | 'district'
 
 const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
-const clerk: Partial<Record<Verb, Reach>> = { ...everyone, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit' }
-const head: Partial<Record<Verb, Reach>> = { ...clerk, 'part.sign': 'subtree', 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
+/** What the units at the front do with cases: those of the unit are theirs, those below are seen. */
+const atTheFront: Partial<Record<Verb, Reach>> = { 'case.read': 'subtree', 'case.open': 'unit', 'case.handle': 'unit', 'case.reveal': 'unit' }
+const clerk: Partial<Record<Verb, Reach>> = { ...everyone, ...atTheFront, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit' }
+const head: Partial<Record<Verb, Reach>> = { ...clerk, 'case.handle': 'subtree', 'case.approve': 'subtree', 'part.sign': 'subtree', 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
 
 /**
  * What each role may do. System, security and audit administration are separate roles (GB/T 22239-2019, 三权分立):
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
-  planner: { ...clerk, 'return.accept': 'district', 'form.edit': 'district', 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
+  leader: { ...everyone, 'case.read': 'district', 'case.supervise': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
+  planner: { ...clerk, 'case.route': 'district', 'return.accept': 'district', 'form.edit': 'district', 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
-  supervisor: { ...everyone, 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
+  supervisor: { ...everyone, 'case.read': 'district', 'case.arbitrate': 'district', 'case.supervise': 'district', 'case.route': 'district', 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
+  dispatcher: { ...everyone, 'case.read': 'district', 'case.open': 'district', 'case.dispatch': 'district', 'case.check': 'district', 'case.call-back': 'district', 'case.reveal': 'district' },
   'department-head': head,
   department: clerk,
   'street-head': head,
   street: { ...clerk, 'progress.enter': 'subtree' },
   community: clerk,
-  grid: everyone,
+  grid: { ...everyone, ...atTheFront },
   reader: { 'plan.read': 'district', 'org.read': 'district' },
   auditor: { 'org.read': 'district', 'audit.read': 'district' },
   'security-administrator': { 'org.read': 'district', 'account.manage': 'district' },
   administrator: { 'org.read': 'district', 'org.edit': 'district' },
 } as const satisfies Record<Role, Partial<Record<Verb, Reach>>>
 
+/** Roles of whose permissions some reach below the unit of the post: only for these it matters what is below. */
+export const rolesReachingBelow: readonly Role[] = Object.entries(permissionsOf).filter(([, granted]) => Object.values(granted).includes('subtree')).map(([role]) => role as Role) // the table's keys are the roles
+
 /**
  * What a key of a unit's own system may be given. Decisions are a person's: no key approves, accepts, overrides a light, or
  * has anything to do with accounts, posts and delegations.
  */
-export const keyVerbs: readonly Verb[] = ['plan.read', 'org.read', 'import.read', 'audit.read', 'progress.enter', 'figure.enter', 'figure.unpublished']
+export const keyVerbs: readonly Verb[] = ['plan.read', 'org.read', 'import.read', 'audit.read', 'progress.enter', 'figure.enter', 'figure.unpublished', 'case.read', 'case.open', 'case.handle']
 
 /** Of these, what the role of a post has to give. */
 export function verbsForKey(role: Role): Verb[] {
@@ -92,7 +109,7 @@ export type Actor = {
  * Works out what a person may do on a day. A post counts while it holds; a delegated post counts for the substitute
  * within the delegation's days and while the post itself still holds for its owner.
  */
-export function actorOn(day: Day, person: { readonly id: Id; readonly name: string }, posts: readonly Post[], delegations: readonly Delegation[], units: readonly Unit[]): Actor {
+export function actorOn(day: Day, person: { readonly id: Id; readonly name: string }, posts: readonly Post[], delegations: readonly Delegation[], units: readonly Branch[]): Actor {
   const lent = new Set(delegations.filter(d => d.to === person.id && !d.withdrawn && d.from <= day && day < d.until).map(d => d.post))
   const held = posts.filter(p => (p.person === person.id || lent.has(p.id)) && holdsOn(day, p))
   const scopes = new Map<Verb, Scope>()

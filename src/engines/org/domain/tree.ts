@@ -8,8 +8,11 @@ export function holdsOn(day: Day, thing: { readonly from: Day; readonly until: D
   return thing.from <= day && (thing.until === null || day < thing.until)
 }
 
+/** What of a unit says where in the tree it hangs, and when. */
+export type Branch = Pick<Unit, 'id' | 'parent' | 'from' | 'until'>
+
 /** The unit and every unit below it that lives on the day. Circles, should a file ever bring one, end the walk. */
-export function subtreeOf(root: Id, units: readonly Unit[], day: Day): ReadonlySet<Id> {
+export function subtreeOf(root: Id, units: readonly Branch[], day: Day): ReadonlySet<Id> {
   const children = Map.groupBy(units.filter(u => u.parent !== null && holdsOn(day, u)), u => u.parent)
   const found = new Set([root])
   // A Set iterates over what is added while it is walked, so this is a breadth-first search.
@@ -17,13 +20,17 @@ export function subtreeOf(root: Id, units: readonly Unit[], day: Day): ReadonlyS
   return found
 }
 
+/** Units by their ids. */
+export function byId(units: readonly Unit[]): ReadonlyMap<Id, Unit> {
+  return new Map(units.map(unit => [unit.id, unit]))
+}
+
 /** The reporting line upwards, nearest superior first. */
-export function superiorsOf(unit: Id, units: readonly Unit[]): readonly Unit[] {
-  const byId = new Map(units.map(u => [u.id, u]))
+export function superiorsOf(unit: Id, units: ReadonlyMap<Id, Unit>): readonly Unit[] {
   const line: Unit[] = []
-  let next = byId.get(unit)?.parent
+  let next = units.get(unit)?.parent
   while (next) {
-    const superior = byId.get(next)
+    const superior = units.get(next)
     if (!superior || line.includes(superior)) break
     line.push(superior)
     next = superior.parent

@@ -3,5 +3,9 @@ import { type RouteHandle } from '../../frame/Permitted.tsx'
 
 const cockpit = { handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./CockpitPage.tsx')).CockpitPage } }
 
+const board = { path: '/cases/board', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./board/BoardPage.tsx')).BoardPage } }
+
+const clusters = { path: '/cases/clusters', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./clusters/ClustersPage.tsx')).ClustersPage } }
+
 /** Pages for leaders. */
-export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }]
+export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }, board, clusters]

@@ -7,16 +7,22 @@ import { useFrame } from './frame.tsx'
 type ShellProps = {
   readonly title: Label
   /** The page in the list of pages, for the one that is marked as the present one. */
-  readonly at?: 'year' | 'matters' | 'data' | 'help'
+  readonly at?: 'year' | 'matters' | 'data' | 'help' | 'report' | 'follow'
+  /** Is something wrong with what was sent? The title of the window says so first, for those who hear it. */
+  readonly fault?: boolean
+  /** A line over the heading: which step of how many. */
+  readonly over?: string
   readonly children: ReactNode
 }
 
 /** A whole public page: what stands above and below every one of them. No scripts, one style sheet. */
-export function Shell({ title, at, children }: ShellProps) {
+export function Shell({ title, at, fault = false, over, children }: ShellProps) {
   const { frame, language, t } = useFrame()
   const { district, base, home, here, text, issue } = frame
   const choosing = (name: string, value: string) => `${here}${here.includes('?') ? '&' : '?'}${name}=${value}`
   const places = [
+    { at: 'report', href: `${home}/report`, label: { zh: '反映问题', en: 'Report' } },
+    { at: 'follow', href: `${home}/follow`, label: { zh: '查进度', en: 'Follow' } },
     { at: 'year', href: base, label: { zh: '承诺与进展', en: 'Promises' } },
     { at: 'matters', href: `${base}/matters`, label: { zh: '民生实事', en: 'Livelihood' } },
     { at: 'data', href: `${base}/data`, label: { zh: '下载数据', en: 'Open data' } },
@@ -27,7 +33,7 @@ export function Shell({ title, at, children }: ShellProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${t(title)} · ${t(district.name)}`}</title>
+        <title>{`${fault ? t({ zh: '有误：', en: 'Wrong: ' }) : ''}${t(title)} · ${t(district.name)}`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.style} />
       </head>
@@ -52,6 +58,7 @@ export function Shell({ title, at, children }: ShellProps) {
           </nav>
         </header>
         <main id="main" tabIndex={-1}>
+          {over !== undefined && <p className="over">{over}</p>}
           <h1>{t(title)}</h1>
           {children}
         </main>

@@ -9,6 +9,7 @@ import { say } from '../../words.ts'
 const sources = {
   paper: { zh: '《{title}》{section}', en: '{title}, {section}' },
   reported: { zh: '责任单位{day}填报', en: 'reported by the responsible unit on {day}' },
+  counted: { zh: '由工单统计，{day}', en: 'counted from cases, {day}' },
   divided: { zh: '由全区目标分解，{day}', en: 'divided from the target of the district, {day}' },
   calculated: { zh: '由已公布的数值计算', en: 'worked out from figures that are public' },
   generated: { zh: '演示用的生成数据，不是实际数据', en: 'made up for the demonstration, not a fact' },
@@ -23,6 +24,7 @@ export function sourceWords(source: PublicSource, language: Language): string {
       const said = say(sources.paper, language, { title, section }).replace(/, $/, '')
       return source.day === null ? said : `${said}${language === 'zh' ? '，' : ', '}${dayText(source.day, language)}`
     }
+    case 'counted':
     case 'divided':
     case 'reported': return say(sources[source.kind], language, { day: dayText(source.day, language) })
     case 'calculated':

@@ -50,6 +50,7 @@ function sourceText(source: PublicSource | null): string | null {
   switch (source.kind) {
     case 'paper': return source.section === '' ? source.title : `${source.title} ${source.section}`
     case 'reported': return '责任单位填报'
+    case 'counted': return '由工单统计'
     case 'divided': return '由全区目标分解'
     case 'calculated': return '由已公布数值计算'
     case 'generated': return '演示生成，不是实际数据'

@@ -21,6 +21,7 @@ export function publicSource(source: Source): PublicSource {
     case 'published': return { kind: 'paper', title: source.title, section: source.section, day: source.saidOn, url: source.url !== undefined && /^https?:\/\//.test(source.url) ? source.url : null }
     case 'return':
     case 'hand': return { kind: 'reported', day: dayOf(source.at) }
+    case 'cases': return source.generated ? { kind: 'generated' } : { kind: 'counted', day: dayOf(source.at) }
     case 'formula': return { kind: 'calculated' }
     case 'division': return { kind: 'divided', day: source.on }
     case 'generated': return { kind: 'generated' }

@@ -17,6 +17,8 @@ export const PublicSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reported'), day: Day }),
   /** The part that a unit took of a target of the district, on the day on which the division came into force. */
   z.object({ kind: z.literal('divided'), day: Day }),
+  /** Counted from cases on a day. */
+  z.object({ kind: z.literal('counted'), day: Day }),
   /** Worked out from other figures that are public. */
   z.object({ kind: z.literal('calculated') }),
   /** Made up for the demonstration. */

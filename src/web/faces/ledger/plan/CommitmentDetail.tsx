@@ -3,9 +3,11 @@ import { type CommitmentNode } from '../../../../engines/plan/schema.ts'
 import { type Id } from '../../../../kernel/id.ts'
 import { dayText, instantText, noNumber, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
+import { useSession } from '../../../session.tsx'
 import { LightHistory } from '../../../parts/plan/LightHistory.tsx'
 import { LineLight } from '../../../parts/plan/LineLight.tsx'
 import { commitmentKinds, strengthWords } from '../../../parts/plan/plan-words.ts'
+import { RepeatedMatter } from '../../../parts/cases/RepeatedMatter.tsx'
 import { UnitName } from '../../../parts/org/UnitName.tsx'
 import { ChainLink } from '../../../ui/ChainLink.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
@@ -19,6 +21,7 @@ import { useCommitment } from './use-plan.ts'
 /** A commitment at the side: who owes what by when, what measures it, where it is from, and what happened to it. */
 export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly nodes: readonly CommitmentNode[] }) {
   const { language, t } = useLanguage()
+  const { may } = useSession()
   const asked = useCommitment(id)
   if (asked.isPending) return <Loading lines={6} />
   if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />
@@ -66,6 +69,7 @@ export function CommitmentDetail({ id, nodes }: { readonly id: Id; readonly node
         <h3>{t({ zh: '出处', en: 'Source' })}</h3>
         <ol><ChainLink link={{ kind: 'source', source: commitment.source }} /></ol>
       </section>
+      {commitment.source.kind === 'cases' && may('case.read') && <RepeatedMatter of={{ commitment: commitment.id }} />}
       <ThreadLinks plain {...(commitment.target === null ? { kind: 'commitment', id: commitment.id } : { kind: 'target', id: commitment.target })} />
       <LightHistory thing={commitment.id} />
       <CommitmentHistory history={history} nodes={nodes} />

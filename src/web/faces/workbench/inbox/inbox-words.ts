@@ -4,6 +4,7 @@ import { type InboxItem } from '../../../../server/views/contract.ts'
 import { dayText, instantText, noNumber } from '../../../format.ts'
 
 export const inboxKinds = {
+  cases: { zh: '办理工单', en: 'Cases' },
   review: { zh: '核对文件', en: 'Review a paper' },
   accept: { zh: '采纳文件', en: 'Accept a paper' },
   'front-matter': { zh: '补填表头', en: 'Fill in front matter' },

@@ -1,0 +1,12 @@
+/** Lets this browser keep the page of patrols, so that it opens where there is no network. A browser that cannot do so goes on without. */
+export async function keepPage(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    await navigator.serviceWorker.register('/patrol-worker.js', { scope: '/cases/patrol' })
+    const { active } = await navigator.serviceWorker.ready
+    const loaded = performance.getEntriesByType('resource').map(entry => new URL(entry.name)).filter(url => url.origin === location.origin).map(url => url.pathname)
+    active?.postMessage(['/cases/patrol', ...new Set(loaded)], []) // nothing is handed over with it
+  } catch {
+    // Forbidden by the browser or its owner; reports that wait are kept all the same.
+  }
+}
