@@ -4,7 +4,7 @@ import { dice } from '../testkit/dice.ts'
 import { testServer } from '../testkit/server.ts'
 import { faultOf, userOf } from './answers.ts'
 import { brokenFiles } from './broken-files.ts'
-import { fileBody } from './hostile.ts'
+import { inParts } from '../testkit/form.ts'
 
 const seed = 20_260_202
 
@@ -21,7 +21,7 @@ describe('broken files', async () => {
       const wrong: string[] = []
       const cookies = await server.as(userOf(route) ?? 'planner')
       for (const [i, { what, name, bytes }] of files.entries()) {
-        const { payload, headers } = fileBody(name, bytes)
+        const { payload, headers } = inParts({ name, bytes })
         const began = performance.now()
         const answer = await server.app.inject({ method: route.method, url: route.path, payload, headers: { ...headers, ...cookies }, remoteAddress: `10.9.${i >> 8}.${i & 255}` })
         const ms = performance.now() - began

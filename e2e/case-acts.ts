@@ -26,3 +26,28 @@ export async function press({ page }: Desk, id: string, name: string, then: stri
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).first().click()
   await page.getByRole('region', { name: '现状' }).getByText(then, { exact: true }).first().waitFor()
 }
+
+/** Dispatches to a unit that is looked up by name, and to one beside it. */
+export const dispatchTo = (dispatcher: Desk, id: string, lead: string, co?: string) => move(dispatcher, id, 'dispatched', '派遣', async form => {
+  await form.getByRole('combobox', { name: '主办单位' }).fill(lead)
+  await dispatcher.page.getByTitle(lead).first().click()
+  if (co === undefined) return
+  await form.getByRole('combobox', { name: '协办单位' }).fill(co)
+  await dispatcher.page.getByTitle(co).last().click()
+  await dispatcher.page.keyboard.press('Escape')
+}, '待签收')
+
+export const answer = (desk: Desk, id: string, words: string) => move(desk, id, 'answered', '答复', async form => {
+  await form.getByRole('radio').first().check()
+  await form.getByRole('textbox', { name: '答复内容' }).fill(words)
+}, '待核查')
+
+export async function checkAndClose(desk: Desk, id: string): Promise<void> {
+  await move(desk, id, 'checked', '核查', async form => form.getByRole('radio', { name: '通过', exact: true }).check(), '待结案')
+  await press(desk, id, '结案', '待回访')
+}
+
+/** The call-back that finds everything well. */
+export const foundWell = (desk: Desk, id: string) => move(desk, id, 'called-back', '回访', async form => {
+  for (const name of ['是否接通', '承办单位是否联系过', '问题是否解决', '是否满意']) await form.getByRole('radiogroup', { name }).getByRole('radio', { name: '是' }).check()
+}, '办结')

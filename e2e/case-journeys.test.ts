@@ -4,21 +4,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { testType } from '../testkit/case-type.ts'
 import { joinPostgres } from '../src/server/postgres/launcher.ts'
 import { faultsOf } from './axe.ts'
-import { move, press, told, unitOf } from './case-acts.ts'
-import { type Desk, openDesks, signInAs, sitDown } from './desk.ts'
+import { answer, checkAndClose, dispatchTo, foundWell, move, press, told, unitOf } from './case-acts.ts'
+import { openDesks, phone, seat } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
 
-/** A person at a desk of a size, signed in. */
-async function seated(role: RegExp, size?: { readonly width: number; readonly height: number }): Promise<Desk> {
-  if (!desks) throw new Error('no desks')
-  const desk = await sitDown(desks, size)
-  await signInAs(desk.page, role)
-  return desk
-}
-
-const phone = { width: 390, height: 844 }
+const seated = (role: RegExp, size?: typeof phone) => seat(desks, role, size)
 
 describe.skipIf(desks === null)('a request of a resident', () => {
   it('is routed, handled, checked, closed, found undone by the call-back, done again and settled; clean to axe on the way', async () => {
@@ -26,32 +18,19 @@ describe.skipIf(desks === null)('a request of a resident', () => {
     const unit = await unitOf(street)
     const { id } = await told<{ readonly id: string }>(await dispatcher.page.request.post('/api/cases', { data: { type: 'hotline', category: 'exposed-rubbish', title: '后巷垃圾堆了三天', words: '后巷垃圾堆了三天，味道很大', place: { unit: unit.id, address: '三元宫路8号' }, channel: 'phone', fields: { kind: 'help' }, reporter: { phone: '13800138000' } } }))
     await press(dispatcher, id, '受理', '待派遣')
-    await move(dispatcher, id, 'dispatched', '派遣', async form => {
-      await form.getByRole('combobox', { name: '主办单位' }).fill(unit.name)
-      await dispatcher.page.getByTitle(unit.name).first().click()
-    }, '待签收')
+    await dispatchTo(dispatcher, id, unit.name)
     await press(street, id, '签收', '办理中')
-    const answer = (words: string) => move(street, id, 'answered', '答复', async form => {
-      await form.getByRole('radio').first().check()
-      await form.getByRole('textbox', { name: '答复内容' }).fill(words)
-    }, '待核查')
-    const checkAndClose = async () => {
-      await move(dispatcher, id, 'checked', '核查', async form => form.getByRole('radio', { name: '通过', exact: true }).check(), '待结案')
-      await press(dispatcher, id, '结案', '待回访')
-    }
-    await answer('已清理，增设两只桶')
-    await checkAndClose()
+    await answer(street, id, '已清理，增设两只桶')
+    await checkAndClose(dispatcher, id)
     await move(dispatcher, id, 'called-back', '回访', async form => {
       await form.getByRole('radiogroup', { name: '是否接通' }).getByRole('radio', { name: '是' }).check()
       await form.getByRole('radiogroup', { name: '问题是否解决' }).getByRole('radio', { name: '否' }).check()
       await form.getByRole('radiogroup', { name: '是否满意' }).getByRole('radio', { name: '否' }).check()
       await form.getByRole('checkbox', { name: '退回承办单位返工' }).check()
     }, '办理中')
-    await answer('已设专人每日清理')
-    await checkAndClose()
-    await move(dispatcher, id, 'called-back', '回访', async form => {
-      for (const name of ['是否接通', '承办单位是否联系过', '问题是否解决', '是否满意']) await form.getByRole('radiogroup', { name }).getByRole('radio', { name: '是' }).check()
-    }, '办结')
+    await answer(street, id, '已设专人每日清理')
+    await checkAndClose(dispatcher, id)
+    await foundWell(dispatcher, id)
     const wrong = [...await faultsOf(dispatcher, `/cases/${id}`, 'a settled case', 'zh'), ...await faultsOf(street, `/cases/${id}`, 'a settled case, the street', 'en')]
     expect(wrong.join('\n')).toBe('')
     expect([...dispatcher.faults, ...street.faults]).toEqual([])
@@ -96,19 +75,13 @@ describe.skipIf(desks === null)('a street’s call', () => {
     const type = types.find(one => one.key === 'street-call')
     const { id } = await told<{ readonly id: string }>(await street.page.request.post('/api/cases', { data: { type: 'street-call', category: leafOf(type?.categories ?? [])?.key, title: '老楼外墙脱落，请现场会商', words: '外墙脱落，请住建、人社到场', place: { unit: place.id }, channel: 'street', fields: Object.fromEntries((type?.fields ?? []).filter(field => field.required).map(field => [field.key, valueFor(field)])) } }))
     await press(dispatcher, id, '受理', '待派遣')
-    await move(dispatcher, id, 'dispatched', '派遣', async form => {
-      await form.getByRole('combobox', { name: '主办单位' }).fill(lead.name)
-      await dispatcher.page.getByTitle(lead.name).first().click()
-      await form.getByRole('combobox', { name: '协办单位' }).fill(co.name)
-      await dispatcher.page.getByTitle(co.name).last().click()
-      await dispatcher.page.keyboard.press('Escape')
-    }, '待签收')
+    await dispatchTo(dispatcher, id, lead.name, co.name)
     await press(first, id, '应哨', '办理中')
     await move(first, id, 'contacted', '到场', form => form.getByRole('textbox').first().fill('已到场'), '办理中')
     await first.page.goto(`/cases/${id}?move=answered`)
-    const answer = first.page.getByRole('form').first()
-    await answer.getByRole('radio').first().check()
-    await answer.getByRole('textbox', { name: '答复内容' }).fill('已围蔽并安排加固')
+    const form = first.page.getByRole('form').first()
+    await form.getByRole('radio').first().check()
+    await form.getByRole('textbox', { name: '答复内容' }).fill('已围蔽并安排加固')
     await first.page.keyboard.press('Control+Enter')
     await first.page.getByText(/个协办单位未答复/).first().waitFor()
     await move(second, id, 'co-answered', '协办单位处置反馈', async form => {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { onePixel } from '../testkit/form.ts'
 import { faultsOf } from './axe.ts'
-import { type Desk, openDesks, press, signInAs, sitDown } from './desk.ts'
+import { type Desk, openDesks, phone, press, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -53,7 +54,7 @@ describe.skipIf(desks === null)('the page of a case', () => {
     await page.getByText('已联系环卫站').waitFor()
 
     // A photograph loses where it was taken on its way.
-    await page.locator('input[type=file]').setInputFiles({ name: 'yard.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') })
+    await page.locator('input[type=file]').setInputFiles({ name: 'yard.png', mimeType: 'image/png', buffer: onePixel })
     await page.getByRole('link', { name: /yard/ }).waitFor()
 
     // The desk sees who asked, with a reason, for as long as the dialog stands.
@@ -125,11 +126,11 @@ describe.skipIf(desks === null)('the page of a case', () => {
 describe.skipIf(desks === null)('a patrol', () => {
   it('reports without a network and without a sign-in, and what it reported arrives once', async () => {
     if (!desks) return
-    const desk = await sitDown(desks, { width: 390, height: 844 })
+    const desk = await sitDown(desks, phone)
     const { page, context } = desk
     await signInAs(page, /^专职网格员/)
     expect((await faultsOf(desk, '/cases/patrol', 'patrol', 'en')).join('\n')).toBe('')
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await page.goto('/cases/patrol?type=hotline&lang=zh')
     const report = async (words: string) => {
       await page.getByRole('textbox', { name: '按名称或俗称查找' }).fill('暴露垃圾')

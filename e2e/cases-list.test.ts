@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { faultsOf } from './axe.ts'
-import { openDesks, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -55,7 +55,7 @@ describe.skipIf(desks === null)('the list of cases', () => {
     await page.keyboard.press('j')
     await page.waitForURL(url => url.href !== before)
 
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await page.goto('/cases?order=due')
     await page.getByRole('listitem').filter({ hasText: /RX|HJ/ }).first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

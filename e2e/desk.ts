@@ -41,6 +41,16 @@ export async function signInAs(page: Page, role: RegExp): Promise<void> {
   await page.waitForURL(url => url.pathname !== '/demo')
 }
 
+export const phone = { width: 390, height: 844 }
+
+/** A person at a desk of a size, signed in by one click. */
+export async function seat(desks: Desks | null, role: RegExp, size?: Parameters<typeof sitDown>[1]): Promise<Desk> {
+  if (!desks) throw new Error('no browser')
+  const desk = await sitDown(desks, size)
+  await signInAs(desk.page, role)
+  return desk
+}
+
 /** Presses Tab until the focus is there, as a person without a mouse does; fails where the keyboard does not reach it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor()

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { faultsOf } from './axe.ts'
 import { move, press, unitOf } from './case-acts.ts'
-import { openDesks, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -34,7 +34,7 @@ describe.skipIf(desks === null)('the smallest emergency units', () => {
 
   it('are kept by their community: a new one is added, and changed with a reason', async () => {
     if (!desks) return
-    const desk = await sitDown(desks, { width: 390, height: 844 }), { page } = desk
+    const desk = await sitDown(desks, phone), { page } = desk
     await signInAs(page, /^社区工作者/)
     const { name } = await unitOf(desk)
     await page.goto('/cases/directories/emergency-units?entry=new')
@@ -67,7 +67,7 @@ describe.skipIf(desks === null)('the smallest emergency units', () => {
 
   it('are called out by a case, the nearest first; the unit acknowledges, arrives and reports', async () => {
     if (!desks) return
-    const desk = await sitDown(desks), clerk = await sitDown(desks, { width: 390, height: 844 }), { page } = desk
+    const desk = await sitDown(desks), clerk = await sitDown(desks, phone), { page } = desk
     await signInAs(page, /^受理调度员/)
     await signInAs(clerk.page, /^社区工作者/)
     const { name } = await unitOf(clerk)

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDatabase, testCluster, withClient } from '../testkit/cluster.ts'
 import { findChromium, launchChromium } from './browser.ts'
-import { type Desk, type Desks, signInAs, sitDown } from './desk.ts'
+import { type Desk, type Desks, phone, signInAs, sitDown } from './desk.ts'
 import { startProgram, temporaryFolder } from './program.ts'
 
 /** A program on a database that the test can reach into: that is how a day passes here. */
@@ -73,7 +73,7 @@ describe.skipIf(desks === null)('a divided target', () => {
     await page.getByText('已签认0个，待签认2个，退回0个。').waitFor()
 
     // The head of the street signs on a phone: two taps.
-    const street = await sitDown(desks, { width: 390, height: 844 })
+    const street = await sitDown(desks, phone)
     await signInAs(street.page, /^街道办事处主任/)
     await street.page.goto(division)
     await street.page.getByRole('button', { name: /^签\s*认$/ }).click()

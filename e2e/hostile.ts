@@ -47,12 +47,6 @@ const part = (disposition: string, content: string | Buffer, type = 'application
 const multipart = { 'content-type': `multipart/form-data; boundary=${edge}` }
 const whole = (...parts: Buffer[]) => Buffer.concat([...parts, Buffer.from(`--${edge}--\r\n`)])
 
-/** A file in a multipart body as a browser sends it. */
-export function fileBody(name: string, bytes: Buffer | string, fields: Readonly<Record<string, string>> = {}): { readonly payload: Buffer; readonly headers: Record<string, string> } {
-  const before = Object.entries(fields).map(([field, value]) => Buffer.from(`--${edge}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`))
-  return { payload: whole(...before, part(`name="file"; filename="${name}"`, bytes)), headers: multipart }
-}
-
 const brokenUploads: readonly (readonly [string, Buffer, Record<string, string>])[] = [
   ['multipart without a boundary', whole(part('name="file"; filename="a.txt"', 'x')), { 'content-type': 'multipart/form-data' }],
   ['another boundary', whole(part('name="file"; filename="a.txt"', 'x')), { 'content-type': 'multipart/form-data; boundary=other' }],

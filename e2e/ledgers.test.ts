@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDesks, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -7,7 +7,7 @@ afterAll(() => desks?.close())
 describe.skipIf(desks === null)('a livelihood matter', () => {
   it('that was refused is proved again by its unit, put forward, and accepted by the supervisors', async () => {
     if (!desks) return
-    const clerk = await sitDown(desks, { width: 390, height: 844 })
+    const clerk = await sitDown(desks, phone)
     const { page } = clerk
     await signInAs(page, /^城市更新科经办/)
     await page.goto('/ledgers?year=2025')

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { told } from './case-acts.ts'
-import { openDesks, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -8,7 +8,7 @@ afterAll(() => desks?.close())
 describe.skipIf(desks === null)('a patrol where there is no network', () => {
   it('opens its page, reports, and what it reported arrives when the network is back; who signs out leaves nothing', async () => {
     if (!desks) return
-    const desk = await sitDown(desks, { width: 390, height: 844, keeps: true }), { page, context } = desk
+    const desk = await sitDown(desks, { ...phone, keeps: true }), { page, context } = desk
     await signInAs(page, /^专职网格员/)
     await page.goto('/cases/patrol?type=hotline')
     await page.getByRole('textbox', { name: '情况' }).waitFor({ state: 'attached' })

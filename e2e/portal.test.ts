@@ -1,16 +1,15 @@
 import { type Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { onePixel } from '../testkit/form.ts'
 import { faultsOf } from './axe.ts'
-import { move, press as act, told, unitOf } from './case-acts.ts'
-import { type Desk, openDesks, press, signInAs, sitDown, tabTo } from './desk.ts'
+import { answer, checkAndClose, dispatchTo, foundWell, press as act, told, unitOf } from './case-acts.ts'
+import { openDesks, phone, press, seat, sitDown, tabTo } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
 
 const home = '/public/440104'
-const phone = { width: 390, height: 844 }
-/** The smallest picture there is. */
-const picture = { name: '后巷.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') }
+const picture = { name: '后巷.png', mimeType: 'image/png', buffer: onePixel }
 
 /** A resident's telephone with scripts turned off. */
 async function resident(): Promise<{ readonly page: Page; close(): Promise<void> }> {
@@ -21,12 +20,7 @@ async function resident(): Promise<{ readonly page: Page; close(): Promise<void>
   return { page, close: () => context.close() }
 }
 
-async function seated(role: RegExp, size?: { readonly width: number; readonly height: number }): Promise<Desk> {
-  if (!desks) throw new Error('no desks')
-  const desk = await sitDown(desks, size)
-  await signInAs(desk.page, role)
-  return desk
-}
+const seated = (role: RegExp, size?: typeof phone) => seat(desks, role, size)
 
 const next = (page: Page, name = '下一步') => page.getByRole('button', { name, exact: true }).first().click()
 const standing = (page: Page) => page.locator('.verdict').innerText()
@@ -86,21 +80,10 @@ describe.skipIf(desks === null)('a resident with a telephone and no scripts', ()
     await dispatcher.page.goto(`/cases/${id}`)
     await dispatcher.page.getByText('后巷.png').first().waitFor()
     await act(dispatcher, id, '受理', '待派遣')
-    await move(dispatcher, id, 'dispatched', '派遣', async form => {
-      await form.getByRole('combobox', { name: '主办单位' }).fill(unit.name)
-      await dispatcher.page.getByTitle(unit.name).first().click()
-    }, '待签收')
+    await dispatchTo(dispatcher, id, unit.name)
     await act(street, id, '签收', '办理中')
-    const answer = (words: string) => move(street, id, 'answered', '答复', async form => {
-      await form.getByRole('radio').first().check()
-      await form.getByRole('textbox', { name: '答复内容' }).fill(words)
-    }, '待核查')
-    const close = async () => {
-      await move(dispatcher, id, 'checked', '核查', async form => form.getByRole('radio', { name: '通过', exact: true }).check(), '待结案')
-      await act(dispatcher, id, '结案', '待回访')
-    }
-    await answer('已清理')
-    await close()
+    await answer(street, id, '已清理')
+    await checkAndClose(dispatcher, id)
 
     // The code is lost; the telephone that was left will do.
     await page.goto(`${home}/follow`)
@@ -113,11 +96,9 @@ describe.skipIf(desks === null)('a resident with a telephone and no scripts', ()
     await page.getByRole('textbox', { name: '哪里没有解决' }).fill('只清了一半')
     await next(page, '要求重新办理')
     await page.getByText('只清了一半').first().waitFor()
-    await answer('全部清完，增设两只桶')
-    await close()
-    await move(dispatcher, id, 'called-back', '回访', async form => {
-      for (const name of ['是否接通', '承办单位是否联系过', '问题是否解决', '是否满意']) await form.getByRole('radiogroup', { name }).getByRole('radio', { name: '是' }).check()
-    }, '办结')
+    await answer(street, id, '全部清完，增设两只桶')
+    await checkAndClose(dispatcher, id)
+    await foundWell(dispatcher, id)
     await follow()
     const story = await page.locator('.story').innerText()
     for (const said of ['已清理', '只清了一半', '全部清完，增设两只桶']) expect(story).toContain(said)
@@ -136,7 +117,8 @@ describe.skipIf(desks === null)('a resident with a telephone and no scripts', ()
 describe.skipIf(desks === null)('a resident with a keyboard', () => {
   it('says where with the device, is shown what is open nearby, and finds every question clean', async () => {
     if (!desks) return
-    const desk = await sitDown(desks), { page } = desk
+    const dispatcher = await seated(/^受理调度员/), desk = await sitDown(desks), { page } = desk
+    await told(await dispatcher.page.request.post('/api/cases', { data: { type: 'hotline', category: 'lighting-out', title: '路灯不亮', words: '路口的路灯不亮', place: { point: { lng: 113.264, lat: 23.1281 } }, channel: 'phone', fields: { kind: 'help' }, reporter: { phone: '13800138000' } } }))
     await desk.context.grantPermissions(['geolocation'])
     await desk.context.setGeolocation({ longitude: 113.264, latitude: 23.128 })
     await page.goto(`${home}/report`)
@@ -146,6 +128,7 @@ describe.skipIf(desks === null)('a resident with a keyboard', () => {
     await page.waitForURL(/\/kind$/)
     const slip = new URL(page.url()).pathname.replace(/kind$/, '')
     await tabTo(page, page.getByRole('radio').first())
+    expect(await page.locator('label').filter({ has: page.locator('input:focus') }).innerText()).toContain('路灯')
     await page.keyboard.press('Space')
     await press(page, page.getByRole('button', { name: '下一步' }))
     await page.waitForURL(/\/where$/)
@@ -154,10 +137,13 @@ describe.skipIf(desks === null)('a resident with a keyboard', () => {
     await press(page, page.getByRole('button', { name: '下一步' }))
     await page.waitForURL(/\/words$/)
     await press(page, page.getByRole('button', { name: '下一步' }))
-    await page.waitForURL(/\/(?:near|who)$/)
-    expect(desk.faults).toEqual([])
+    await page.waitForURL(/\/near$/)
+    await page.getByText(/路灯.*约\d+米/).first().waitFor()
+    await press(page, page.getByRole('button', { name: '下一步' }))
+    await page.waitForURL(/\/who$/)
+    expect([...desk.faults, ...dispatcher.faults]).toEqual([])
     const wrong: string[] = []
-    for (const language of ['zh', 'en'] as const) for (const text of ['plain', 'large']) for (const step of ['kind', 'where', 'words', 'who']) wrong.push(...await faultsOf(desk, `${slip}${step}?text=${text}`, `${step}, ${text}, ${language}`, language))
+    for (const language of ['zh', 'en'] as const) for (const text of ['plain', 'large']) for (const step of ['kind', 'where', 'words', 'near', 'who']) wrong.push(...await faultsOf(desk, `${slip}${step}?text=${text}`, `${step}, ${text}, ${language}`, language))
     expect(wrong.join('\n')).toBe('')
     expect(desk.faults).toEqual([])
   }, 300_000)

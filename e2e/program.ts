@@ -70,7 +70,8 @@ export async function freePort(): Promise<number> {
 /** A data folder that is gone after `remove`. */
 export async function temporaryFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'opendistrict-e2e-'))
-  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+  // A database that was just told to stop may still write its last files.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }) }
 }
 
 /** A client of the program as a demonstration role: fetch with the cookie of that sign-in. A program that starts again at another address is followed by giving the address as a function. */

@@ -3,6 +3,7 @@ import { seedCaseTypes, seedDirectories, seedEntries } from '../src/engines/case
 import { packs } from '../src/packs/index.ts'
 import { type Role } from '../src/engines/org/schema.ts'
 import { doubtfulReport, halfYearReport, planReport } from '../testkit/invented-papers.ts'
+import { inParts } from '../testkit/form.ts'
 import { testType } from '../testkit/case-type.ts'
 import { type TestServer } from '../testkit/server.ts'
 
@@ -117,8 +118,7 @@ async function repeat(server: TestServer, unit: string): Promise<readonly string
 
 /** A file of cases that was brought and checked. Answers its id. */
 async function bring(server: TestServer, text: string): Promise<string> {
-  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="cases.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--b--\r\n`
-  const { status, body } = await server.ask('dispatcher', { method: 'POST', url: `/api/cases/imports?type=${testType.key}&source=${encodeURIComponent('平台')}`, headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload })
+  const { status, body } = await server.ask('dispatcher', { method: 'POST', url: `/api/cases/imports?type=${testType.key}&source=${encodeURIComponent('平台')}`, ...inParts({ name: 'cases.csv', bytes: text }) })
   const { id, mapping } = body as { readonly id: string; readonly mapping: object } // by the contract of the route
   const checked = await server.ask('dispatcher', { method: 'POST', url: `/api/cases/imports/${id}/check`, payload: { mapping } })
   if (checked.status !== 200) throw new Error(`${status}: ${JSON.stringify(checked.body)}`)

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDesks, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown } from './desk.ts'
 import { papersOf2021And2025, type PaperFile } from './papers.ts'
 
 const desks = await openDesks()
@@ -53,7 +53,7 @@ describe.skipIf(desks === null)('a promise followed from 2021 to 2025', () => {
 
   it('a leader reads the line on a phone, and nothing runs off sideways', async () => {
     if (!desks) return
-    const desk = await sitDown(desks, { width: 390, height: 844 })
+    const desk = await sitDown(desks, phone)
     const { page } = desk
     await signInAs(page, /^区长/)
     await page.goto('/threads?station=slipped')

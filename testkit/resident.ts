@@ -1,4 +1,5 @@
 import { type FastifyInstance } from 'fastify'
+import { inParts } from './form.ts'
 
 /** A page as a browser without scripts gets it: the address at which it ended, and its text without marks. */
 export type Shown = { readonly status: number; readonly at: string; readonly html: string; readonly text: string; readonly headers: Record<string, unknown> }
@@ -24,7 +25,10 @@ export function residentOf(app: FastifyInstance, address?: string): Resident {
     const text = answer.body.replaceAll(/<(?:style|title)[^>]*>.*?<\/\w+>/gs, ' ').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
     return { status: answer.statusCode, at: url, html: answer.body, text, headers: answer.headers }
   }
-  const bring: Resident['bring'] = (url, { name, bytes }) => ask('POST', url, { 'content-type': 'multipart/form-data; boundary=b' }, Buffer.concat([Buffer.from(`--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), bytes, Buffer.from('\r\n--b--\r\n')]))
+  const bring: Resident['bring'] = (url, file) => {
+    const { headers, payload } = inParts(file)
+    return ask('POST', url, headers, payload)
+  }
   return { bring, open: (url, headers = {}) => ask('GET', url, headers), send: (url, form, headers = {}) => ask('POST', url, headers, new URLSearchParams(form).toString()) }
 }
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { type FormFile, inParts } from '../../../testkit/form.ts'
 import { testServer } from '../../../testkit/server.ts'
 import { planReport } from '../../../testkit/invented-papers.ts'
 import { contract } from './contract.ts'
 
 describe('the routes of papers', async () => {
   const server = await testServer()
-  const multipart = (fields: Readonly<Record<string, string>>, file: { readonly name: string; readonly bytes: Uint8Array | string }) => {
-    const boundary = 'paper-boundary'
-    const head = Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')
-    const payload = Buffer.concat([Buffer.from(`${head}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: text/plain\r\n\r\n`), Buffer.from(file.bytes), Buffer.from(`\r\n--${boundary}--\r\n`)])
-    return { method: 'POST' as const, url: '/api/documents', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload }
-  }
+  const multipart = (fields: Readonly<Record<string, string>>, file: FormFile) => ({ method: 'POST' as const, url: '/api/documents', ...inParts(file, fields) })
   const imported = await server.ask('planner', multipart({ year: '2023', title: '' }, { name: '计划报告.txt', bytes: planReport }))
   const id = (imported.body as { paper: { id: string } }).paper.id // the answer is checked by the first test
 

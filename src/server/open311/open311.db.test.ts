@@ -5,6 +5,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testType } from '../../../testkit/case-type.ts'
+import { onePixel, inParts } from '../../../testkit/form.ts'
 import { testServer } from '../../../testkit/server.ts'
 import { handlers } from '../../engines/cases/api.ts'
 import { type Move } from '../../engines/cases/contract.ts'
@@ -195,12 +196,8 @@ describe('GeoReport v2', async () => {
   })
 
   it('takes a photograph with a report, and shows it to a key that sees the request and to nobody else', async () => {
-    const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-    const inParts = async (file: Buffer) => server.ask(null, { method: 'POST', url: `${base}/requests.json`, headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload: Buffer.concat([
-      ...Object.entries(report({ service_code: 'hotline_burst-pipe' })).map(([name, value]) => Buffer.from(`--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
-      Buffer.from('--b\r\ncontent-disposition: form-data; name="media"; filename="pipe.png"\r\ncontent-type: image/png\r\n\r\n'), file, Buffer.from('\r\n--b--\r\n'),
-    ]) })
-    const sent = await inParts(onePixel)
+    const send = async (bytes: Buffer) => server.ask(null, { method: 'POST', url: `${base}/requests.json`, ...inParts({ name: 'pipe.png', bytes, field: 'media' }, report({ service_code: 'hotline_burst-pipe' })) })
+    const sent = await send(onePixel)
     expect(sent.status).toBe(201)
     const number = numberIn(sent)
     const [{ media_url: at }] = (await get(`requests/${number}.json?api_key=${key}`)).body as [{ media_url: string }] // by the standard
@@ -210,7 +207,7 @@ describe('GeoReport v2', async () => {
     expect(await get(`${path}?api_key=${key}`)).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } })
     expect((await get(path)).status).toBe(403)
     for (const none of [path.replace(number, 'RX20230829000000'), `${base}/media/${number}/nonsense`, `${base}/media/${number}`]) expect((await get(`${none}?api_key=${key}`)).status).toBe(404)
-    expect(await inParts(Buffer.from('not a picture'))).toMatchObject({ status: 415 })
+    expect(await send(Buffer.from('not a picture'))).toMatchObject({ status: 415 })
   })
 
   it('lets nobody ask without end', async () => {

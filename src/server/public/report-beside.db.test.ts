@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { onePixel } from '../../../testkit/form.ts'
 import { reporting } from '../../../testkit/reporting.ts'
 import { residentOf, ticketOf } from '../../../testkit/resident.ts'
 import { seedOutlines } from '../../engines/org/index.ts'
-
-/** The smallest picture there is. */
-const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 describe('what a report may bring beside words', async () => {
   const { server, home, pass, report } = await reporting()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testType } from '../../../../testkit/case-type.ts'
+import { inParts } from '../../../../testkit/form.ts'
 import { testServer } from '../../../../testkit/server.ts'
 import { type CaseView } from '../contract.ts'
 import { sheetFile } from '../../indicators/index.ts'
@@ -22,12 +23,8 @@ describe('cases from a file', async () => {
   type Role = Parameters<typeof server.ask>[0]
   const place = server.places.community.name
   const line = (number: string, more: Partial<Record<'category' | 'at' | 'title', string>> = {}) => `${number},${more.category ?? '暴露垃圾'},三天没人清,${more.title ?? '垃圾'},${more.at ?? '2023-08-28 10:00'},${place},李小明,13800138000,A12345`
-  const form = (bytes: Uint8Array, name: string) => {
-    const head = Buffer.from(`--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`)
-    return { headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload: Buffer.concat([head, bytes, Buffer.from('\r\n--b--\r\n')]) }
-  }
   const bring = async (role: Role, given: string | Uint8Array, source = '市平台', headers: Record<string, string> = {}) => {
-    const { payload, headers: own } = form(typeof given === 'string' ? Buffer.from(given) : given, typeof given === 'string' ? '工单.csv' : '工单.xlsx')
+    const { payload, headers: own } = inParts({ name: typeof given === 'string' ? '工单.csv' : '工单.xlsx', bytes: given })
     return server.ask(role, { method: 'POST', url: `/api/cases/imports?type=hotline&source=${encodeURIComponent(source)}`, payload, headers: { ...own, ...headers } })
   }
   const post = (role: Role, url: string, payload: object = {}) => server.ask(role, { method: 'POST', url: `/api/cases/imports/${url}`, payload })
@@ -52,8 +49,8 @@ describe('cases from a file', async () => {
   it('say beforehand which of them are late as soon as they are there', async () => {
     const prompt = { ...testType, key: 'prompt', prefix: 'KS', clocks: testType.clocks.map(clock => (clock.key === 'resolve' ? { ...clock, starts: ['received' as const] } : clock)) }
     await planner.write(async (tx, note) => { await note({ verb: 'test', thing: 'test', thingId: 't' }); return seedCaseTypes(tx, planner, [prompt], () => null) })
-    const { payload, headers } = form(Buffer.from(`来源编号,类别,诉求内容,登记时间\nL1,暴露垃圾,没人清,2023-08-01 09:00\nL2,暴露垃圾,没人清,2023-08-28 09:00\nL3,暴露垃圾,没人清,\n`), '旧单.csv')
-    const one = (await server.ask('dispatcher', { method: 'POST', url: '/api/cases/imports?type=prompt&source=old', payload, headers })).body as ImportView // by its contract
+    const file = inParts({ name: '旧单.csv', bytes: '来源编号,类别,诉求内容,登记时间\nL1,暴露垃圾,没人清,2023-08-01 09:00\nL2,暴露垃圾,没人清,2023-08-28 09:00\nL3,暴露垃圾,没人清,\n' })
+    const one = (await server.ask('dispatcher', { method: 'POST', url: '/api/cases/imports?type=prompt&source=old', ...file })).body as ImportView // by its contract
     expect(await checked(one)).toMatchObject({ counts: { new: 3 }, lateAtOnce: 1 })
     expect(await rows(one.id, 'new')).toMatchObject([{ row: 2, faults: [{ column: '登记时间', value: '2023-08-01', expected: { zh: '时限2023-08-08已过，导入后立即提醒和升级' } }] }, { faults: [] }, { faults: [] }])
   })
