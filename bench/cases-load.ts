@@ -84,7 +84,7 @@ export async function loadCases(owner: Owner, from: number, to: number, lives = 
   const began = performance.now()
   const { rows: columns } = await owner.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'cases' and table_name = 'case' and is_generated = 'NEVER' order by ordinal_position`)
   const names = columns.map(c => c.name)
-  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(`select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i where i.indrelid in ('cases.case'::regclass, 'cases.searched'::regclass, 'cases.upcoming'::regclass, 'cases.reporter'::regclass) and not i.indisprimary and not i.indisunique`)
+  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(`select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i where i.indrelid in ('cases.case'::regclass, 'cases.searched'::regclass, 'cases.upcoming'::regclass, 'cases.desk'::regclass, 'cases.reporter'::regclass) and not i.indisprimary and not i.indisunique`)
   for (const { name } of indexes) await owner.query(`drop index ${name}`)
   const number = `'RX20200101' || lpad(n::text, 8, '0')`
   for (let a = from; a < to; a += chunk) {
@@ -93,11 +93,12 @@ export async function loadCases(owner: Owner, from: number, to: number, lives = 
     await owner.query(`insert into cases."case" (${names.map(n => `"${n}"`).join(', ')}) select ${names.map(n => (n === 'id' ? 'g.new_id' : n === 'number' ? 'g.new_number' : n === 'due_at' ? scatter('l.due_at', 'g.n') : `l."${n}"`)).join(', ')} from ${numbered} g join life l on l.k = g.k`)
     await owner.query(`insert into cases.searched (district, case_id, grams) select ${district}, g.new_id, w.grams from ${numbered} g join life_words w on w.k = g.k`)
     await owner.query(`insert into cases.upcoming (district, case_id, next_at, timers) select ${district}, g.new_id, u.next_at, u.timers from ${numbered} g join life_upcoming u on u.k = g.k`)
+    await owner.query(`insert into cases.desk (district, unit, case_id, due_at) select ${district}, u.unit, g.new_id, ${scatter('l.due_at', 'g.n')} from ${numbered} g join life l on l.k = g.k, unnest(l.seen_by) u(unit) where l.state not in ('refused', 'settled', 'voided', 'merged')`)
     await owner.query(`insert into cases.event (district, case_id, seq, at, person, by_name, unit, event) select ${district}, g.new_id, e.seq, e.at, e.person, e.by_name, e.unit, case when e.seq = 1 then jsonb_set(e.event, '{number}', to_jsonb(g.new_number)) else e.event end from ${numbered} g join life_event e on e.k = g.k`)
     await owner.query(`insert into cases.reporter (district, case_id, name, phone, confidential) select ${district}, g.new_id, '示例', '100' || lpad(g.n::text, 8, '0'), false from ${numbered} g`)
   }
   await owner.query(`set maintenance_work_mem = '1GB'`)
   for (const { definition } of indexes) await owner.query(definition)
-  await owner.query('vacuum analyze cases."case", cases.searched, cases.upcoming, cases.event, cases.reporter')
+  await owner.query('vacuum analyze cases."case", cases.searched, cases.upcoming, cases.desk, cases.event, cases.reporter')
   return (performance.now() - began) / 1000
 }

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
-import { signedIn, startProgram, temporaryFolder } from '../e2e/program.ts'
+import { startProgram, temporaryFolder } from '../e2e/program.ts'
 import { joinPostgres } from '../src/server/postgres/launcher.ts'
+import { type Answered, type Client, clientOf, cookieOf } from './client.ts'
 import { type Here, loadCases, numberOf, type Owner, phoneOf, readHere, usualStates, writeLives } from './cases-load.ts'
 import { quantile, type Row } from './table.ts'
 
@@ -15,16 +16,23 @@ const seconds = 20
 /** What DIGIT publishes for its complaint system (2026): four calls, 16 cores, no queries besides. */
 const digit: Readonly<Record<number, number>> = { 0: 37, 1_000_000: 6.3 }
 
-type Ask = (path: string, init?: RequestInit) => Promise<Response>
+type Ask = (path: string, body?: object) => Promise<Answered>
+/** Somebody's browser: one connection, one thing after another. */
+const at = (client: Client): Ask => (path, body) => client.ask(body ? 'POST' : 'GET', path, body, body && crypto.randomUUID())
+/** A program of somebody's that sends without waiting for answers. */
+const from = (url: string, cookie: string): Ask => async (path, body) => {
+  const answer = await fetch(`${url}${path}`, { method: body ? 'POST' : 'GET', headers: { cookie, ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }) }, ...(body && { body: JSON.stringify(body) }) })
+  return { status: answer.status, text: await answer.text() }
+}
 type Measured = { readonly lifecyclesPerSecond: number; readonly p50Ms: number; readonly p95Ms: number }
 type Desk = { readonly dispatcher: Ask; readonly department: Ask; readonly lead: string }
 
 async function asked(ask: Ask, times: number[], path: string, body?: object): Promise<Record<string, unknown>> {
   const began = performance.now()
-  const answer = await ask(path, body && { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(body) })
-  const reply = await answer.json() as Record<string, unknown> // every reply of ours is an object
+  const { status, text } = await ask(path, body)
+  const reply = JSON.parse(text) as Record<string, unknown> // every reply of ours is an object
   times.push(performance.now() - began)
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(reply)}`)
+  if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`)
   return reply
 }
 
@@ -78,15 +86,14 @@ async function bareRate(url: string, desks: number, forSeconds: number): Promise
 }
 
 /** The shape 1-15-1-25-2-35-10-0 times a unit rate, five seconds a step, sent without waiting for answers; errors and the slowest. */
-async function burstOf(desks: readonly Desk[], unit: number): Promise<{ readonly errors: number; readonly calls: number; readonly p95Ms: number }> {
+async function burstOf(ask: Ask, lead: string, unit: number): Promise<{ readonly errors: number; readonly calls: number; readonly p95Ms: number }> {
   const times: number[] = []
   let errors = 0
   const pending: Promise<void>[] = []
   for (const factor of [1, 15, 1, 25, 2, 35, 10, 0]) {
     const n = Math.round(factor * unit * 5)
     for (let i = 0; i < n; i++) {
-      const desk = desks[i % desks.length]
-      if (desk) pending.push(asked(desk.dispatcher, times, '/api/cases', { type: 'grid-own', category: 'e-rubbish', title: '示例：门口暴露垃圾', words: '示例：门口的垃圾没人清', place: { unit: desk.lead } }).then(() => {}, () => { errors += 1 }))
+      pending.push(asked(ask, times, '/api/cases', { type: 'grid-own', category: 'e-rubbish', title: '示例：门口暴露垃圾', words: '示例：门口的垃圾没人清', place: { unit: lead } }).then(() => {}, () => { errors += 1 }))
       await new Promise(resolve => { setTimeout(resolve, 5000 / n) })
     }
     if (n === 0) await new Promise(resolve => { setTimeout(resolve, 5000) })
@@ -96,17 +103,16 @@ async function burstOf(desks: readonly Desk[], unit: number): Promise<{ readonly
 }
 
 /** So many people, each doing something about every two seconds: a list, a case, a note. */
-async function staff(desks: readonly Desk[], people: number, forSeconds: number): Promise<number> {
+async function staff(sit: (role: 'dispatcher' | 'department') => Promise<Ask>, people: number, forSeconds: number): Promise<number> {
   const times: number[] = []
   const until = performance.now() + forSeconds * 1000
   await Promise.all(Array.from({ length: people }, async (_, i) => {
-    const desk = desks[i % desks.length]
+    const ask = await sit(i % 2 ? 'department' : 'dispatcher')
     await new Promise(resolve => { setTimeout(resolve, (2000 * i) / people) })
-    if (!desk) return
     for (; performance.now() < until; await new Promise(resolve => { setTimeout(resolve, 2000) })) {
-      const list = await asked(i % 2 ? desk.department : desk.dispatcher, times, `/api/cases?open=true&order=due&limit=50${i % 3 ? '' : '&q=%E5%9E%83%E5%9C%BE'}`)
+      const list = await asked(ask, times, `/api/cases?open=true&order=due&limit=50${i % 3 ? '' : '&q=%E5%9E%83%E5%9C%BE'}`)
       const [first] = list['items'] as readonly { readonly id: string }[] // as the contract has it
-      if (first) await asked(desk.dispatcher, times, `/api/cases/${first.id}`)
+      if (first) await asked(ask, times, `/api/cases/${first.id}`)
     }
   }))
   return quantile(times, 0.95)
@@ -134,7 +140,7 @@ async function searches(ask: Ask, size: number, { streets }: Here): Promise<{ re
 async function sweepRate(owner: Owner, url: string, here: Here, total: number): Promise<number> {
   // The program itself stands aside meanwhile.
   await owner.query(`update app.timed_work set began_at = now() + interval '1 day' where name like 'cases.%'`)
-  await owner.query('truncate cases."case", cases.searched, cases.upcoming, cases.event, cases.reporter, cases.outbox cascade; drop table if exists life; drop table if exists life_words; drop table if exists life_upcoming; drop table if exists life_event')
+  await owner.query('truncate cases."case", cases.searched, cases.upcoming, cases.desk, cases.event, cases.reporter, cases.outbox cascade; drop table if exists life; drop table if exists life_words; drop table if exists life_upcoming; drop table if exists life_event')
   await writeLives(owner, here, Array.from({ length: 1000 }, (_, k) => (k % 10 === 0 ? 'due' : 'open')))
   await loadCases(owner, 0, total, 1000)
   const { rows: [due] } = await owner.query<{ cases: number; timers: number }>(`select count(*)::int as cases, sum((select count(*) from jsonb_array_elements(timers) t where (t ->> 'at')::timestamptz <= now()))::int as timers from cases.upcoming where next_at <= now()`)
@@ -168,23 +174,33 @@ export async function measure({ sizes: sizesAsked = usualSizes }: { readonly siz
     const here = await readHere(owner)
     await writeLives(owner, here, usualStates)
     const { rows: [seat] } = await owner.query<{ unit: string }>(`select p.unit from org.post p join org.person n on n.district = p.district and n.id = p.person where p.district = ${district} and n.account = 'department'`)
-    const desks: Desk[] = []
-    for (let i = 0; i < atOnce; i++) desks.push({ dispatcher: await signedIn(program.url, 'dispatcher'), department: await signedIn(program.url, 'department'), lead: seat?.unit ?? '' })
+    const lead = seat?.unit ?? ''
+    const cookies = { dispatcher: await cookieOf(program.url, 'dispatcher'), department: await cookieOf(program.url, 'department') }
+    const clients: Client[] = []
+    const sit = async (role: keyof typeof cookies) => {
+      const client = await clientOf(program.url, cookies[role])
+      clients.push(client)
+      return at(client)
+    }
     const sizes: Record<string, Measured> = {}
     let raw = Number.NaN, loaded = 0
     for (const size of sizesAsked) {
       const took = size > loaded ? await loadCases(owner, loaded, size) : 0
       console.error(`  ${size} cases, loaded in ${took.toFixed(0)} s`)
       loaded = Math.max(loaded, size)
+      // Whoever says nothing while cases are loaded is shown the door, so people sit down anew.
+      const desks: Desk[] = []
+      for (let i = 0; i < atOnce; i++) desks.push({ dispatcher: await sit('dispatcher'), department: await sit('department'), lead })
       await lifecycles(desks, 3) // warm
       sizes[size] = await lifecycles(desks, seconds)
       console.error(`  ${JSON.stringify(sizes[size])}`)
       if (size === 1_000_000 || size === sizesAsked.at(-1)) raw = await bareRate(server.url, atOnce, 8)
     }
-    const found = await searches(desks[0]?.dispatcher ?? fetch, Math.max(loaded, 1), here)
+    const found = await searches(await sit('dispatcher'), Math.max(loaded, 1), here)
     console.error(`  ${JSON.stringify(found)}`)
-    const burst = await burstOf(desks, 4)
-    const staff200P95Ms = await staff(desks, 200, 20)
+    const burst = await burstOf(from(program.url, cookies.dispatcher), lead, 4)
+    const staff200P95Ms = await staff(sit, 200, 20)
+    for (const client of clients) client.close()
     console.error(`  ${JSON.stringify({ burst, staff200P95Ms })}`)
     const sweepPerSecond = await sweepRate(owner, server.url, here, Math.min(1_000_000, Math.max(loaded, 10_000)))
     return { sizes, rawStatementsPerSecond: raw, burst: { ...burst, staff200P95Ms }, sweepPerSecond, searchP95Ms: found.all, searches: found.each, largest: loaded }

@@ -358,6 +358,13 @@ export interface CasesCountedFigure {
   indicator: string;
 }
 
+export interface CasesDesk {
+  case_id: string;
+  district: number;
+  due_at: string | null;
+  unit: string;
+}
+
 export interface CasesDirectory {
   definition: Jsonb;
   district: number;
@@ -487,6 +494,7 @@ export interface CasesOutbox {
   case_id: string;
   district: number;
   seq: number;
+  until_seq: number;
 }
 
 export interface CasesPortalAct {
@@ -1752,6 +1760,7 @@ export interface Database {
   "cases.cluster": CasesCluster;
   "cases.cluster_case": CasesClusterCase;
   "cases.counted_figure": CasesCountedFigure;
+  "cases.desk": CasesDesk;
   "cases.directory": CasesDirectory;
   "cases.entry": CasesEntry;
   "cases.entry_change": CasesEntryChange;

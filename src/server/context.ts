@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { type AuditEntry, type Context, type Db, type Tx } from '../engines/context.ts'
 import { type Actor, actorOn, handledBy, scopeOf, seenBefore } from '../engines/org/domain/permission.ts'
-import { ahead, often } from '../engines/statement.ts'
+import { ahead, often, words } from '../engines/statement.ts'
 import { type District, type Id } from '../kernel/id.ts'
 import { dayOf, type Instant } from '../kernel/time.ts'
 import { writeEntry } from './audit/trail.ts'
@@ -37,7 +36,7 @@ export function makeContext(db: Db, asked: Asked, clock: () => Instant): Context
       })
       if (isRefusal(result)) throw new RolledBack(result)
       if (noted === 0) throw new Error('A write left nothing in the audit trail')
-      if (command) await ahead(tx, sql`update app.command set reply = ${JSON.stringify(result ?? null)} where district = ${asked.district} and person = ${asked.actor.person} and key = ${command.key}`.compile(tx))
+      if (command) await ahead(tx, words`update app.command set reply = ${JSON.stringify(result ?? null)} where district = ${asked.district} and person = ${asked.actor.person} and key = ${command.key}`)
       return result
     }).catch(error => {
       if (error instanceof RolledBack) return error.refusal as T // the very value that work answered
@@ -91,7 +90,7 @@ function isRefusal(result: unknown): boolean {
 async function claim(tx: Tx, asked: Asked, command: NonNullable<Asked['command']>, at: Instant): Promise<{ reply: unknown } | null> {
   const request = createHash('sha256').update(command.request).digest('hex')
   const row = { district: asked.district, person: asked.actor.person, key: command.key }
-  const [taken] = await often(tx, tx.insertInto('app.command').values({ ...row, request, done_at: at }).onConflict(c => c.doNothing()).returning('key').compile())
+  const [taken] = await often(tx, words`insert into app.command (district, person, key, request, done_at) values (${row.district}, ${row.person}, ${row.key}, ${request}, ${at}) on conflict do nothing returning key`)
   if (taken) return null
   const earlier = await tx.selectFrom('app.command').select(['request', 'reply']).where('district', '=', row.district).where('person', '=', row.person).where('key', '=', row.key).executeTakeFirstOrThrow()
   if (earlier.request !== request) throw new KeyReused(command.key)

@@ -15,6 +15,7 @@ export function makeQueryClient(): QueryClient {
         staleTime: 30_000,
         // A browser that thinks itself offline may still be answered, by what it keeps or by a server on the same machine; silence is said after the same tries.
         networkMode: 'always',
+        refetchOnReconnect: true,
         // An answer that says no will say no again; only silence and faults are worth asking twice.
         retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
       },

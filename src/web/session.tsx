@@ -5,6 +5,7 @@ import { contract as org, type Me } from '../engines/org/contract.ts'
 import { type Label } from '../kernel/label.ts'
 import { sessionContract, type SessionState } from '../server/account/contract.ts'
 import { call } from './client.ts'
+import { forgetPage } from './kept-page.ts'
 
 /** How far this browser is signed in. */
 export function useSessionState() {
@@ -16,16 +17,11 @@ export function useMeQuery(signedIn: boolean) {
   return useQuery({ queryKey: ['session', 'me'], queryFn: ({ signal }) => call(org.me, { signal }), enabled: signedIn, staleTime: 60_000 })
 }
 
-/** Whoever was here goes from what the worker of the patrol page keeps, so that on a shared phone nobody is taken for somebody else. */
-export async function forgetKeptPage(): Promise<void> {
-  if ('caches' in window) await caches.delete('opendistrict-patrol').catch(() => false)
-}
-
 /** Takes over a session state that an act of signing in or out replied, and forgets everything that was seen as somebody else. */
 export function useSessionChange(): (state?: SessionState) => Promise<void> {
   const queries = useQueryClient()
   return async state => {
-    await forgetKeptPage()
+    await forgetPage()
     queries.removeQueries({ predicate: query => query.queryKey[0] !== 'session' })
     queries.removeQueries({ queryKey: ['session', 'me'] })
     if (state) queries.setQueryData(['session', 'state'], state)

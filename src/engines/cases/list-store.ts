@@ -9,7 +9,7 @@ import { type CaseState, type Channel } from './schema.ts'
 
 /** What a list of cases is narrowed by. Everything may be left out. */
 export type CaseFilter = {
-  /** The units whose cases the caller sees, where that is not all of them: what the wall says too, told so that an index can be used. */
+  /** The units whose cases the caller sees, where that is not all of them: what the wall says too, told so that open cases are taken from their desks. */
   readonly seenBy?: readonly Id[] | undefined
   readonly type?: string | undefined
   readonly state?: readonly CaseState[] | undefined
@@ -60,7 +60,6 @@ export function narrowedTo(district: District, filter: CaseFilter, now: Instant)
   const grams = filter.words === undefined ? [] : gramsSought(filter.words)
   return sql.join([
     sql`c.district = ${district}`,
-    ...(filter.seenBy === undefined ? [] : [sql`c.seen_by && ${filter.seenBy}::uuid[]`]),
     ...(filter.type === undefined ? [] : [sql`c.type = ${filter.type}`]),
     ...among(sql`c.state`, filter.state, 'text'), ...among(sql`c.category`, filter.category, 'text'), ...among(sql`c.lead`, filter.lead, 'uuid'), ...among(sql`c.place_unit`, filter.place, 'uuid'),
     ...(filter.co && filter.co.length > 0 ? [sql`c.co && ${filter.co}::uuid[]`] : []),
@@ -91,30 +90,65 @@ export type CaseOrder = 'newest' | 'due'
 
 export type CasePage = { readonly order: CaseOrder; readonly after?: { readonly id: Id; readonly dueAt: Instant | null } | undefined; readonly limit: number; /** So many are looked through one by one before the index of words is asked; as the statistics tell where left out. */ readonly lookThrough?: number }
 
-const orders: Readonly<Record<CaseOrder, RawBuilder<unknown>>> = { newest: sql`c.id desc`, due: sql`c.due_at, c.id` }
+type Row = { readonly id: RawBuilder<unknown>; readonly dueAt: RawBuilder<unknown> }
+const caseRow: Row = { id: sql`c.id`, dueAt: sql`c.due_at` }
+const deskRow: Row = { id: sql`d.case_id`, dueAt: sql`d.due_at` }
 
-function beyond({ order, after }: CasePage): RawBuilder<unknown> {
+const orderOf = (order: CaseOrder, { id, dueAt }: Row) => (order === 'newest' ? sql`${id} desc` : sql`${dueAt}, ${id}`)
+const keyOf = (order: CaseOrder) => (order === 'newest' ? sql`c.id` : sql`c.due_at, c.id`)
+
+function beyond({ order, after }: CasePage, { id, dueAt }: Row): RawBuilder<unknown> {
   if (!after) return sql`true`
-  if (order === 'newest') return sql`c.id < ${after.id}`
-  return after.dueAt === null ? sql`(c.due_at is null and c.id > ${after.id})` : sql`((c.due_at, c.id) > (${after.dueAt}, ${after.id}) or c.due_at is null)`
+  if (order === 'newest') return sql`${id} < ${after.id}`
+  return after.dueAt === null ? sql`(${dueAt} is null and ${id} > ${after.id})` : sql`((${dueAt}, ${id}) > (${after.dueAt}, ${after.id}) or ${dueAt} is null)`
 }
+
+/** A narrowed list: where its rows come from, and by which conditions. */
+type Asked = { readonly district: District; readonly filter: CaseFilter; readonly now: Instant; readonly page: CasePage }
+
+/** Units from whose desks the rows can be taken: where the caller sees those of some units only, and none that has ended is asked for. */
+const desksFor = ({ seenBy, open, late, dueBy }: CaseFilter) => (open !== false && (open === true || late === true || dueBy !== undefined) ? seenBy : undefined)
+
+/** These columns of the first so many cases of a list: from each desk the first so many of it, else from all that the caller sees. */
+function firstCases({ district, filter, now, page }: Asked, columns: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
+  const where = narrowedTo(district, filter, now)
+  const desks = desksFor(filter)
+  const order = orderOf(page.order, caseRow)
+  if (!desks) return sql`(select ${columns} from cases.seen_case c where ${where} and ${beyond(page, caseRow)} order by ${order} limit ${most})`
+  return sql`
+    (select distinct on (${keyOf(page.order)}) c.* from unnest(${desks}::uuid[]) as desk(unit), lateral (
+      select ${columns} from cases.desk d join cases.seen_case c on c.district = d.district and c.id = d.case_id
+      where d.district = ${district} and d.unit = desk.unit and ${onDesk(filter, now)} and ${where} and ${beyond(page, deskRow)} order by ${orderOf(page.order, deskRow)} limit ${most}) c
+    order by ${order} limit ${most})`
+}
+
+/** What is asked of the time by which it is due, where that is in order on the desk. */
+function onDesk({ late, dueBy }: CaseFilter, now: Instant): RawBuilder<unknown> {
+  return sql.join([
+    sql`true`,
+    ...(late === undefined ? [] : [late ? sql`d.due_at < ${now}` : sql`(d.due_at is null or d.due_at >= ${now})`]),
+    ...(dueBy === undefined ? [] : [sql`d.due_at >= ${now} and d.due_at < ${dueBy}`]),
+  ], sql` and `)
+}
+
+const lineColumns = sql`c.id, c.number, c.state, c.category, c.urgency, c.channel, c.title, c.place_unit, c.address, c.opened_at, c.lead, c.co, c.handler, c.asked, c.due_at, c.due_clock, c.due_known, c.since, c.step, c.joint, c.reworks, c.generated, c.seq, c.type, c.version`
 
 /** A page of cases, the newest first or those that are due first. `after` is the last line of the page before. */
 export async function findCases(tx: Tx, district: District, { words, ...filter }: CaseFilter, page: CasePage, now: Instant): Promise<readonly CaseLine[]> {
   const grams = words === undefined ? [] : gramsSought(words)
-  const where = sql`${narrowedTo(district, filter, now)} and ${beyond(page)}`
-  const order = orders[page.order]
-  const which = grams.length === 0 ? where : sql`c.district = ${district} and c.id = any (${await findWithGrams(tx, where, grams, page)}::uuid[])`
+  const list: Asked = { district, filter, now, page }
+  const order = orderOf(page.order, caseRow)
+  const found = grams.length === 0 ? firstCases(list, lineColumns, page.limit) : sql`(select ${lineColumns} from cases.seen_case c where c.district = ${district} and c.id = any (${await findWithGrams(tx, list, grams)}::uuid[]))`
   const asked = sql<CaseLine>`
     select c.id, c.number, c.state, c.category, c.urgency, c.channel, c.title, c.place_unit as "placeUnit", c.address, c.opened_at as "openedAt", c.lead, c.co, c.handler, c.asked,
       c.due_at as "dueAt", c.due_clock as "dueClock", c.due_known as "dueKnown", c.since, c.step, c.joint, c.reworks, c.generated, c.seq, t.id as "typeId", place.name as "placeName", unit.name as "leadName"
-    from (select c.* from cases.seen_case c where ${which} order by ${order} limit ${page.limit}) c
+    from ${found} c
     join cases.type t on t.district = ${district} and t.key = c.type and t.version = c.version
     left join org.v_unit place on place.district = ${district} and place.id = c.place_unit
     left join org.v_unit unit on unit.district = ${district} and unit.id = c.lead
     order by ${order}`.compile(tx)
   // Of a number there is one way to find it; what else is asked is planned by its values.
-  return filter.number === undefined ? (await tx.executeQuery(asked)).rows : often(tx, asked)
+  return filter.number === undefined ? (await tx.executeQuery(asked)).rows : often<CaseLine>(tx, asked)
 }
 
 /** What so many cases have at most is written seldom: the index brings all of them at once. */
@@ -127,38 +161,33 @@ const MOST_LOOKED_THROUGH = 20_000
  * comes along when one looks through them in order, where the index would bring a hundred thousand to be put in order. Which of
  * the two it is the statistics of the table tell; PostgreSQL itself takes neighbouring grams for independent of each other.
  */
-async function findWithGrams(tx: Tx, where: RawBuilder<unknown>, grams: readonly string[], page: CasePage): Promise<readonly Id[]> {
+async function findWithGrams(tx: Tx, list: Asked, grams: readonly string[]): Promise<readonly Id[]> {
+  const { page } = list
   const { rows: [known] } = await sql<{ share: number | null; total: number }>`select share, total from cases.gram_share(${grams}::text[])`.execute(tx)
   const share = known?.share ?? 0
-  const often = share * (known?.total ?? 0) > SELDOM
-  const most = page.lookThrough ?? (often ? Math.min(MOST_LOOKED_THROUGH, Math.ceil((3 * page.limit) / share) + 1000) : 0)
+  const frequent = share * (known?.total ?? 0) > SELDOM
+  const most = page.lookThrough ?? (frequent ? Math.min(MOST_LOOKED_THROUGH, Math.ceil((3 * page.limit) / share) + 1000) : 0)
   if (most > 0) {
-    const near = await lookThrough(tx, where, grams, page, most)
-    if (near.length === page.limit || await isAll(tx, where, most)) return near
+    const { near, all } = await lookThrough(tx, list, grams, most)
+    if (near.length === page.limit || all) return near
   }
-  return findByIndex(tx, where, grams, page)
+  return findByIndex(tx, list, grams)
 }
 
-/** Those with the grams among the first so many, as far as a page needs them. */
-async function lookThrough(tx: Tx, where: RawBuilder<unknown>, grams: readonly string[], page: CasePage, most: number): Promise<readonly Id[]> {
-  const order = orders[page.order]
+/** Those with the grams among the first so many, as far as a page needs them, and whether those are all there are. */
+async function lookThrough(tx: Tx, list: Asked, grams: readonly string[], most: number): Promise<{ readonly near: readonly Id[]; readonly all: boolean }> {
+  const order = orderOf(list.page.order, caseRow)
   const { rows } = await sql<{ id: Id }>`
-    select c.id from (select c.id, c.due_at, c.grams @> ${grams}::text[] as has from cases.seen_case c where ${where} order by ${order} limit ${most}) c where c.has order by ${order} limit ${page.limit}`.execute(tx)
-  return rows.map(row => row.id)
+    select c.id from ${firstCases(list, sql`c.id, c.due_at, c.grams @> ${grams}::text[] as has`, most)} c where c.has order by ${order} limit ${list.page.limit}`.execute(tx)
+  const near = rows.map(row => row.id)
+  return { near, all: near.length < list.page.limit && await countFirst(tx, list, most) < most }
 }
 
-/** Are there no more than these? */
-async function isAll(tx: Tx, where: RawBuilder<unknown>, most: number): Promise<boolean> {
-  const { rows: [row] } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from cases.seen_case c where ${where} limit ${most}) t`.execute(tx)
-  return (row?.n ?? 0) < most
-}
-
-async function findByIndex(tx: Tx, where: RawBuilder<unknown>, grams: readonly string[], page: CasePage): Promise<readonly Id[]> {
-  const order = orders[page.order]
+async function findByIndex(tx: Tx, { district, filter, now, page }: Asked, grams: readonly string[]): Promise<readonly Id[]> {
   const before = page.order === 'newest' ? page.after?.id ?? null : null
   const { rows } = await sql<{ id: Id }>`
     select c.id from (select w as id from cases.with_grams(${grams}::text[], ${before}::uuid) w order by w desc) w join cases.seen_case c on c.id = w.id
-    where ${where} order by ${order} limit ${page.limit}`.execute(tx)
+    where ${narrowedTo(district, filter, now)} and ${beyond(page, caseRow)} order by ${orderOf(page.order, caseRow)} limit ${page.limit}`.execute(tx)
   return rows.map(row => row.id)
 }
 
@@ -166,6 +195,18 @@ async function findByIndex(tx: Tx, where: RawBuilder<unknown>, grams: readonly s
 export const MOST_COUNTED = 1000
 
 export async function countCases(tx: Tx, district: District, filter: CaseFilter, now: Instant): Promise<number> {
-  const { rows: [row] } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from cases.seen_case c where ${narrowedTo(district, filter, now)} limit ${MOST_COUNTED}) t`.execute(tx)
+  return countFirst(tx, { district, filter, now, page: { order: 'due', limit: MOST_COUNTED } }, MOST_COUNTED)
+}
+
+/** How many a list has, counted up to so many. */
+async function countFirst(tx: Tx, { district, filter, now, page }: Asked, most: number): Promise<number> {
+  const { open: _open, late, dueBy, seenBy: _seenBy, ...more } = filter
+  const desks = desksFor(filter)
+  // What only the desk is asked is counted on the desk.
+  const only = desks !== undefined && Object.values(more).every(value => value === undefined)
+  const counted = only && desks ? sql`
+    (select distinct d.case_id from unnest(${desks}::uuid[]) as desk(unit), lateral (
+      select d.case_id from cases.desk d where d.district = ${district} and d.unit = desk.unit and ${onDesk({ late, dueBy }, now)} and ${beyond(page, deskRow)} limit ${most}) d limit ${most})` : firstCases({ district, filter, now, page }, keyOf('due'), most)
+  const { rows: [row] } = await sql<{ n: number }>`select count(*)::int as n from ${counted} c`.execute(tx)
   return row?.n ?? 0
 }

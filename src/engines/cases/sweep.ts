@@ -1,7 +1,7 @@
 import { type Id } from '../../kernel/id.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
-import { byId, superiorsOf } from '../org/domain/tree.ts'
+import { byId, lineUp } from '../org/domain/tree.ts'
 import { findUnits } from '../org/index.ts'
 import { type Unit } from '../org/schema.ts'
 import { reasonOf, unitOfStep, type Line, type Timer } from './domain/ladder.ts'
@@ -10,27 +10,32 @@ import { type Climbed, type DueCase, loadCase, loadType, saveClimbed, seeEveryCa
 import { programHappens } from './doing.ts'
 
 /** So many cases are taken at once; others that sweep at the same time take the next ones. */
-const BATCH = 1000
+const BATCH = 2000
+
+/** The units as they stand when a sweep begins, and the lines up that it has walked. */
+type Ground = { readonly units: ReadonlyMap<Id, Unit>; readonly district: Id; readonly lines: Map<Id, readonly Unit[]> }
 
 /**
  * Does what is to happen by itself: warnings, steps up the ladder, the end of suspensions. Every timer stands on its case and
  * goes off in the statement that takes it away, so that it goes off once however many programs sweep. Answers how many cases it touched.
  */
 export async function sweep(ctx: Context): Promise<number> {
-  let touched = 0
+  const ground = await ctx.read(tx => loadGround(tx, ctx))
+  let touched = 0, since: Instant | null = null
   for (;;) {
     const done = await ctx.write(async (tx, note) => {
       await seeEveryCase(tx)
-      const due = await takeDueCases(tx, ctx.district, ctx.now(), BATCH)
+      const due = await takeDueCases(tx, ctx.district, since, ctx.now(), BATCH)
       if (due.length === 0) return { ok: false as const, refused: 'nothing-to-do', facts: {} }
-      const climbed = await climb(tx, ctx, due)
+      const climbed = await climb(tx, ctx, due, ground)
       await saveClimbed(tx, ctx.district, climbed)
       for (const one of due.filter(wakes(ctx.now()))) await wake(tx, ctx, note, one.id)
       await note({ verb: 'case.climbed', thing: 'district', thingId: String(ctx.district), detail: { cases: due.length, steps: climbed.reduce((n, one) => n + one.events.length, 0) } })
-      return { ok: true as const, n: due.length }
+      return { ok: true as const, n: due.length, last: due.at(-1)?.next_at ?? null }
     })
     if (!done.ok) return touched
     touched += done.n
+    since = done.last
   }
 }
 
@@ -42,17 +47,20 @@ async function wake(tx: Tx, ctx: Context, note: Parameters<typeof programHappens
   if (found) await programHappens(tx, ctx, note, found, { kind: 'resumed', words: '' })
 }
 
-/** What happens to each of these cases now. */
-async function climb(tx: Tx, ctx: Context, due: readonly DueCase[]): Promise<readonly Climbed[]> {
+async function loadGround(tx: Tx, ctx: Context): Promise<Ground> {
   const all = await findUnits(tx, ctx.district)
-  const units = byId(all), district = all.find(unit => unit.kind === 'district')?.id ?? ''
+  return { units: byId(all), district: all.find(unit => unit.kind === 'district')?.id ?? '', lines: new Map() }
+}
+
+/** What happens to each of these cases now. */
+async function climb(tx: Tx, ctx: Context, due: readonly DueCase[], ground: Ground): Promise<readonly Climbed[]> {
   const now = ctx.now()
   const climbed: Climbed[] = []
   for (const one of due) {
     const { type, departments } = await loadType(tx, ctx.district, one.type_id)
     const gone = one.timers.filter(timer => timer.at <= now)
     const steps = gone.filter(timer => 'step' in timer)
-    const events = steps.map((timer, i) => ({ seq: one.seq + i + 1, at: now, by: null, event: eventOf(timer, { ...lineOf(one, units), district, supervision: departments[supervisionOffice] ?? null }, key => type.clocks.find(c => c.key === key)?.name ?? { zh: key, en: key }, units) }))
+    const events = steps.map((timer, i) => ({ seq: one.seq + i + 1, at: now, by: null, event: eventOf(timer, { ...lineOf(one, ground), district: ground.district, supervision: departments[supervisionOffice] ?? null }, key => type.clocks.find(c => c.key === key)?.name ?? { zh: key, en: key }, ground.units) }))
     const timers = one.timers.filter(timer => timer.at > now)
     climbed.push({ id: one.id, seq: one.seq + events.length, step: Math.max(one.step, ...steps.map(timer => timer.step)), to: events.flatMap(({ event }) => (event.kind === 'escalated' ? [event.to] : [])), timers, events })
   }
@@ -69,9 +77,12 @@ function eventOf(timer: Timer, line: Line, nameOf: (clock: string) => { readonly
 export const supervisionOffice = 'supervision-office'
 
 /** The line up from a case: the superior of who handles it, and the street of its place. */
-function lineOf({ lead, place_unit: place, opener }: DueCase, units: ReadonlyMap<Id, Unit>): Pick<Line, 'superior' | 'street'> {
-  const above = lead === null ? [] : superiorsOf(lead, units)
-  const here = place ?? opener
-  const ground = here === null ? [] : [units.get(here), ...superiorsOf(here, units)]
-  return { superior: above[0]?.id ?? null, street: ground.find(unit => unit?.kind === 'street')?.id ?? null }
+function lineOf({ lead, place_unit: place, opener }: DueCase, { units, lines }: Ground): Pick<Line, 'superior' | 'street'> {
+  const up = (unit: Id | null) => {
+    if (unit === null) return []
+    const line = lines.get(unit) ?? lineUp(unit, units)
+    lines.set(unit, line)
+    return line
+  }
+  return { superior: up(lead)[1]?.id ?? null, street: up(place ?? opener).find(unit => unit.kind === 'street')?.id ?? null }
 }

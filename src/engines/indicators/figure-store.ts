@@ -141,25 +141,29 @@ export async function findToldFigures(tx: Tx, district: District, keys: readonly
   return rows.map(figureFrom)
 }
 
-/** Figures in force that returns brought for a unit and exactly these periods. */
-export async function findReturned(tx: Tx, district: District, unit: Id, keys: readonly { readonly indicator: Id; readonly period: string }[]): Promise<Figure[]> {
+type Told = { readonly indicator: Id; readonly period: string }
+
+/** Indicators and exactly these periods, as rows `k`. */
+const told = (keys: readonly Told[]) => sql`unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.period)}::text[], ${keys.map(k => spanOf(k.period)?.to ?? null)}::date[]) k (indicator, period, ends)`
+
+/** Figures in force that the program itself brought for a unit: from returns, or counted from cases. */
+export async function findProgramFigures(tx: Tx, district: District, kind: 'return' | 'cases', unit: Id, keys: readonly Told[]): Promise<Figure[]> {
   if (keys.length === 0) return []
   const { rows } = await sql<FigureRecord>`
-    select ${columns} from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.period)}::text[], ${keys.map(k => spanOf(k.period)?.to ?? null)}::date[]) k (indicator, period, ends)
+    select ${columns} from ${told(keys)}
     join indicators.figure f on f.district = ${district} and f.indicator = k.indicator and f.unit = ${unit} and f.ends_on = k.ends and f.period = k.period
-    where f.replaced_by is null and f.status in ('approved', 'published') and f.source ->> 'kind' = 'return'`.execute(tx)
+    where f.replaced_by is null and f.status in ('approved', 'published') and f.source ->> 'kind' = ${kind}`.execute(tx)
   return rows.map(figureFrom)
 }
 
-/** What was counted from cases for a unit, as it stands, by indicator; `editions`: how often it was counted differently. */
-export async function findCounted(tx: Tx, district: District, unit: Id, keys: readonly { readonly indicator: Id; readonly period: string }[]): Promise<ReadonlyMap<Id, { readonly figure: Figure; readonly editions: number }>> {
+/** How often each of these was counted differently from cases, by indicator; without those that never were. */
+export async function countEditions(tx: Tx, district: District, unit: Id, keys: readonly Told[]): Promise<ReadonlyMap<Id, number>> {
   if (keys.length === 0) return new Map()
-  const { rows } = await sql<FigureRecord & { editions: number }>`
-    select ${columns}, (select count(*)::int from indicators.figure e where e.district = f.district and e.indicator = f.indicator and e.unit = f.unit and e.ends_on = f.ends_on and e.period = f.period and e.source ->> 'kind' = 'cases') as editions
-    from unnest(${keys.map(k => k.indicator)}::uuid[], ${keys.map(k => k.period)}::text[], ${keys.map(k => spanOf(k.period)?.to ?? null)}::date[]) k (indicator, period, ends)
+  const { rows } = await sql<{ indicator: Id; n: number }>`
+    select f.indicator, count(*)::int as n from ${told(keys)}
     join indicators.figure f on f.district = ${district} and f.indicator = k.indicator and f.unit = ${unit} and f.ends_on = k.ends and f.period = k.period
-    where f.replaced_by is null and f.source ->> 'kind' = 'cases'`.execute(tx)
-  return new Map(rows.map(({ editions, ...row }) => [row.indicator, { figure: figureFrom(row), editions }]))
+    where f.source ->> 'kind' = 'cases' group by 1`.execute(tx)
+  return new Map(rows.map(row => [row.indicator, row.n]))
 }
 
 /** The newest figure of each indicator that was counted from cases. */

@@ -67,7 +67,7 @@ export async function lightParametersOn(tx: Tx, district: District, day: Day): P
 }
 
 export { seedPeers, type GeneratedPeer } from './benchmark-api.ts'
-export { findCounted, findFiguresByIds, findLastCounted, findReturned, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
+export { countEditions, findFiguresByIds, findLastCounted, findProgramFigures, findSaid, findToldFigures, type SaidOf } from './figure-store.ts'
 export { type LightParameters } from './domain/parameters.ts'
 export { outlooksOf } from './foreseeing.ts'
 export { mergeIndicators } from './merging.ts'
@@ -76,7 +76,7 @@ export { findCorrectedFindings, findPublishedBeside, findSums, loadLedgerStamp }
 export { heldBackFrom } from './embargo-api.ts'
 export { sightOf } from './register-api.ts'
 export { findIndicatorsByCode, findIndicatorsOf } from './register-store.ts'
-export { takeCounted, takeReturned, type ReturnedFigure } from './returned.ts'
+export { takeProgramFigures, type ProgramFigure } from './program-figures.ts'
 export { cellsOf, sheetFile, type Cell } from './sheets.ts'
 export { shownLights, type JudgedTarget } from './standing.ts'
 export { targetRowFrom } from './target-rows.ts'

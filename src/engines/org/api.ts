@@ -5,7 +5,7 @@ import { contract } from './contract.ts'
 import { mayDo, scopeOf, verbLabels, type Verb } from './domain/permission.ts'
 import { mayAppoint, mayDelegate, mayFound } from './domain/posts.ts'
 import { heldBy, mayHoldBeside } from './domain/separation.ts'
-import { applied, holdsOn, mayHappen, byId, superiorsOf } from './domain/tree.ts'
+import { applied, holdsOn, lineUp, mayHappen, byId, superiorsOf } from './domain/tree.ts'
 import { findOutlines } from './outline-store.ts'
 import { type Unit } from './schema.ts'
 import * as store from './store.ts'
@@ -198,7 +198,7 @@ export const handlers: Handlers<typeof contract> = {
     const area = await store.loadUnit(tx, ctx.district, query.area)
     if (!area) return refuse('unknown-unit', { id: query.area })
     const day = query.on ?? ctx.today()
-    const line: Unit[] = [area, ...superiorsOf(area.id, byId(await store.findUnits(tx, ctx.district)))]
+    const line = [...lineUp(area.id, byId(await store.findUnits(tx, ctx.district)))]
     const found = (await store.findJurisdictions(tx, ctx.district, { areas: line.map(u => u.id) })).filter(j => holdsOn(day, j) && (query.matter === undefined || j.matter === query.matter))
     return ok({ items: found.toSorted((a, b) => depth(line, a.area) - depth(line, b.area)), line })
   }),

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
 import { type District } from '../../kernel/id.ts'
 import { type Day } from '../../kernel/time.ts'
+import { type Words, words } from '../statement.ts'
 import { rolesReachingBelow } from './domain/permission.ts'
 import { type Branch } from './domain/tree.ts'
 import { type Delegation, type Person, type Post } from './schema.ts'
@@ -12,8 +12,8 @@ export type Holding = { readonly person: Pick<Person, 'id' | 'name'>; readonly p
  * A person's `Holding` as one column of whatever statement asks for it, so that who is signed in and what they may do come
  * with one question; null where there is no such person, they were deactivated, or the day of leaving has come.
  */
-export function holdingOf(district: District, person: RawBuilder<unknown>, day: Day): RawBuilder<Holding | null> {
-  return sql<Holding | null>`(
+export function holdingOf(district: District, person: Words, day: Day): Words {
+  return words`(
     with recursive
       lent as materialized (select d.* from org.delegation d where d.district = ${district} and d.to_person = ${person} and not d.withdrawn and d.from_on <= ${day} and d.until_on > ${day}),
       held as materialized (

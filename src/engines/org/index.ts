@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day } from '../../kernel/time.ts'
 import { api as join } from '../api.ts'
 import { type Tx } from '../context.ts'
+import { often, words } from '../statement.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { type Actor, actorOn } from './domain/permission.ts'
@@ -23,7 +23,7 @@ export function actorFrom({ person, posts, delegations, units }: Holding, day: D
 
 /** A person with what they may do on a day; null where there is no such person or they were deactivated. */
 export async function loadActor(tx: Tx, district: District, person: Id, day: Day): Promise<Actor | null> {
-  const { rows: [found] } = await sql<{ holding: Holding | null }>`select ${holdingOf(district, sql`${person}::uuid`, day)} as holding`.execute(tx)
+  const [found] = await often<{ holding: Holding | null }>(tx, words`select ${holdingOf(district, words`${person}::uuid`, day)} as holding`)
   return found?.holding ? actorFrom(found.holding, day) : null
 }
 

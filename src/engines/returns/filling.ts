@@ -8,7 +8,7 @@ import { type Context, type Tx } from '../context.ts'
 import { runningTotal, yearBefore, yearOnYearOf } from '../indicators/domain/derive.ts'
 import { inUnit } from '../indicators/domain/units.ts'
 import { inForce } from '../indicators/domain/vintage.ts'
-import { findIndicatorsByCode, findIndicatorsOf, findReturned, findSaid, heldBackFrom, sightOf, type SaidOf } from '../indicators/index.ts'
+import { findIndicatorsByCode, findIndicatorsOf, findProgramFigures, findSaid, heldBackFrom, sightOf, type SaidOf } from '../indicators/index.ts'
 import { type Figure, type Indicator } from '../indicators/schema.ts'
 import { findUnits, loadDistrictUnit, loadUnit } from '../org/index.ts'
 import { type Unit } from '../org/schema.ts'
@@ -78,7 +78,7 @@ async function rowsOf(tx: Tx, ctx: Context, counters: Counters, sheet: Sheet, { 
   const from = `${Number(span.from.slice(0, 4)) - 1}-01-01`
   const entries = [...new Map([...register.values(), ...inputs.values()].map(entry => [entry.id, entry])).values()]
   const said = Map.groupBy(await findSaid(tx, ctx.district, entries.map(entry => ({ indicator: entry.id, unit: figureUnit.id, from, to: span.to, levelsOnly: false })), sightOf(ctx)), figure => figure.indicator)
-  const brought = await findReturned(tx, ctx.district, figureUnit.id, rows.flatMap(row => {
+  const brought = await findProgramFigures(tx, ctx.district, 'return', figureUnit.id, rows.flatMap(row => {
     const entry = register.get(row.indicator)
     return entry && row.by === 'typed' ? [{ indicator: entry.id, period: figurePeriod(row, sheet.period) }] : []
   }))

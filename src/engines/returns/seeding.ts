@@ -3,7 +3,7 @@ import { type Id } from '../../kernel/id.ts'
 import { type Period, spanOf } from '../../kernel/period.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
-import { findIndicatorsByCode, takeReturned, type ReturnedFigure } from '../indicators/index.ts'
+import { findIndicatorsByCode, takeProgramFigures, type ProgramFigure } from '../indicators/index.ts'
 import { loadDistrictUnit } from '../org/index.ts'
 import { figurePeriod } from './domain/periods.ts'
 import { after } from './domain/sheet.ts'
@@ -43,7 +43,7 @@ export async function seedSheets(tx: Tx, ctx: Context, form: StoredForm, period:
     await saveSheet(tx, ctx.district, sheet.id, standing)
 
     async function bring({ standing: now }: Sheet, at: Instant, by: string): Promise<{ row: string; figure: Id }[]> {
-      const brought = (content?.rows ?? []).flatMap((row): { key: string; figure: ReturnedFigure }[] => {
+      const brought = (content?.rows ?? []).flatMap((row): { key: string; figure: ProgramFigure }[] => {
         const key = keyOf(row), value = now.cells[key]?.value ?? null, indicator = register.get(row.indicator)
         if (row.by !== 'typed' || value === null || !indicator || !whole) return []
         const measure = measureOf(row, indicator.unit)
@@ -53,7 +53,7 @@ export async function seedSheets(tx: Tx, ctx: Context, form: StoredForm, period:
           source: { kind: 'return', sheet: sheet.id, form: form.code, formName: content?.name.zh ?? '', entry: key, unit: unitName, period, submittedBy: now.submitted?.by ?? '', approvedBy: now.approved?.by ?? '', acceptedBy: by, at, generated: true },
         } }]
       })
-      const ids = await takeReturned(tx, ctx, brought.map(one => one.figure))
+      const ids = await takeProgramFigures(tx, ctx, brought.map(one => one.figure))
       return brought.flatMap(({ key }, i) => { const figure = ids[i]; return figure ? [{ row: key, figure }] : [] })
     }
   }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Context, type Handlers, type Tx } from '../context.ts'
-import { takeReturned } from '../indicators/index.ts'
+import { takeProgramFigures } from '../indicators/index.ts'
 import { type contract, type SheetNow } from './contract.ts'
 import { mayAccept, mayAnswer, mayApprove, mayEnter, mayReopen, maySendBack, maySubmit } from './domain/sheet.ts'
 import { vintageOf } from './domain/revising.ts'
@@ -50,7 +50,7 @@ async function accept(tx: Tx, ctx: Context, filled: FilledSheet): Promise<SheetE
   const at = ctx.now()
   const reason = standing.revising ? '锁定后修订' : ''
   const brought = broughtBy(filled)
-  const figures = await takeReturned(tx, ctx, brought.map(({ row, value }) => {
+  const figures = await takeProgramFigures(tx, ctx, brought.map(({ row, value }) => {
     const before = standing.figures[row.key]
     return {
       indicator: row.indicator.id, unit: figureUnit.id, period: row.figurePeriod, vintage: vintageOf(version.content.vintage, standing.round), basis: row.indicator.basis,

@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Tx } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { actorFrom, holdingOf } from '../../engines/org/index.ts'
 import { type Actor } from '../../engines/org/domain/permission.ts'
-import { often } from '../../engines/statement.ts'
+import { often, spelled, type Words, words } from '../../engines/statement.ts'
 import { type Attempt, longestStay, type SignInRules } from './domain.ts'
 
 /** The holder of an account: a person of org, with what sign-in must know. Never the password. */
@@ -29,8 +29,8 @@ export async function savePasswordState(tx: Tx, district: District, id: Id, stat
 }
 
 /** Is the account of this holder suspended on a day? */
-function suspendedOn(today: Day, holder: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`exists (select from account.suspension x where x.district = app.district() and x.user_id = ${holder} and x.lifted_at is null and x.from_on <= ${today} and (x.until_on is null or x.until_on > ${today}))`
+function suspendedOn(today: Day, holder: Words): Words {
+  return words`exists (select from account.suspension x where x.district = app.district() and x.user_id = ${holder} and x.lifted_at is null and x.from_on <= ${today} and (x.until_on is null or x.until_on > ${today}))`
 }
 
 export type Suspension = { readonly id: Id; readonly from: Day; readonly until: Day | null; readonly reason: string; readonly by: string }
@@ -52,19 +52,18 @@ export async function liftSuspensions(tx: Tx, district: District, holder: Id, to
 }
 
 /** People who are signed in and may no longer be: suspended, gone, or with posts of which none holds any more, neither own nor lent. */
-export async function findSessionsToClose(tx: Tx, district: District, today: Day): Promise<{ person: Id; because: 'suspended' | 'left' | 'posts-ended' }[]> {
-  const { rows } = await sql<{ person: Id; because: 'suspended' | 'left' | 'posts-ended' }>`
+export async function findSessionsToClose(tx: Tx, district: District, today: Day): Promise<readonly { person: Id; because: 'suspended' | 'left' | 'posts-ended' }[]> {
+  return often(tx, words`
     select person, because from (
       select s.user_id as person, case
-          when ${suspendedOn(today, sql.raw('s.user_id'))} then 'suspended'
+          when ${suspendedOn(today, spelled('s.user_id'))} then 'suspended'
           when not p.active or p.leaves_on <= ${today} then 'left'
           when exists (select from org.v_post o where o.district = p.district and o.person = p.id)
            and not exists (select from org.v_post o where o.district = p.district and o.from_on <= ${today} and (o.until_on is null or o.until_on > ${today})
              and (o.person = p.id or exists (select from org.v_delegation d where d.district = o.district and d.post = o.id and d.to_person = p.id and not d.withdrawn and d.from_on <= ${today} and d.until_on > ${today})))
           then 'posts-ended' end as because
       from (select distinct user_id from account.session where district = ${district}) s join org.v_person p on p.district = ${district} and p.id = s.user_id) found
-    where because is not null`.execute(tx)
-  return rows
+    where because is not null`)
 }
 
 export type Session = { readonly id: Id; readonly holder: Id; readonly address: string; readonly userAgent: string; readonly startedAt: Instant; readonly lastUsedAt: Instant }
@@ -73,11 +72,11 @@ type SessionFound = { readonly session: Pick<Session, 'id' | 'startedAt' | 'last
 
 /** A session by its token with whose it is and what they may do today, in one statement: every request asks this. */
 export async function loadSession(tx: Tx, district: District, token: string, today: Day): Promise<SessionFound | null> {
-  const [row] = await often(tx, sql<{ session: Id; startedAt: Instant; lastUsedAt: Instant; byProvider: boolean; holding: Parameters<typeof actorFrom>[0] | null } & Holder>`
+  const [row] = await often<{ session: Id; startedAt: Instant; lastUsedAt: Instant; byProvider: boolean; holding: Parameters<typeof actorFrom>[0] | null } & Holder>(tx, words`
     select s.id as session, s.started_at as "startedAt", s.last_used_at as "lastUsedAt", h.id, h.username, h.two_factor_enabled as "secondFactor", h.password_set_at as "passwordSetAt", h.password_temporary as "passwordTemporary",
-      exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id) as "byProvider", ${holdingOf(district, sql.ref('h.id'), today)} as holding
+      exists (select from account.provider_session p where p.district = s.district and p.session_id = s.id) as "byProvider", ${holdingOf(district, spelled('h.id'), today)} as holding
     from account.session s join account.holder h on h.district = s.district and h.id = s.user_id
-    where s.district = ${district} and s.token = ${token} and not ${suspendedOn(today, sql.ref('h.id'))}`.compile(tx))
+    where s.district = ${district} and s.token = ${token} and not ${suspendedOn(today, spelled('h.id'))}`)
   if (!row) return null
   const { session: id, startedAt, lastUsedAt, byProvider, holding, ...holder } = row
   return { session: { id, startedAt, lastUsedAt, byProvider }, holder, actor: holding && actorFrom(holding, today) }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type AuditEntry, type Tx } from '../../engines/context.ts'
-import { ahead } from '../../engines/statement.ts'
+import { ahead, words } from '../../engines/statement.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Instant } from '../../kernel/time.ts'
 
@@ -8,19 +8,9 @@ export type Signed = { readonly id: Id; readonly district: District; readonly at
 
 /** Writes an entry into the trail, in the transaction of the act it tells of. Its link in the chain is made by `seal`. */
 export async function writeEntry(tx: Tx, signed: Signed, entry: AuditEntry): Promise<void> {
-  await ahead(tx, tx.insertInto('audit.entry').values({
-    district: signed.district,
-    id: signed.id,
-    at: signed.at,
-    person: signed.person,
-    actor: signed.actor,
-    unit: entry.unit ?? null,
-    verb: entry.verb,
-    thing: entry.thing,
-    thing_id: entry.thingId,
-    detail: JSON.stringify(entry.detail ?? {}),
-    request_id: signed.requestId,
-  }).compile())
+  await ahead(tx, words`
+    insert into audit.entry (district, id, at, person, actor, unit, verb, thing, thing_id, detail, request_id)
+    values (${signed.district}, ${signed.id}, ${signed.at}, ${signed.person}, ${signed.actor}, ${entry.unit ?? null}, ${entry.verb}, ${entry.thing}, ${entry.thingId}, ${JSON.stringify(entry.detail ?? {})}, ${signed.requestId})`)
 }
 
 /** A stored entry as it goes into its hash. */

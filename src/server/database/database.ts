@@ -1,10 +1,10 @@
-import { type AccessMode, Kysely, sql } from 'kysely'
+import { type AccessMode, Kysely } from 'kysely'
 import pg from 'pg'
 import { type Database } from '../../engines/database.generated.ts'
 import { type Db, type Tx } from '../../engines/context.ts'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Scope } from '../../engines/org/domain/permission.ts'
-import { ahead } from '../../engines/statement.ts'
+import { ahead, words } from '../../engines/statement.ts'
 import { GatheringSocket, pipelined } from './driver.ts'
 
 /** How PostgreSQL's values arrive: dates as `YYYY-MM-DD`, instants as ISO text in UTC, numeric and bigint as numbers. */
@@ -33,8 +33,8 @@ export type Bounds = { readonly district: District; readonly sees: Scope; readon
 /** Runs `work` in one transaction as the role that owns nothing, bound to a district and to the units it may see. */
 export function within<T>(db: Db, bounds: Bounds, work: (tx: Tx) => Promise<T>, mode: AccessMode = 'read write'): Promise<T> {
   return db.transaction().setAccessMode(mode).execute(async tx => {
-    await ahead(tx, sql`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true),
-      set_config('app.handles', ${scopeText(bounds.handles ?? new Set())}, true), set_config('app.posts', ${(bounds.posts ?? []).join(',')}, true), set_config('app.case_units', ${scopeText(bounds.cases ?? new Set())}, true)`.compile(tx))
+    await ahead(tx, words`select set_config('role', 'opendistrict_request', true), set_config('app.district', ${String(bounds.district)}, true), set_config('app.units', ${scopeText(bounds.sees)}, true),
+      set_config('app.handles', ${scopeText(bounds.handles ?? new Set())}, true), set_config('app.posts', ${(bounds.posts ?? []).join(',')}, true), set_config('app.case_units', ${scopeText(bounds.cases ?? new Set())}, true)`)
     return work(tx)
   })
 }

@@ -40,6 +40,17 @@ function driverOver(pool: pg.Pool): Driver {
 /** A statement under its own words as its name, so that it is kept and travels with others. */
 const named = (text: string) => ({ name: text, text })
 
+const names = new Map<string, string>()
+
+/** The name under which a statement is kept: what stands for its words. There are as many as are written in the program. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = hash('sha1', text)
+  names.set(text, name)
+  return name
+}
+
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /** One connection, with what was sent over it and not yet waited for. */
@@ -55,7 +66,7 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<R>(statement: CompiledQuery): Promise<QueryResult<R>> {
     const manner = mannerOf(statement)
-    const answer = this.#client.query<Record<string, unknown>>({ text: statement.sql, values: [...statement.parameters], ...(manner && { name: hash('sha1', statement.sql) }) })
+    const answer = this.#client.query<Record<string, unknown>>({ text: statement.sql, values: [...statement.parameters], ...(manner && { name: nameOf(statement.sql) }) })
     if (manner === 'ahead') {
       this.#later(answer)
       return { rows: [] }

@@ -1,6 +1,7 @@
 import { isOver, toldOf } from '../../engines/cases/domain/told.ts'
 import { branchOf } from '../../engines/cases/domain/clocks.ts'
 import { type WholeCase } from '../../engines/cases/index.ts'
+import { type Id } from '../../kernel/id.ts'
 import { type Language } from '../../kernel/label.ts'
 import { codeOf } from './services.ts'
 
@@ -11,8 +12,8 @@ const openOrClosed = (open: boolean) => (open ? 'open' : 'closed')
 /** Everybody is told of a place within some hundred metres: nearer, it tells who lives there. */
 const rough = (degrees: number) => Math.round(degrees * 1000) / 1000
 
-/** A case as a request of GeoReport v2. */
-export function requestOf({ present, type, events, place, lead, resolveDueAt, picture }: WholeCase, { language, through, mediaAt }: Reader, withNotes: boolean) {
+/** A case as a request of GeoReport v2. `picture`: the first photograph with it. */
+export function requestOf({ present, type, events, place, lead, resolveDueAt }: WholeCase, picture: Id | null, { language, through, mediaAt }: Reader, withNotes: boolean) {
   const told = toldOf(events), last = told.at(-1), whole = through === 'key', point = present.place.point
   return {
     service_request_id: present.number, status: openOrClosed(!isOver(present.state)), status_notes: last ? [last.what[language], whole ? last.words : null].filter(text => text !== null).join('：') : null,

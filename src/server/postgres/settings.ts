@@ -20,6 +20,8 @@ export function serverSettings(durable: boolean): Settings {
     max_connections: '60',
     shared_buffers: `${durable ? sharedBuffersMb() : 128}MB`,
     max_wal_size: '2GB',
+    // What many write at once waits here and not for the disk.
+    wal_buffers: durable ? '64MB' : '-1',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',

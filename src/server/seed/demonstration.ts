@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { demoDivisions } from '../../districts/divisions.ts'
 import { districts } from '../../districts/index.ts'
 import { yuexiuAwaited, yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
@@ -26,9 +27,11 @@ const listed = new Map([[440104, yuexiuLists]])
 
 /** Makes the demonstration districts in a database that is marked for it (`mode.ts`), or completes them; what is there already stays. */
 export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Progress): Promise<void> {
+  let made = false
   for (const setup of districts) {
     const { name } = setup
     const units = await placeUnits(db, setup, { ...seededPeople(setup), generated: true })
+    made ||= units !== null
     if (units) progress({ zh: `已写入${name.zh}：${units['units']} 个单位，${units['people']} 名演示人员`, en: `${name.en}: ${units['units']} units and ${units['people']} people of the demonstration` })
     const outlines = await placeOutlines(db, setup)
     if (outlines) progress({ zh: `已写入${name.zh}：${outlines['outlines']} 个演示用示意轮廓（生成）`, en: `${name.en}: ${outlines['outlines']} schematic outlines, made up for the demonstration` })
@@ -54,4 +57,6 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     const publications = setup.code === 440104 ? await placePublications(db, setup, [2021, 2023]) : 0
     if (publications > 0) progress({ zh: `已公布${name.zh} ${publications} 个年度的承诺（演示）`, en: `${name.en}: ${publications} years published for the demonstration` })
   }
+  // Before it looks at its tables by itself, PostgreSQL takes them for all but empty and reads them whole.
+  if (made) await sql`analyze`.execute(db)
 }

@@ -4,7 +4,8 @@ import { roleLabels } from '../../engines/org/schema.ts'
 import { sessionContract } from '../../server/account/contract.ts'
 import { call } from '../client.ts'
 import { useLanguage } from '../language.tsx'
-import { forgetKeptPage, useSession, useSessionChange } from '../session.tsx'
+import { forgetPage } from '../kept-page.ts'
+import { useSession, useSessionChange } from '../session.tsx'
 import style from './PersonCard.module.css'
 
 /** Who is signed in and as what; the way to the account and out. */
@@ -12,7 +13,11 @@ export function PersonCard() {
   const { t } = useLanguage()
   const { me } = useSession()
   const change = useSessionChange()
-  const leave = useMutation({ mutationFn: () => call(sessionContract.signOut, {}), onSuccess: async ({ leave: to }) => { await forgetKeptPage(); if (to === null) await change(); else window.location.assign(to) } })
+  const leave = useMutation({ mutationFn: () => call(sessionContract.signOut, {}), onSuccess: async ({ leave: to }) => {
+    if (to === null) return change()
+    await forgetPage()
+    window.location.assign(to)
+  } })
   return (
     <section className={style['card']} aria-label={t({ zh: '当前用户', en: 'Signed in as' })}>
       <p><b>{me.name}</b></p>

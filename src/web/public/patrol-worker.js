@@ -30,5 +30,14 @@ self.addEventListener('fetch', event => {
 // What the page had loaded before this began to listen.
 self.addEventListener('message', event => {
   const paths = (Array.isArray(event.data) ? event.data : []).filter(path => typeof path === 'string' && isKept(path))
-  event.waitUntil(caches.open(KEPT).then(kept => Promise.all(paths.map(async path => { const answer = await fetch(path).catch(() => null); if (answer?.ok) await kept.put(path, answer) }))))
+  event.waitUntil(caches.open(KEPT).then(async kept => {
+    await Promise.all(paths.map(async path => { const answer = await fetch(path).catch(() => null); if (answer?.ok) await kept.put(path, answer) }))
+    await forgetOld(kept, new Set(paths))
+  }))
 })
+
+// Files of earlier versions, which the server no longer has.
+async function forgetOld(kept, loaded) {
+  const others = (await kept.keys()).filter(({ url }) => { const { pathname } = new URL(url); return pathname.startsWith('/assets/') && !loaded.has(pathname) })
+  await Promise.all(others.map(async ({ url }) => { const answer = await fetch(url, { method: 'HEAD' }).catch(() => null); if (answer?.status === 404) await kept.delete(url) }))
+}

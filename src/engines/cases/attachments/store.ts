@@ -20,6 +20,13 @@ export async function findAttachments(tx: Tx, district: District, caseId: Id): P
   return rows
 }
 
+/** The first photograph of each of these cases that was not withdrawn, by case. */
+export async function findPictures(tx: Tx, district: District, cases: readonly Id[]): Promise<ReadonlyMap<Id, Id>> {
+  if (cases.length === 0) return new Map()
+  const { rows } = await sql<{ caseId: Id; id: Id }>`select distinct on (case_id) case_id as "caseId", id from cases.attachment where district = ${district} and case_id = any (${cases}::uuid[]) and withdrawn_at is null and mime like 'image/%' order by case_id, at, id`.execute(tx)
+  return new Map(rows.map(row => [row.caseId, row.id]))
+}
+
 export async function insertAttachment(tx: Tx, district: District, of: Omit<Attachment, 'withdrawn'>, bytes: Uint8Array): Promise<void> {
   const { caseId, byName, id, name, mime, size, sha256, at, person, unit } = of
   await tx.insertInto('cases.attachment').values({ district, id, name, mime, size, sha256, at, person, unit, case_id: caseId, by_name: byName, bytes: Buffer.from(bytes) }).execute()

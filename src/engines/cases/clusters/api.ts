@@ -1,9 +1,10 @@
 import { type Id } from '../../../kernel/id.ts'
+import { periodOn, spanOf } from '../../../kernel/period.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { type Context, type Handlers, type Tx } from '../../context.ts'
 import { mayAnywhere, scopeOf } from '../../org/domain/permission.ts'
-import { byId, superiorsOf } from '../../org/domain/tree.ts'
+import { byId, lineUp } from '../../org/domain/tree.ts'
 import { findUnits } from '../../org/index.ts'
 import { latestProgress } from '../../plan/domain/tree.ts'
 import { loadCommitment, makeCommitment } from '../../plan/index.ts'
@@ -15,17 +16,14 @@ import * as store from './store.ts'
 
 const WEEKS = 13
 
-/** Monday of the week of a day. */
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
-}
+const mondayOf = (day: Day): Day => spanOf(periodOn('week', day))?.from ?? day
 
 /** The streets whose repeated matters somebody sees: all, or those of the units whose cases they see. */
 async function streetsOf(tx: Tx, ctx: Context): Promise<readonly Id[] | undefined> {
   const scope = scopeOf(ctx.actor, 'case.read')
   if (scope === 'district') return undefined
   const units = byId(await findUnits(tx, ctx.district))
-  return [...units.values()].filter(unit => unit.kind === 'street' && [...scope].some(id => id === unit.id || superiorsOf(id, units).some(above => above.id === unit.id))).map(unit => unit.id)
+  return [...units.values()].filter(unit => unit.kind === 'street' && [...scope].some(id => lineUp(id, units).includes(unit))).map(unit => unit.id)
 }
 
 async function viewsOf(tx: Tx, ctx: Context, clusters: readonly store.Cluster[]): Promise<ClusterView[]> {
@@ -78,7 +76,7 @@ export const clusterHandlers: Handlers<typeof clusterContract> = {
     if (!found.ok) return found
     if (dueOn < ctx.today()) return refuse('due-in-the-past', { day: dueOn })
     const counted = (await store.countClusters(tx, ctx.district, [params.id], ctx.today())).get(params.id)
-    const source = { kind: 'cases' as const, rule: { zh: '同一地点、同一类别反复出现的诉求', en: 'The same kind of matter from the same place, again and again' }, at: ctx.now(), counts: [{ name: { zh: '同类工单', en: 'Cases of it' }, n: counted?.cases ?? 0, query: { cluster: params.id } }] }
+    const source = { kind: 'cases' as const, rule: { zh: '同一地点、同一类别反复出现的诉求', en: 'The same kind of matter from the same place, again and again' }, at: ctx.now(), counts: [{ name: { zh: '同类工单', en: 'Cases of it' }, n: counted?.cases ?? 0, query: { cluster: params.id } }], ...(counted?.generated && { generated: true as const }) }
     const made = await makeCommitment(tx, ctx, note, { year: Number(dueOn.slice(0, 4)), parent: null, kind: 'task', title, verb: null, strength: 'complete', dueOn, leadUnit, coUnits, source }, ground)
     if (!made.ok) return made
     if (!await store.decide(tx, ctx.district, params.id, version, { state: 'taken', at: ctx.now(), person: ctx.actor.person, byName: ctx.actor.name, reason: ground, commitment: made.value.id })) return refuse('cluster-decided')

@@ -2,7 +2,7 @@ import { type Id } from '../../../kernel/id.ts'
 import { addDays } from '../../../kernel/time.ts'
 import { type Context, type Note, type Tx } from '../../context.ts'
 import { type Job } from '../../job.ts'
-import { byId, superiorsOf } from '../../org/domain/tree.ts'
+import { byId, lineUp } from '../../org/domain/tree.ts'
 import { findUnits } from '../../org/index.ts'
 import { type Unit } from '../../org/schema.ts'
 import { loadCommitment } from '../../plan/index.ts'
@@ -53,8 +53,8 @@ export async function look(tx: Tx, ctx: Context, note: Note): ReturnType<typeof 
 
 /** The street of a unit, and the community where it is one or lies in one. */
 function placeOf(unit: Id, units: ReadonlyMap<Id, Unit>): { readonly street: Id | null; readonly community: Id | null } {
-  const line = [units.get(unit), ...superiorsOf(unit, units)]
-  return { street: line.find(one => one?.kind === 'street')?.id ?? null, community: line.find(one => one?.kind === 'community')?.id ?? null }
+  const line = lineUp(unit, units)
+  return { street: line.find(one => one.kind === 'street')?.id ?? null, community: line.find(one => one.kind === 'community')?.id ?? null }
 }
 
 /** Is a root-cause task done, past its day, or gone? */

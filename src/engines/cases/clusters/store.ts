@@ -79,14 +79,14 @@ export async function loadCluster(tx: Tx, district: District, id: Id, streets: r
   return rows[0] ?? null
 }
 
-export type Counted = { readonly cluster: Id; readonly cases: number; readonly open: number; readonly firstOn: Day; readonly lastOn: Day; readonly weeks: readonly { readonly from: Day; readonly n: number }[] }
+export type Counted = { readonly cluster: Id; readonly cases: number; readonly open: number; readonly firstOn: Day; readonly lastOn: Day; /** Any of them belongs to the demonstration. */ readonly generated: boolean; readonly weeks: readonly { readonly from: Day; readonly n: number }[] }
 
 /** How many cases of each the caller sees, and in which weeks they came. */
 export async function countClusters(tx: Tx, district: District, ids: readonly Id[], since: Day): Promise<ReadonlyMap<Id, Counted>> {
   const { rows } = await sql<Counted>`
-    with of as (select j.cluster, ${local}::date as day, c.state from cases.cluster_case j join cases.seen_case c on c.district = j.district and c.id = j.case_id where j.district = ${district} and j.cluster = any (${ids}::uuid[])),
+    with of as (select j.cluster, ${local}::date as day, c.state, c.generated from cases.cluster_case j join cases.seen_case c on c.district = j.district and c.id = j.case_id where j.district = ${district} and j.cluster = any (${ids}::uuid[])),
     weekly as (select cluster, to_char(date_trunc('week', day), 'YYYY-MM-DD') as "from", count(*)::int as n from of where day >= ${since}::date group by 1, 2)
-    select o.cluster, count(*)::int as cases, count(*) filter (where o.state not in ('refused', 'settled', 'voided', 'merged'))::int as open, to_char(min(o.day), 'YYYY-MM-DD') as "firstOn", to_char(max(o.day), 'YYYY-MM-DD') as "lastOn",
+    select o.cluster, count(*)::int as cases, count(*) filter (where o.state not in ('refused', 'settled', 'voided', 'merged'))::int as open, to_char(min(o.day), 'YYYY-MM-DD') as "firstOn", to_char(max(o.day), 'YYYY-MM-DD') as "lastOn", bool_or(o.generated) as generated,
       coalesce((select json_agg(json_build_object('from', w."from", 'n', w.n) order by w."from") from weekly w where w.cluster = o.cluster), '[]'::json) as weeks
     from of o group by o.cluster`.execute(tx)
   return new Map(rows.map(row => [row.cluster, row]))

@@ -1,11 +1,11 @@
 import { type Period } from '../../../kernel/period.ts'
 import { type Context, type Note, type Tx } from '../../context.ts'
 import { type Job } from '../../job.ts'
-import { findCounted, findIndicatorsByCode, takeCounted } from '../../indicators/index.ts'
+import { countEditions, findIndicatorsByCode, findProgramFigures, takeProgramFigures } from '../../indicators/index.ts'
 import { loadDistrictUnit } from '../../org/index.ts'
-import { countedSource, type CountedFigure, daysOf, levelOf, monthsCounted, sharesOf } from '../domain/counted-figures.ts'
+import { countedSource, type CountedFigure, levelOf, monthsCounted, sharesOf } from '../domain/counted-figures.ts'
 import { tallied } from '../domain/rate-lines.ts'
-import { startOf } from '../domain/spans.ts'
+import { spanUntil } from '../domain/spans.ts'
 import { type Share } from '../domain/rates.ts'
 import { countRates } from '../figures/store.ts'
 import { seeEveryCase } from '../store.ts'
@@ -29,40 +29,42 @@ export async function seedCountedFigures(tx: Tx, ctx: Context, figures: readonly
  */
 export async function countMonth(tx: Tx, ctx: Context, month: Period): Promise<CountedMonth> {
   await seeEveryCase(tx)
-  const days = daysOf(month), unit = await loadDistrictUnit(tx, ctx.district)
+  const span = spanUntil(month, ctx.now()), unit = await loadDistrictUnit(tx, ctx.district)
   const figures = await findCountedFigures(tx, ctx.district)
-  if (!days || !unit) return { written: 0, unchanged: 0, nothing: [] }
-  const [from, to] = [startOf(days.from), startOf(days.after)]
-  const indicators = await findIndicatorsByCode(tx, ctx.district, figures.map(figure => figure.indicator))
-  const onFile = await findCounted(tx, ctx.district, unit.id, [...indicators.values()].map(({ id }) => ({ indicator: id, period: month })))
   const nothing: string[] = []
   const done = { written: 0, unchanged: 0, nothing }
+  if (!span || !unit) return done
+  const indicators = await findIndicatorsByCode(tx, ctx.district, figures.map(figure => figure.indicator))
+  const keys = [...indicators.values()].map(({ id }) => ({ indicator: id, period: month }))
+  const onFile = new Map((await findProgramFigures(tx, ctx.district, 'cases', unit.id, keys)).map(figure => [figure.indicator, figure]))
+  const editions = await countEditions(tx, ctx.district, unit.id, keys)
   for (const [type, ofType] of Map.groupBy(figures, figure => figure.type)) {
-    const { opened, generated } = await countOpenedIn(tx, ctx.district, type, from, to)
-    const shares = tallied(await countRates(tx, ctx.district, { type }, { from, to }, 'nothing', ctx.now()), [], () => '').get('')?.shares
+    const { opened, generated } = await countOpenedIn(tx, ctx.district, type, span.from, span.to)
+    const shares = tallied(await countRates(tx, ctx.district, { type }, span, 'nothing', ctx.now()), [], () => '').get('')?.shares
     for (const figure of ofType) {
       const indicator = indicators.get(figure.indicator)
       const share: Share = figure.counts === 'opened' ? { part: opened, whole: opened } : shares?.[figure.counts] ?? { part: 0, whole: 0 }
       const level = levelOf(figure, share)
       if (!indicator) continue
       if (!level) { nothing.push(figure.indicator); continue }
-      const before = onFile.get(indicator.id)
-      const was = before && sharesOf(before.figure.source)
+      const before = onFile.get(indicator.id), was = before && sharesOf(before.source)
       if (was?.part === share.part && was.whole === share.whole) { done.unchanged += 1; continue }
-      await takeCounted(tx, ctx, {
+      await takeProgramFigures(tx, ctx, [{
         indicator: indicator.id, unit: unit.id, period: month, vintage: 'first', basis: indicator.basis, level, change: null, source: countedSource(figure, share, month, ctx.now(), generated),
-        edition: (before?.editions ?? 0) + 1, replaces: before ? { figure: before.figure.id, reason: '工单有后续变化，重新统计 cases changed afterwards; counted again' } : null,
-      })
+        edition: (editions.get(indicator.id) ?? 0) + 1, replaces: before ? { figure: before.id, reason: '工单有后续变化，重新统计 cases changed afterwards; counted again' } : null,
+      }])
       done.written += 1
     }
   }
   return done
 }
 
+const entryOf = (ctx: Context, month: Period, done: CountedMonth) => ({ verb: 'case-figures.counted', thing: 'district', thingId: String(ctx.district), detail: { month, ...done } })
+
 /** The same, noted in the trail. */
 export async function count(tx: Tx, ctx: Context, note: Note, month: Period): Promise<CountedMonth> {
   const done = await countMonth(tx, ctx, month)
-  await note({ verb: 'case-figures.counted', thing: 'district', thingId: String(ctx.district), detail: { month, ...done } })
+  await note(entryOf(ctx, month, done))
   return done
 }
 
@@ -73,7 +75,7 @@ export const countingFigures: Job = {
       await ctx.write(async (tx, note) => {
         const done = await countMonth(tx, ctx, month)
         if (done.written === 0) return { ok: false as const, refused: 'nothing-to-do', facts: {} }
-        await note({ verb: 'case-figures.counted', thing: 'district', thingId: String(ctx.district), detail: { month, ...done } })
+        await note(entryOf(ctx, month, done))
         return { ok: true as const }
       })
     }

@@ -1,6 +1,6 @@
 import { type Period, periodOn, spanOf } from '../../../kernel/period.ts'
 import { type Source } from '../../../kernel/source.ts'
-import { addDays, type Day, type Instant } from '../../../kernel/time.ts'
+import { type Day, type Instant } from '../../../kernel/time.ts'
 import { percentOf, periodBefore, type RateKey, rates, type Share } from './rates.ts'
 
 /** A number of cases that the register of indicators is told every month: how many were opened, or one of the rates. `indicator` is its code, `type` the key of a case type. */
@@ -37,10 +37,4 @@ export function sharesOf(source: Source): Share | null {
   if (source.kind !== 'cases') return null
   const [part, whole] = source.counts
   return part ? { part: part.n, whole: (whole ?? part).n } : null
-}
-
-/** First and last day of a month as instants' days are asked: with the last one whole. */
-export function daysOf(month: Period): { readonly from: Day; readonly after: Day } | null {
-  const span = spanOf(month)
-  return span && { from: span.from, after: addDays(span.to, 1) }
 }

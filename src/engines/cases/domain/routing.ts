@@ -1,7 +1,7 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
 import { type Day } from '../../../kernel/time.ts'
-import { holdsOn, byId, superiorsOf } from '../../org/domain/tree.ts'
+import { holdsOn, byId, lineUp } from '../../org/domain/tree.ts'
 import { type Unit } from '../../org/schema.ts'
 import { type CaseType } from '../schema.ts'
 import { branchOf } from './clocks.ts'
@@ -37,8 +37,7 @@ function named({ kind, name }: Pick<Unit, 'kind' | 'name'>, text: string): numbe
 
 /** A unit and those above it on the ground, the smallest first. */
 export function lineOf(unit: Id | null, units: readonly Unit[]): readonly Unit[] {
-  const own = units.find(({ id }) => id === unit)
-  return own ? [own, ...superiorsOf(own.id, byId(units))] : []
+  return unit === null ? [] : lineUp(unit, byId(units))
 }
 
 /** Who answers, and why: the units of the rule or of the category. `rules` are those that sent it there. */

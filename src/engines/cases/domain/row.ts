@@ -7,6 +7,7 @@ import { branchOf, clocksOf, type Running } from './clocks.ts'
 import { gramsOf } from './grams.ts'
 import { cellOf } from './ground.ts'
 import { timersOf, type Timer } from './ladder.ts'
+import { isEnd } from './machine.ts'
 import { seenBy } from './parties.ts'
 import { spentOn } from './spent.ts'
 
@@ -63,6 +64,11 @@ export function rowOf({ opener, events, present, clocks }: Known) {
   }
 }
 export type CaseRow = ReturnType<typeof rowOf>
+
+/** On whose desks a case lies, while it is open: those of all units whose people see it. */
+export function deskOf({ opener, events, present, clocks }: Known): { readonly units: readonly Id[]; readonly dueAt: Instant | null } {
+  return { units: isEnd(present.state) ? [] : seenBy(present, opener, events), dueAt: nextDue(clocks)?.dueAt ?? null }
+}
 
 export function firstOf(timers: readonly Pick<CaseTimer, 'at'>[]): Instant | null {
   return timers.reduce<Instant | null>((first, { at }) => (first === null || at < first ? at : first), null)

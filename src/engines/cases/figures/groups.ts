@@ -3,7 +3,7 @@ import { type Label } from '../../../kernel/label.ts'
 import { type Context, type Tx } from '../../context.ts'
 import { findUnits } from '../../org/index.ts'
 import { scopeOf } from '../../org/domain/permission.ts'
-import { superiorsOf } from '../../org/domain/tree.ts'
+import { lineUp } from '../../org/domain/tree.ts'
 import { type Unit } from '../../org/schema.ts'
 import { branchOf } from '../domain/clocks.ts'
 import { channelWords } from '../domain/words.ts'
@@ -57,7 +57,7 @@ function placesOf({ units }: Ground, within: Id | undefined): Grouping {
   const kinds = within === undefined ? ['street'] : ['community', 'grid']
   const known = new Map<string | null, string>()
   const find = (id: Id) => {
-    const line = [units.get(id), ...superiorsOf(id, units)].filter(unit => unit !== undefined)
+    const line = lineUp(id, units)
     return line.findLast(unit => kinds.includes(unit.kind))?.id ?? (within !== undefined && line.some(unit => unit.id === within) ? within : id)
   }
   const into = (key: string | null) => {

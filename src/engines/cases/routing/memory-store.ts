@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { type District, type Id } from '../../../kernel/id.ts'
 import { type Tx } from '../../context.ts'
-import { ahead } from '../../statement.ts'
+import { ahead, words } from '../../statement.ts'
 import { type Case } from '../domain/case.ts'
 import { type Counts } from '../domain/classifier.ts'
 
 /** Notes what a case turned out to be, in place of what was noted before. It waits to be learned if that is not what was learned. */
 export async function insertLesson(tx: Tx, district: District, id: Id, { type, category, urgency }: Pick<Case, 'type' | 'category' | 'urgency'>): Promise<void> {
-  await ahead(tx, sql`
+  await ahead(tx, words`
     insert into cases.lesson as l (district, case_id, type, category, urgency, pending) values (${district}, ${id}, ${type}, ${category}, ${urgency}, true)
     on conflict (district, case_id) do update set category = excluded.category, urgency = excluded.urgency,
-      pending = l.learned_category is distinct from excluded.category or l.learned_urgency is distinct from excluded.urgency`.compile(tx))
+      pending = l.learned_category is distinct from excluded.category or l.learned_urgency is distinct from excluded.urgency`)
 }
 
 /** What is to be learned from a case: what was written, what it turned out to be, and as what it was learned before. */

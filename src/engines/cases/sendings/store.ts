@@ -9,12 +9,12 @@ export async function takeOutbox(tx: Tx, district: District, most: number): Prom
   const { rows } = await sql<{ caseId: Id; seq: number; typeId: Id; event: CaseEvent; generated: boolean }>`
     with taken as (
       delete from cases.outbox o using (select case_id, seq from cases.outbox where district = ${district} order by case_id, seq limit ${most} for update skip locked) t
-      where o.district = ${district} and o.case_id = t.case_id and o.seq = t.seq returning o.case_id, o.seq)
-    select t.case_id as "caseId", t.seq, y.id as "typeId", e.event, c.generated from taken t
+      where o.district = ${district} and o.case_id = t.case_id and o.seq = t.seq returning o.case_id, o.seq, o.until_seq)
+    select t.case_id as "caseId", e.seq, y.id as "typeId", e.event, c.generated from taken t
     join cases."case" c on c.district = ${district} and c.id = t.case_id
     join cases.type y on y.district = c.district and y.key = c.type and y.version = c.version
-    join cases.event e on e.district = ${district} and e.case_id = t.case_id and e.seq = t.seq
-    order by t.case_id, t.seq`.execute(tx)
+    join cases.event e on e.district = ${district} and e.case_id = t.case_id and e.seq between t.seq and t.until_seq
+    order by t.case_id, e.seq`.execute(tx)
   return rows
 }
 

@@ -12,8 +12,6 @@ export type WholeCase = {
   readonly place: { readonly code: string; readonly name: string } | null; readonly lead: string | null
   readonly dueAt: Instant | null; readonly resolveDueAt: Instant | null; readonly signedAt: Instant | null
   readonly reporter: Reporter | null
-  /** The first photograph with it that was not withdrawn. */
-  readonly picture: Id | null
 }
 
 type Row = Omit<WholeCase, 'type' | 'present'> & { readonly typeId: Id }
@@ -21,9 +19,8 @@ type Row = Omit<WholeCase, 'type' | 'present'> & { readonly typeId: Id }
 /** Cases that meet these conditions on `cases.seen_case c`, in this order and so many; those that the caller sees. */
 export async function findWhole(tx: Tx, district: District, conditions: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number, offset = 0): Promise<readonly WholeCase[]> {
   const { rows } = await sql<Row>`
-    select c.id, t.id as "typeId", c.opener, c.generated, c.due_at as "dueAt", c.resolve_due_at as "resolveDueAt", c.signed_at as "signedAt", lead.name as lead, ${historyOf} as events,
+    select c.id, t.id as "typeId", c.opener, c.generated, c.due_at as "dueAt", c.resolve_due_at as "resolveDueAt", c.signed_at as "signedAt", lead.name as lead, ${sql.raw(historyOf)} as events,
       case when place.id is null then null else json_build_object('code', place.code, 'name', place.name) end as place,
-      (select a.id from cases.attachment a where a.district = c.district and a.case_id = c.id and a.withdrawn_at is null and a.mime like 'image/%' order by a.at, a.id limit 1) as picture,
       case when r.case_id is null then null else json_build_object('name', r.name, 'phone', r.phone, 'confidential', r.confidential) end as reporter
     from (select c.* from cases.seen_case c where ${conditions} order by ${order} limit ${limit} offset ${offset}) c
     join cases.type t on t.district = c.district and t.key = c.type and t.version = c.version

@@ -38,6 +38,12 @@ export function superiorsOf(unit: Id, units: ReadonlyMap<Id, Unit>): readonly Un
   return line
 }
 
+/** A unit and its reporting line upwards; empty where it is not among them. */
+export function lineUp(unit: Id, units: ReadonlyMap<Id, Unit>): readonly Unit[] {
+  const own = units.get(unit)
+  return own ? [own, ...superiorsOf(unit, units)] : []
+}
+
 /** The state of a unit on a day, folded from its history; null before it was founded. */
 export function unitOn(day: Day, events: readonly UnitEvent[]): Unit | null {
   let unit: Unit | null = null

@@ -65,7 +65,7 @@ export function CaseFilters({ filter, types, searchId, phone, onPhone }: CaseFil
       <FilterSelect name="open" label={{ zh: '是否办结', en: 'Open or ended' }} all={{ zh: '未办结和已办结', en: 'Open and ended' }} width={150} options={[{ value: 'true', label: t({ zh: '未办结', en: 'Open' }) }, { value: 'false', label: t({ zh: '已办结', en: 'Ended' }) }]} />
       <Select<string> aria-label={t({ zh: '次序', en: 'Order' })} value={filter['order'] ?? 'newest'} onChange={order => set({ order })} options={[{ value: 'newest', label: t({ zh: '最新在前', en: 'Newest first' }) }, { value: 'due', label: t({ zh: '先到期在前', en: 'Due first' }) }]} popupMatchSelectWidth={false} />
       <Button aria-expanded={more} onClick={() => setMore(!more)}>{t({ zh: '更多条件', en: 'More filters' })}{used > 0 && `（${used}）`}</Button>
-      <GivenConditions filter={filter} except={more ? [...rare, 'soon', 'dueIn'] : ['soon', 'dueIn']} onDrop={names => set(Object.fromEntries(names.map(name => [name, ''])))} />
+      <GivenConditions filter={filter} except={more ? rare : []} onDrop={names => set(Object.fromEntries(names.map(name => [name, ''])))} />
       {more && (
         <div className={style['more']}>
           <FilterSelect name="urgency" label={{ zh: '紧急程度', en: 'Urgency' }} all={{ zh: '全部紧急程度', en: 'Any urgency' }} width={150} options={[...urgencies].map(([value, label]) => ({ value, label }))} />

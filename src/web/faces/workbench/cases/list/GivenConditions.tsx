@@ -26,8 +26,6 @@ export function GivenConditions({ filter: given, except, onDrop }: { readonly fi
     ...one('cluster', t({ zh: '同一反复事项', en: 'Of one repeated matter' })),
     ...one('within', <>{t({ zh: '地点在', en: 'Within ' })}<UnitName id={filter['within'] ?? ''} /></>),
     ...one('channel', channel && t({ zh: '来源：{name}', en: 'Came by: {name}' }, { name: t(channelWords[channel]) })),
-    ...one('soon', t({ zh: '下一工作日前到期', en: 'Due by the end of the next working day' })),
-    ...one('dueIn', t({ zh: '{n}小时内到期', en: 'Due within {n} hours' }, { n: filter['dueIn'] ?? '' })),
     ...one('step', filter['step'] === '0' ? t({ zh: '未升级', en: 'Not climbed' }) : t({ zh: '升到第{n}级', en: 'At step {n}' }, { n: filter['step'] ?? '' })),
     ...either(filter, 'undispatched', { zh: '尚未派遣', en: 'Not dispatched' }, { zh: '已派遣', en: 'Dispatched' }).flatMap(label => one('undispatched', t(label))),
     ...either(filter, 'placeless', { zh: '未标明地点', en: 'No place given' }, { zh: '已标明地点', en: 'With a place' }).flatMap(label => one('placeless', t(label))),

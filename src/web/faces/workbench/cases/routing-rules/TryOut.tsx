@@ -61,7 +61,7 @@ function Outcome({ trial: { units, why, category, place, on, tried }, onOpen }: 
     <div className={style['found']}>
       <p><b lang="zh-CN">{units.length > 0 ? t({ zh: '会派给：{units}', en: 'It would go to: {units}' }, { units: units.map(unit => unit.name).join('、') }) : t({ zh: '不能确定单位', en: 'No unit can be told' })}</b>（{t(why)}）{units.length > 1 && t({ zh: '，其中在办最少的先派', en: ', to whichever has least in hand' })}</p>
       <p className={style['aside']}>
-        {t({ zh: '{day}', en: '{day}' }, { day: dayText(on, language) })} · {t({ zh: '地点：', en: 'Place: ' })}<span lang="zh-CN">{place.unit?.name ?? '—'}</span>（{t(foundBy[place.by])}）
+        {dayText(on, language)} · {t({ zh: '地点：', en: 'Place: ' })}<span lang="zh-CN">{place.unit?.name ?? '—'}</span>（{t(foundBy[place.by])}）
         {category && <> · {t({ zh: '类别：', en: 'Category: ' })}<CategoryPath path={category.names} />（{category.given ? t({ zh: '所选', en: 'as chosen' }) : [t(category.sure ? { zh: '按内容判断', en: 'by the words' } : { zh: '按内容拿不准', en: 'by the words, not sure' }), ...category.because.length > 0 ? [t({ zh: '因为写到{words}', en: 'because of {words}' }, { words: category.because.join('、') })] : []].join('，')}）</>}
       </p>
       {tried.length > 0 && (

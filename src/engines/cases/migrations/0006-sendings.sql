@@ -1,8 +1,9 @@
--- Events of which nobody outside has been told yet. Written with the event, taken away by what tells of it.
+-- Events of which nobody outside has been told yet, from one to another. Written with the events, taken away by what tells of them.
 create table cases.outbox (
   district int not null,
   case_id uuid not null,
   seq int not null,
+  until_seq int not null,
   primary key (district, case_id, seq)
 );
 

@@ -6,32 +6,21 @@ import { findByFact, findFiguresByIds, insertFigures, saveFigureState } from './
 import { type Figure } from './schema.ts'
 
 /** A figure that is told of an indicator, unit and period by one place only. `replaces` is the figure that a revision stands beside and takes the place of. */
-type Told<S extends Source> = Pick<Figure, 'indicator' | 'unit' | 'period' | 'vintage' | 'basis' | 'level' | 'change'> & {
+export type ProgramFigure<S extends Extract<Source, { kind: 'return' | 'cases' }> = Extract<Source, { kind: 'return' | 'cases' }>> = Pick<Figure, 'indicator' | 'unit' | 'period' | 'vintage' | 'basis' | 'level' | 'change'> & {
   readonly source: S
   /** The first is 1, each revision one more. */
   readonly edition: number
   readonly replaces: { readonly figure: Id; readonly reason: string } | null
 }
-export type ReturnedFigure = Told<Extract<Source, { kind: 'return' }>>
-export type CountedFigure = Told<Extract<Source, { kind: 'cases' }>>
 
 /**
- * Writes the figures of an accepted return, within the caller's transaction, and answers their ids in the same order. What one
- * indicator, unit and period are said to be comes from one return only: whoever is second finds the first one's figure on file.
+ * Writes such figures within the caller's transaction, which notes them, and answers their ids in the same order. What one
+ * indicator, unit and period are said to be comes from one place only: whoever is second finds the first one's figure on file.
  */
-export async function takeReturned(tx: Tx, ctx: Context, returned: readonly ReturnedFigure[]): Promise<readonly Id[]> {
-  return take(tx, ctx, returned)
-}
-
-/** Writes what was counted from cases; the caller notes it. */
-export async function takeCounted(tx: Tx, ctx: Context, counted: CountedFigure): Promise<void> {
-  await take(tx, ctx, [counted])
-}
-
-async function take(tx: Tx, ctx: Context, returned: readonly (ReturnedFigure | CountedFigure)[]): Promise<readonly Id[]> {
-  if (returned.length === 0) return []
+export async function takeProgramFigures(tx: Tx, ctx: Context, brought: readonly ProgramFigure[]): Promise<readonly Id[]> {
+  if (brought.length === 0) return []
   const at = ctx.now()
-  const figures = returned.map(({ edition, replaces, ...said }) => ({
+  const figures = brought.map(({ edition, replaces, ...said }) => ({
     fact: [said.source.kind, said.indicator, said.unit, said.period, said.level ? 'level' : 'growth', edition].join('|'),
     figure: { id: ctx.newId(), ...said, rank: null, qualifier: null, status: 'approved', saidAs: null, saidOn: ctx.today(), origin: null, at, replaces: replaces?.figure ?? null, replacedBy: null, reason: replaces?.reason ?? null, version: 1 } as const,
   }))

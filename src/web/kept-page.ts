@@ -10,3 +10,8 @@ export async function keepPage(): Promise<void> {
     // Forbidden by the browser or its owner; reports that wait are kept all the same.
   }
 }
+
+/** Whoever was here goes from what is kept, so that on a shared phone nobody is taken for somebody else. The name is the worker's. */
+export async function forgetPage(): Promise<void> {
+  if ('caches' in window) await caches.delete('opendistrict-patrol').catch(() => false)
+}

@@ -1,10 +1,3 @@
--- The square of some 200 metres in which a case lies (`domain/ground.ts`). A plain number, because row-level security lets
--- geometric operators use no index.
-alter table cases."case" add column cell bigint;
-update cases."case" set cell = floor((at_point[1] + 90) * 500)::bigint * 180000 + floor((at_point[0] + 180) * 500)::bigint where at_point is not null;
-create index on cases."case" (district, cell) where cell is not null and state not in ('refused', 'settled', 'voided', 'merged');
-create index on cases."case" (district, merged_into) where merged_into is not null;
-
 -- A district's own rules of who gets which cases. Ended, never removed.
 create table cases.routing_rule (
   district int not null,
@@ -19,6 +12,10 @@ create table cases.routing_rule (
   made_by text not null,
   made_at timestamptz not null,
   ended_because text,
+  ended_by text,
+  ended_at timestamptz,
+  -- The rule that it takes the place of: a rule is changed by a new one from a day on.
+  replaces uuid,
   primary key (district, id),
   check (until_on is null or until_on >= from_on)
 );
