@@ -58,7 +58,7 @@ const handlers: Handlers<typeof contract> = {
     const doubts = mayAnywhere(ctx.actor, 'import.review') ? await findWaitingDoubts(tx, ctx.district) : null
     if (doubts) {
       const { id, contradictions, questions, since } = doubts, count = contradictions + questions
-      items.push({ kind: 'doubt', id, title: '疑点清单', what: { zh: `${count} 条疑点待销号，其中不符 ${contradictions} 条`, en: `${count} doubts to settle, ${contradictions} of them contradictions` }, since, count, page: '/doubts?state=open' })
+      items.push({ kind: 'doubt', id, title: { zh: '疑点清单', en: 'List of doubts' }, what: { zh: `${count} 条疑点待销号，其中不符 ${contradictions} 条`, en: `${count} doubts to settle, ${contradictions} of them contradictions` }, since, count, page: '/doubts?state=open' })
     }
     if (mayAnywhere(ctx.actor, 'figure.approve')) {
       for (const waiting of (await findWaitingFigures(tx, ctx.district)).filter(w => mayDo(ctx.actor, 'figure.approve', w.unit))) {
@@ -76,11 +76,11 @@ const handlers: Handlers<typeof contract> = {
     if (mayAnywhere(ctx.actor, 'publication.approve')) {
       // Who prepared it does not approve it.
       for (const waiting of (await findWaitingPublications(tx, ctx.district)).filter(w => w.preparedBy !== ctx.actor.person)) {
-        items.push({ kind: 'publish', id: waiting.id, title: `${waiting.year}年公布内容`, what: { zh: '已编制，待您批准后向公众公布', en: 'Prepared; becomes public once you approve it' }, since: waiting.since, count: null, page: `/publications/${waiting.id}` })
+        items.push({ kind: 'publish', id: waiting.id, title: { zh: `${waiting.year}年公布内容`, en: `What is published of ${waiting.year}` }, what: { zh: '已编制，待您批准后向公众公布', en: 'Prepared; becomes public once you approve it' }, since: waiting.since, count: null, page: `/publications/${waiting.id}` })
       }
     }
     const overdue = mayAnywhere(ctx.actor, 'account.manage') ? await overdueReview(tx, ctx.district, ctx.today()) : null
-    if (overdue) items.push({ kind: 'access-review', id: overdue, title: '权限核查', what: { zh: `应于${overdue}前完成，已逾期`, en: `Was due by ${overdue}` }, since: overdue, count: null, page: '/access-review' })
+    if (overdue) items.push({ kind: 'access-review', id: overdue, title: { zh: '权限核查', en: 'Access review' }, what: { zh: `应于${overdue}前完成，已逾期`, en: `Was due by ${overdue}` }, since: overdue, count: null, page: '/access-review' })
     items.push(...(await divisionMatters(tx, ctx)).map(divisionItem))
     return ok({ items })
   }),

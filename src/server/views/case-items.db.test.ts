@@ -9,7 +9,7 @@ describe('cases in the inbox', async () => {
   const items = async (role: 'department' | 'dispatcher' | 'auditor' | 'street') => { const ctx = await here.ctx(role); return ctx.read(tx => caseItems(tx, ctx)) }
 
   it('stand as one line for each kind of thing to do, which leads to its list; a search finds them by number and words', async () => {
-    expect(await items('department')).toMatchObject([{ kind: 'cases', id: 'to-sign', title: '工单：待签收', count: 1, page: `/cases?state=dispatched&lead=${here.places.finance.id}&order=due` }])
+    expect(await items('department')).toMatchObject([{ kind: 'cases', id: 'to-sign', title: { zh: '工单：待签收', en: 'Cases: To sign for' }, count: 1, page: `/cases?state=dispatched&lead=${here.places.finance.id}&order=due` }])
     expect(await items('dispatcher')).toMatchObject([{ id: 'to-file', count: 1 }])
     expect([await items('street'), await items('auditor')]).toEqual([[], []])
     const found = async (role: 'department' | 'street' | 'statistician', q: string) => { const ctx = await here.ctx(role); return ctx.read(tx => foundCases(tx, ctx, q)) }

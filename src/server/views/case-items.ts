@@ -15,7 +15,7 @@ export async function caseItems(tx: Tx, ctx: Context): Promise<InboxItem[]> {
     const due = first?.due ? dueWords({ at: first.due.at, unit: first.due.unit, known: first.due.known }, ctx.now()).words : null
     const next = (language: 'zh' | 'en') => (first ? `${language === 'zh' ? '，最先到期：' : '; due first: '}${first.title}${due ? `${language === 'zh' ? '，' : ', '}${due[language]}` : ''}` : '')
     items.push({
-      kind: 'cases', id: key, title: `工单：${name.zh}`, what: { zh: `${count}件${atLeast ? '以上' : ''}${next('zh')}`, en: `${name.en}: ${count}${atLeast ? ' or more' : ''}${next('en')}` }, since: null, count,
+      kind: 'cases', id: key, title: { zh: `工单：${name.zh}`, en: `Cases: ${name.en}` }, what: { zh: `${count}件${atLeast ? '以上' : ''}${next('zh')}`, en: `${count}${atLeast ? ' or more' : ''}${next('en')}` }, since: null, count,
       page: `/cases?${Object.entries(query).map(([field, text]) => `${field}=${encodeURIComponent(text)}`).join('&')}`,
     })
   }

@@ -43,7 +43,8 @@ export type Cockpit = z.infer<typeof Cockpit>
 export const InboxItem = z.object({
   kind: z.enum(['cases', 'acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review']),
   id: z.string(),
-  title: z.string(),
+  /** In the words of the matter itself, or in ours. */
+  title: z.union([z.string(), Label]),
   what: Label,
   since: z.string().nullable(),
   count: z.int().nullable(),

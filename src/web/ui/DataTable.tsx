@@ -80,7 +80,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
         pagination={false}
         showSorterTooltip={false}
         tableLayout="auto"
-        locale={{ emptyText: empty }}
+        locale={{ emptyText: <div className={style['none']}>{empty}</div> }}
         {...(narrow && { style: { minWidth: columns.reduce((sum, column) => sum + (column.width ?? 110), 0) } })}
         {...(chosen && { rowSelection: { selectedRowKeys: [...chosen.keys], onChange: keys => chosen.choose(keys.map(String)) } })}
         {...(unprinted && { rowClassName: row => (unprinted(row) ? 'unprinted' : '') })}

@@ -25,9 +25,11 @@ export function InboxPage() {
   const shown = items.filter(item => kind === '' || item.kind === kind)
   const kinds = InboxItem.shape.kind.options.filter(option => items.some(item => item.kind === option))
 
+  const titleOf = ({ title }: InboxItem) => (typeof title === 'string' ? title : t(title))
+
   const columns: readonly Column<InboxItem>[] = [
     { key: 'kind', title: { zh: '要做的事', en: 'To do' }, value: item => t(inboxKinds[item.kind]), render: item => <b>{t(inboxKinds[item.kind])}</b>, sortable: true, width: 110 },
-    { key: 'title', title: { zh: '事项', en: 'Matter' }, value: item => `${item.title} ${t(item.what)}`, render: item => <span className={style['matter']}><Link to={item.page}>{item.title}</Link><small>{t(item.what)}</small></span>, sortable: true, width: 420 },
+    { key: 'title', title: { zh: '事项', en: 'Matter' }, value: item => `${titleOf(item)} ${t(item.what)}`, render: item => <span className={style['matter']}><Link to={item.page}>{titleOf(item)}</Link><small>{t(item.what)}</small></span>, sortable: true, width: 420 },
     { key: 'count', title: { zh: '数量', en: 'Count' }, value: item => item.count, numeric: true, sortable: true, width: 80 },
     { key: 'since', title: { zh: '何时起', en: 'Since' }, value: item => item.since, render: item => sinceText(item.since, language), sortable: true, width: 170 },
   ]
