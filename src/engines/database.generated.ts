@@ -512,6 +512,7 @@ export interface CasesReporter {
   code_hash: string | null;
   confidential: boolean;
   district: number;
+  email: string | null;
   name: string | null;
   phone: string | null;
 }

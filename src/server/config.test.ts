@@ -19,7 +19,7 @@ function refused(env: Environment): BadSettings {
 test('without any setting the demo district runs for this machine only', () => {
   const { dataDir, ...rest } = config({})
   expect(dataDir).toMatch(/^(?:\/|[A-Z]:).*data$/u)
-  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, provider: null, textGateway: null, passwordSignIn: true, frameAncestors: [], uploadLimitBytes: 33_554_432, warnings: [] })
+  expect(rest).toEqual({ port: 3000, host: '127.0.0.1', databaseUrl: null, demo: true, secret: null, origin: 'http://localhost:3000', logLevel: 'info', trustProxy: false, provider: null, textGateway: null, mailServer: null, passwordSignIn: true, frameAncestors: [], uploadLimitBytes: 33_554_432, warnings: [] })
 })
 
 test('every setting reaches the program', () => {
@@ -28,7 +28,7 @@ test('every setting reaches the program', () => {
     LOG_LEVEL: 'WARN', OPENDISTRICT_TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', OPENDISTRICT_UPLOAD_MB: '5', OPENDISTRICT_FRAME_ANCESTORS: 'https://www.example.gov.cn, https://*.example.com:8443', NODE_ENV: 'production',
   })).toEqual({
     port: 8080, host: '::', dataDir: '/srv/district', databaseUrl: OWN, demo: false, secret: SECRET, origin: 'https://district.example',
-    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', provider: null, textGateway: null, passwordSignIn: true, frameAncestors: ['https://www.example.gov.cn', 'https://*.example.com:8443'], uploadLimitBytes: 5_242_880, warnings: [],
+    logLevel: 'warn', trustProxy: '10.0.0.1,10.1.0.0/16', provider: null, textGateway: null, mailServer: null, passwordSignIn: true, frameAncestors: ['https://www.example.gov.cn', 'https://*.example.com:8443'], uploadLimitBytes: 5_242_880, warnings: [],
   })
 })
 
@@ -56,6 +56,13 @@ test('the gateway of text messages needs its address and its key, which is not s
   expect(refused({ OPENDISTRICT_SMS_URL: 'https://sms.example/send' }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_SMS_KEY'])
   expect(refused({ OPENDISTRICT_SMS_KEY: 'geheim-geheim' }).faults.map(({ setting, found }) => [setting, found])).toEqual([['OPENDISTRICT_SMS_URL', null]])
   expect(config({ OPENDISTRICT_SMS_URL: 'https://sms.example/send', OPENDISTRICT_SMS_KEY: 'test-123456' }).textGateway).toEqual({ url: 'https://sms.example/send', key: 'test-123456' })
+})
+
+test('a server of e-mail needs a sender, and its password is not shown', () => {
+  expect(refused({ OPENDISTRICT_MAIL_URL: 'smtps://desk:geheim@mail.example:465' }).faults.map(({ setting }) => setting)).toEqual(['OPENDISTRICT_MAIL_FROM'])
+  const { faults } = refused({ OPENDISTRICT_MAIL_URL: 'https://desk:geheim@mail.example', OPENDISTRICT_MAIL_FROM: 'nobody' })
+  expect(faults.map(({ setting, found }) => [setting, found])).toEqual([['OPENDISTRICT_MAIL_URL', null], ['OPENDISTRICT_MAIL_FROM', 'nobody']])
+  for (const OPENDISTRICT_MAIL_URL of ['smtps://desk:geheim@mail.example:465', 'smtp://mail.example', 'test:']) expect(config({ OPENDISTRICT_MAIL_URL, OPENDISTRICT_MAIL_FROM: '12345@example.gov.cn' }).mailServer).toEqual({ url: OPENDISTRICT_MAIL_URL, from: '12345@example.gov.cn' })
 })
 
 describe('demo mode', () => {

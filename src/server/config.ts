@@ -30,6 +30,8 @@ export type Config = {
   readonly passwordSignIn: boolean
   /** The gateway of text messages; null: none is sent. */
   readonly textGateway: { readonly url: string; readonly key: string } | null
+  /** The server of e-mail and the sender of its letters; null: none is sent. */
+  readonly mailServer: { readonly url: string; readonly from: string } | null
   /** Nothing wrong, but worth reading at start. */
   readonly warnings: readonly Label[]
 }
@@ -83,12 +85,14 @@ const settings = {
   OPENDISTRICT_PASSWORD_SIGN_IN: { zh: '密码登录，on 或 off，默认 on；off 时仅系统管理员和安全管理员可用密码，且须填签发者地址', en: 'sign-in by password, on or off, on by default; off leaves it to administrators only and needs an issuer' },
   OPENDISTRICT_SMS_URL: { zh: '短信网关地址（接收 JSON 的 https 网址，本机调试可用 http）；不填则不发短信，只留记录', en: 'address of the gateway of text messages, which takes JSON (https; http on this very machine); without it no message is sent, only noted' },
   OPENDISTRICT_SMS_KEY: { zh: '短信网关密钥（值不显示）；填了网关地址就必填，以 test- 开头时只试不发', en: 'key of the gateway (never shown); required with its address; one that begins with test- sends nothing' },
+  OPENDISTRICT_MAIL_URL: { zh: '邮件服务器地址（值不显示），如 smtps://账户:密码@邮件服务器:465；不填则不发邮件，只留记录，以 test: 开头时只试不发', en: 'address of the server of e-mail (never shown), such as smtps://account:password@server:465; without it no letter is sent, only noted; one that begins with test: sends nothing' },
+  OPENDISTRICT_MAIL_FROM: { zh: '邮件的发件人邮箱；填了邮件服务器地址就必填', en: 'the e-mail address that letters are from; required with a server of e-mail' },
   NODE_ENV: { zh: '填 production 表示正式使用：演示模式默认关闭', en: 'production says that this is real use: demo mode is then off by default' },
 } as const satisfies Readonly<Record<string, Label>>
 
 type Setting = keyof typeof settings
 
-const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET', 'OPENDISTRICT_OIDC_CLIENT_SECRET', 'OPENDISTRICT_SMS_KEY'])
+const SECRETS: ReadonlySet<Setting> = new Set(['DATABASE_URL', 'OPENDISTRICT_SECRET', 'OPENDISTRICT_OIDC_CLIENT_SECRET', 'OPENDISTRICT_SMS_KEY', 'OPENDISTRICT_MAIL_URL'])
 
 const wholeNumber = (from: number, to: number) => z.string().regex(/^\d{1,9}$/u).transform(Number).pipe(z.int().min(from).max(to))
 
@@ -112,6 +116,9 @@ const issuer = z.string().refine((text) => {
   const url = URL.parse(text)
   return url !== null && url.search === '' && url.hash === '' && url.username === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)))
 })
+
+/** Where letters are handed in by SMTP, or `test:` for nowhere. */
+const mailUrl = z.string().max(500).refine(text => text.startsWith('test:') || (['smtp:', 'smtps:'].includes(URL.parse(text)?.protocol ?? '') && URL.parse(text)?.hostname !== ''))
 
 /** Origins as a content policy writes them: scheme and host, a leading `*.` for all below, a port if any. No path, quote or semicolon can pass. */
 const ancestors = z.string().transform(text => text.split(/[\s,]+/u).filter(part => part !== '')).refine(parts => parts.length > 0 && parts.length <= 50 && parts.every(part => /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/iu.test(part)))
@@ -180,6 +187,14 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
     return url !== null && key !== null ? { url, key } : null
   }
 
+  /** Server and sender of e-mail, both or neither. */
+  function readMailServer(): Config['mailServer'] {
+    const [address, from] = [read<string | null>('OPENDISTRICT_MAIL_URL', mailUrl, null), read<string | null>('OPENDISTRICT_MAIL_FROM', z.email().max(120), null)]
+    const lacking = (['OPENDISTRICT_MAIL_URL', 'OPENDISTRICT_MAIL_FROM'] as const).filter(setting => given(setting) === undefined)
+    if (lacking.length === 1) faults.push(faultOf(lacking[0] ?? 'OPENDISTRICT_MAIL_URL', undefined))
+    return address !== null && from !== null ? { url: address, from } : null
+  }
+
   const config: Omit<Config, 'warnings'> = {
     port,
     host: read('HOST', host, '127.0.0.1'),
@@ -193,6 +208,7 @@ export function readConfig(env: Environment): { readonly ok: true; readonly valu
     provider,
     passwordSignIn,
     textGateway: readTextGateway(),
+    mailServer: readMailServer(),
     frameAncestors: read<readonly string[]>('OPENDISTRICT_FRAME_ANCESTORS', ancestors, []),
     uploadLimitBytes: read('OPENDISTRICT_UPLOAD_MB', wholeNumber(1, 500), 32) * 1_048_576,
   }

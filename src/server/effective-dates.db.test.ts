@@ -16,7 +16,7 @@ describe('changes with a day from which they hold', async () => {
     server.clock.now = until
     server.forget()
     const faults: string[] = []
-    const own = jobsWith({ sms: null, fetch }).filter(job => job.name.startsWith('org.') || job.name.startsWith('account.'))
+    const own = jobsWith({ sms: null, mail: null, fetch }).filter(job => job.name.startsWith('org.') || job.name.startsWith('account.'))
     await runDue({ db: server.db, districts: [server.district], jobs: own, clock: () => server.clock.now, onFault: (job, _, error) => faults.push(`${job}: ${error.message}`) })
     expect(faults).toEqual([])
   }

@@ -8,7 +8,7 @@ import { seal } from './audit/seal.ts'
 import { type Config } from './config.ts'
 import { sessionSecret } from './secret.ts'
 import { demoRoles } from './seed/organisation.ts'
-import { textGateway } from '../engines/cases/index.ts'
+import { mailServer, textGateway } from '../engines/cases/index.ts'
 import { jobsWith } from './jobs.ts'
 import { type Area } from './public/files.ts'
 import { loadPortal } from './public/load-portal.ts'
@@ -45,7 +45,7 @@ export async function serve(config: Config, options: { readonly pages: string | 
     const app = await makeApp({ db: store.db, accounts, clock, logger, origin: config.origin, trustProxy: config.trustProxy, uploadLimit: config.uploadLimitBytes, pages: options.pages, open311: areas(), publicPages: options.portal === null ? null : { portal: await loadPortal(options.portal), districts: areas(), demonstration: config.demo, secret, frameAncestors: config.frameAncestors } })
     closing.defer(() => seal(store.db).then(() => {}, () => {})) // what is left is linked at the next start
     closing.adopt(repeat(SEAL_EVERY_MS, () => seal(store.db), error => logger.error({ err: error }, 'the audit chain could not be closed')), sealing => sealing.stop())
-    closing.adopt(repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs: jobsWith({ sms: config.textGateway && textGateway(config.textGateway), fetch }), clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after')), working => working.stop())
+    closing.adopt(repeat(LOOK_EVERY_MS, () => runDue({ db: store.db, districts: districts.map(d => d.code), jobs: jobsWith({ sms: config.textGateway && textGateway(config.textGateway), mail: config.mailServer && mailServer(config.mailServer), fetch }), clock, onFault: (job, district, error) => logger.error({ err: error, job, district }, 'timed work failed') }), error => logger.error({ err: error }, 'timed work could not be looked after')), working => working.stop())
     closing.defer(() => finish(app))
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw codeOf(error) === 'EADDRINUSE' ? portTaken(config.port, error) : error })
     const { port } = app.server.address() as AddressInfo // a TCP server that listens

@@ -103,6 +103,6 @@ export const handlers: Handlers<typeof contract> = {
     const reporter = await loadReporter(tx, ctx.district, found.id)
     await note({ verb: 'case.revealed', thing: 'case', thingId: found.id, unit: found.present.lead, detail: { number: found.present.number, reason: body.reason } })
     const personal = found.type.fields.filter(f => f.personal).map(f => [f.key, found.present.fields[f.key] ?? null] as const)
-    return ok({ name: reporter?.name ?? null, phone: reporter?.phone ?? null, confidential: reporter?.confidential ?? false, fields: Object.fromEntries(personal) })
+    return ok({ name: reporter?.name ?? null, phone: reporter?.phone ?? null, email: reporter?.email ?? null, confidential: reporter?.confidential ?? false, fields: Object.fromEntries(personal) })
   }),
 }

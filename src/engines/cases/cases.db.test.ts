@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { testType } from '../../../testkit/case-type.ts'
 import { hotline, value } from '../../../testkit/cases.ts'
+import { handlers as org } from '../org/api.ts'
 import { type Role } from '../org/schema.ts'
 import { within } from '../../server/database/database.ts'
 import { handlers } from './api.ts'
@@ -139,7 +140,7 @@ describe('what may not be', async () => {
 })
 
 describe('the ladder', async () => {
-  const { here, opened, one, move, kinds } = await hotline()
+  const { here, opened, one, move, list, kinds } = await hotline()
   const at = (instant: string) => { here.clock.now = instant }
   const turn = async () => sweep(await here.ctx('planner'))
 
@@ -160,6 +161,20 @@ describe('the ladder', async () => {
     expect(await turn()).toBe(0)
     // What was swept goes on by hand from where it stands.
     value(await move('department', id, { kind: 'answered', words: '已清理', result: 'solved', evidence: [] }))
+  })
+
+  it('reaches whoever stands in for a superior who is away', async () => {
+    const { community, street } = here.places
+    at('2023-11-06T02:00:00.000Z')
+    const id = await opened({ place: { unit: null, address: null, point: null }, dispatch: { lead: community.id, co: [], words: '' } })
+    value(await move('community', id, { kind: 'signed' }))
+    expect((await list('statistician')).items.map(i => i.id)).not.toContain(id)
+    value(await org.delegate(await here.ctx('street-head'), { ...nothing, body: { post: here.post('street-head'), to: here.person('statistician'), from: '2023-11-06', until: '2023-12-01', reason: '休假' } }))
+    at('2023-11-13T16:00:00.000Z')
+    await turn()
+    expect(value(await one('dispatcher', id)).events.at(-1)?.event).toMatchObject({ kind: 'escalated', step: 1, to: street.id })
+    expect((await list('statistician', { climbed: true })).items.map(i => i.id)).toContain(id)
+    value(await move('statistician', id, { kind: 'transferred', lead: street.id, words: '街道直接办理' }))
   })
 
   it('a suspension ends by itself on its day, and the clock goes on', async () => {

@@ -23,7 +23,8 @@ export const PlaceGiven = z.object({
   unit: Id.nullable().default(null), address: PlainText(200).nullable().default(null),
   point: z.object({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).nullable().default(null),
 })
-export const ReporterGiven = z.object({ name: PlainText(60).nullable().default(null), phone: Phone.nullable().default(null), confidential: z.boolean().default(false) })
+const Email = z.string().trim().max(120).pipe(z.email({ error: '应为电子邮箱 an e-mail address' }))
+export const ReporterGiven = z.object({ name: PlainText(60).nullable().default(null), phone: Phone.nullable().default(null), email: Email.nullable().optional(), confidential: z.boolean().default(false) })
 const Dispatch = z.object({ lead: Id, co: z.array(Id).max(20).default([]), words: ShortOrNone })
 
 /** What is needed to open a case. With `dispatch` it is filed and handed to a unit in the same act, where the type allows it to who asks. */
@@ -95,7 +96,7 @@ export const CaseView = z.object({
   /** Names of the units and persons that the history names. */
   names: z.record(z.string(), z.string()),
   /** Who asked, masked; null where nobody is on file. */
-  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable(), confidential: z.boolean() }).nullable(),
+  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable().optional(), confidential: z.boolean() }).nullable(),
   mayReveal: z.boolean(), seq: z.int(),
 })
 export type CaseView = z.infer<typeof CaseView>
@@ -126,5 +127,5 @@ export const contract = {
   one: route({ method: 'GET', path: '/api/cases/:id', permission: 'case.read', summary: words('一件工单的全部经过', 'A case with its history'), params: byId, reply: CaseView }),
   byNumber: route({ method: 'GET', path: '/api/cases/numbered/:number', permission: 'case.read', summary: words('按编号查工单', 'A case by its number'), params: z.object({ number: PlainText(40) }), reply: z.object({ id: Id }) }),
   move: route({ method: 'POST', path: '/api/cases/:id/moves', permission: 'case.read', summary: words('办理一步', 'Do something with a case'), params: byId, body: z.object({ ...seen, move: Move }), reply: CaseView }),
-  reveal: route({ method: 'POST', path: '/api/cases/:id/reveal', permission: 'case.reveal', summary: words('查看反映人信息（记录理由）', 'See who asked; the reason is kept'), params: byId, body: z.object({ reason: PlainText(200).min(4) }), reply: z.object({ name: z.string().nullable(), phone: z.string().nullable(), confidential: z.boolean(), fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }) }),
+  reveal: route({ method: 'POST', path: '/api/cases/:id/reveal', permission: 'case.reveal', summary: words('查看反映人信息（记录理由）', 'See who asked; the reason is kept'), params: byId, body: z.object({ reason: PlainText(200).min(4) }), reply: z.object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), confidential: z.boolean(), fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }) }),
 } satisfies Contract

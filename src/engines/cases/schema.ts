@@ -16,7 +16,7 @@ export const Channel = z.enum(['portal', 'phone', 'counter', 'patrol', 'street',
 export type Channel = z.infer<typeof Channel>
 
 /** Who asked, as far as they said. Kept apart from everything else: masked wherever it is shown. */
-export const Reporter = z.object({ name: z.string().max(60).nullable(), phone: z.string().max(20).nullable(), confidential: z.boolean() })
+export const Reporter = z.object({ name: z.string().max(60).nullable(), phone: z.string().max(20).nullable(), email: z.string().max(120).nullable().optional(), confidential: z.boolean() })
 export type Reporter = z.infer<typeof Reporter>
 
 /** Where it is: the smallest unit that is known (grid, community or street), the words for it, the point (WGS84). */

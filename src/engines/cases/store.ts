@@ -71,8 +71,8 @@ export async function insertCase(tx: Tx, district: District, known: Known, repor
     found as (insert into cases.searched (district, case_id, grams) select ${district}, made.id, ${searchGrams(known)}::text[] from made),
     laid as (insert into cases.desk (district, unit, case_id, due_at) select ${district}, u, made.id, ${desk.dueAt}::timestamptz from made, unnest(${desk.units}::uuid[]) u),
     who as (
-      insert into cases.reporter (district, case_id, name, phone, confidential, code_hash)
-      select ${district}, made.id, ${reporter?.name ?? null}, ${reporter?.phone ?? null}, ${reporter?.confidential ?? false}, ${reporter?.codeHash ?? null} from made where ${reporter !== null})
+      insert into cases.reporter (district, case_id, name, phone, email, confidential, code_hash)
+      select ${district}, made.id, ${reporter?.name ?? null}, ${reporter?.phone ?? null}, ${reporter?.email ?? null}, ${reporter?.confidential ?? false}, ${reporter?.codeHash ?? null} from made where ${reporter !== null})
     select id from made`)
   return rows.length === 1
 }
@@ -130,7 +130,7 @@ export async function loadCase(tx: Tx, district: District, of: { readonly id: Id
 }
 
 export async function loadReporter(tx: Tx, district: District, id: Id): Promise<ReporterKept | null> {
-  const [found] = await often<ReporterKept>(tx, words`select name, phone, confidential, code_hash as "codeHash" from cases.reporter where district = ${district} and case_id = ${id}`)
+  const [found] = await often<ReporterKept>(tx, words`select name, phone, email, confidential, code_hash as "codeHash" from cases.reporter where district = ${district} and case_id = ${id}`)
   return found ?? null
 }
 

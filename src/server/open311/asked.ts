@@ -64,7 +64,7 @@ const Degrees = (most: number) => z.coerce.number().min(-most).max(most)
 const Text = (max: number) => z.string().trim().max(max).transform(text => (text === '' ? null : text)).nullable().default(null)
 const Submitted = z.object({
   service_code: z.string().min(1, { error: 'service_code was not provided' }), lat: Degrees(90).optional(), long: Degrees(180).optional(), address_string: Text(200), address_id: Text(20),
-  description: z.string().trim().min(1, { error: 'description was not provided' }).max(2000), first_name: Text(30), last_name: Text(30), phone: Text(20), media_url: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).optional(),
+  description: z.string().trim().min(1, { error: 'description was not provided' }).max(2000), first_name: Text(30), last_name: Text(30), phone: Text(20), email: Text(120), media_url: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).optional(),
 }).refine(given => (given.lat === undefined) === (given.long === undefined), { error: 'lat and long are given together' })
   .refine(given => given.lat !== undefined || given.address_string !== null || given.address_id !== null, { error: 'a location is needed: lat and long, address_string or address_id' })
 
@@ -78,7 +78,7 @@ export function submissionFrom(form: ReadonlyMap<string, string>): Submission {
   const given = read(Submitted, { service_code: '', description: '', ...Object.fromEntries([...form].filter(([name, value]) => !(blank.has(name) && value.trim() === ''))) })
   const words = read(z.object({ description: CaseGiven.shape.words }), { description: given.media_url ? `${given.description}\n图片：${given.media_url}` : given.description }).description
   const name = nameOf(given.first_name, given.last_name)
-  return { given, attributes, words, reporter: name === null && given.phone === null ? null : read(ReporterGiven, { name, phone: given.phone }) }
+  return { given, attributes, words, reporter: name === null && given.phone === null && given.email === null ? null : read(ReporterGiven, { name, phone: given.phone, email: given.email }) }
 }
 
 /** Chinese names are written family name first and without a space. */

@@ -72,11 +72,11 @@ describe('GeoReport v2', async () => {
   })
 
   it('takes a report by form and tells what becomes of it: to everybody without words, to the system that sent it with those meant for it', async () => {
-    const sent = await post(report({ first_name: '小明', last_name: '李', phone: '138 0013 8000', lat: '23.131234', long: '113.261234', 'attribute[floor]': '3', 'attribute[id-number]': 'A12345' }))
+    const sent = await post(report({ first_name: '小明', last_name: '李', phone: '138 0013 8000', email: 'li@example.com', lat: '23.131234', long: '113.261234', 'attribute[floor]': '3', 'attribute[id-number]': 'A12345' }))
     expect(sent).toMatchObject({ status: 201, body: [{ service_request_id: expect.stringMatching(/^RX20230829\d{6}$/), account_id: null }] })
     const number = numberIn(sent)
-    const kept = await server.db.selectFrom('cases.reporter').select(['name', 'phone']).execute()
-    expect(kept).toEqual([{ name: '李小明', phone: '13800138000' }])
+    const kept = await server.db.selectFrom('cases.reporter').select(['name', 'phone', 'email']).execute()
+    expect(kept).toEqual([{ name: '李小明', phone: '13800138000', email: 'li@example.com' }])
 
     await move('dispatcher', number, { kind: 'filed' })
     await move('dispatcher', number, { kind: 'dispatched', lead: street.id, co: [finance.id], words: '内部：请注意舆情' })

@@ -49,10 +49,11 @@ export function numberFor(type: Pick<CaseType, 'prefix'>, day: Day, drawn: numbe
   return `${type.prefix}${day.replaceAll('-', '')}${String(drawn % 1_000_000).padStart(6, '0')}`
 }
 
-/** A name keeps its first character, a number its first three and last four (standards.md §9). */
+/** A name keeps its first character, a number its first three and last four, an e-mail address its first letter and where it is (standards.md §9). */
 export function masked(reporter: Reporter): Reporter {
-  const { name, phone, confidential } = reporter
+  const { name, phone, email, confidential } = reporter
   const digits = phone?.replaceAll(/\D/g, '') ?? ''
-  return { confidential, name: name === null ? null : confidential ? '**' : `${[...name][0] ?? ''}**`, phone: phone === null ? null : digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : '****' }
+  return { confidential, ...(email && { email: maskedEmail(email) }), name: name === null ? null : confidential ? '**' : `${[...name][0] ?? ''}**`, phone: phone === null ? null : digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : '****' }
 }
 
+export const maskedEmail = (email: string) => `${[...email][0] ?? ''}***${email.slice(email.lastIndexOf('@'))}`

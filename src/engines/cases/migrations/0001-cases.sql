@@ -150,6 +150,7 @@ create table cases.reporter (
   case_id uuid not null,
   name text,
   phone text,
+  email text,
   confidential boolean not null,
   -- Of the code with which the case is followed without signing in.
   code_hash text,

@@ -31,7 +31,7 @@ create table cases.sending (
   id uuid not null,
   case_id uuid not null,
   seq int not null,
-  channel text not null check (channel in ('sms', 'app', 'hook')),
+  channel text not null check (channel in ('sms', 'mail', 'app', 'hook')),
   hook uuid,
   unit uuid,
   recipient text,

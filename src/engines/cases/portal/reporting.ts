@@ -36,7 +36,7 @@ export async function sendReport(ctx: Context, token: string, { another, leftEmp
     if (again !== null) return refuse('sent-too-often', { again: clockText(again) })
     const first = await sentBefore(tx, ctx, visitor, answers, phone)
     if (first && !another) return refuse('same-words', { minutes: terms.sameWordsMinutes, number: first.own ? ` ${first.number} ` : '' })
-    const opened = await openCase(tx, ctx, note, given, 'reporter', { name: answers.name === '' ? null : answers.name, phone, confidential: answers.confidential, codeHash })
+    const opened = await openCase(tx, ctx, note, given, 'reporter', { name: answers.name === '' ? null : answers.name, phone, email: answers.email === '' ? null : answers.email, confidential: answers.confidential, codeHash })
     if (!opened.ok) return opened
     const linked = await link(tx, ctx, note, opened.value.id, await linksOf(tx, ctx, first, answers))
     if (!linked.ok) return linked

@@ -10,13 +10,13 @@ export const Answers = z.object({
   unit: Id.nullable(), address: z.string(), point: z.object({ lng: z.number(), lat: z.number() }).nullable(), fields: FieldValues,
   /** An open case that the resident takes for the same matter; `looked`: those nearby were shown. */
   same: Id.nullable(), looked: z.boolean(),
-  name: z.string(), phone: z.string(), confidential: z.boolean(),
+  name: z.string(), phone: z.string(), email: z.string(), confidential: z.boolean(),
   /** The steps that were answered. */
   done: z.array(z.string()),
 })
 export type Answers = z.infer<typeof Answers>
 
-export const noAnswers: Answers = { words: '', type: null, category: null, unit: null, address: '', point: null, fields: {}, same: null, looked: false, name: '', phone: '', confidential: false, done: [] }
+export const noAnswers: Answers = { words: '', type: null, category: null, unit: null, address: '', point: null, fields: {}, same: null, looked: false, name: '', phone: '', email: '', confidential: false, done: [] }
 
 /** What a resident holds between two pages (凭条): a report being written, one that was sent, or a case that is followed. */
 export const Slip = z.discriminatedUnion('kind', [

@@ -85,9 +85,9 @@ export function stepsOf({ near }: Pick<Writing, 'near'>): readonly Step[] {
 
 /** What stands in the boxes of a page, from the answers so far. */
 export function valuesOf({ answers }: Pick<Writing, 'answers'>): Form {
-  const { type, category, unit, address, point, words, fields, same, name, phone, confidential } = answers
+  const { type, category, unit, address, point, words, fields, same, name, phone, email, confidential } = answers
   return {
-    words, address, name, phone, unit: unit ?? '', kind: type === null ? '' : `${type}/${category ?? ''}`, same: same ?? '', confidential: confidential ? 'yes' : '', lng: point ? String(point.lng) : '', lat: point ? String(point.lat) : '',
+    words, address, name, phone, email, unit: unit ?? '', kind: type === null ? '' : `${type}/${category ?? ''}`, same: same ?? '', confidential: confidential ? 'yes' : '', lng: point ? String(point.lng) : '', lat: point ? String(point.lat) : '',
     ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [`field-${key}`, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')])),
   }
 }
@@ -116,7 +116,7 @@ function groupsOf(type: CaseType): readonly { readonly name: Label; readonly lea
 
 /** What was answered, to be looked over. */
 function linesOf({ answers, streets, near }: Writing, type: CaseType | undefined): Extract<StepShown, { step: 'look' }>['lines'] {
-  const { unit, address, point, words, fields, same, name, phone, confidential } = answers
+  const { unit, address, point, words, fields, same, name, phone, email, confidential } = answers
   const branch = type && answers.category !== null ? branchNames(type, answers.category) : []
   const street = streets.find(one => one.id === unit || one.communities.some(community => community.id === unit))
   const place = [...(street ? [street.name, street.communities.find(community => community.id === unit)?.name ?? ''] : []), address, point === null ? '' : `${point.lat.toFixed(5)}, ${point.lng.toFixed(5)}`].filter(text => text !== '').join(' ')
@@ -129,6 +129,7 @@ function linesOf({ answers, streets, near }: Writing, type: CaseType | undefined
     ...(near.length > 0 ? [{ step: 'near' as const, name: { zh: '是否已有人反映', en: 'Reported already?' }, said: same === null ? { zh: '没有发现同一件事', en: 'None of those shown' } : { zh: '与已有的一件是同一件事', en: 'The same as one that is open' } }] : []),
     { step: 'who', name: { zh: '怎么称呼您', en: 'Your name' }, said: name === '' ? nothing : name },
     { step: 'who', name: { zh: '联系电话', en: 'Telephone' }, said: phone === '' ? nothing : phone },
+    { step: 'who', name: { zh: '电子邮箱', en: 'E-mail' }, said: email === '' ? nothing : email },
     { step: 'who', name: { zh: '身份保密', en: 'Keep who I am confidential' }, said: confidential ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' } },
   ]
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { type Handlers } from '../../context.ts'
-import { masked } from '../domain/open.ts'
+import { masked, maskedEmail } from '../domain/open.ts'
 import { findNames } from '../store.ts'
 import { type contract, type SendingRow } from './contract.ts'
 import { findHooks, findSendings, insertHook, retrySendings, saveHook } from './store.ts'
@@ -10,7 +10,7 @@ export const handlers: Handlers<typeof contract> = {
   sendings: async (ctx, { query: { case: caseId, ...query } }) => ctx.read(async tx => {
     const { total, rows } = await findSendings(tx, ctx.district, { ...query, caseId })
     const names = await findNames(tx, ctx.district, rows.flatMap(row => (row.unit === null ? [] : [row.unit])))
-    const items = rows.map(row => ({ ...row, unit: row.unit === null ? null : { id: row.unit, name: names.get(row.unit) ?? '—' }, recipient: masked({ name: null, phone: row.recipient, confidential: false }).phone }) as SendingRow) // closed sets are checked by the table's own constraints
+    const items = rows.map(row => ({ ...row, unit: row.unit === null ? null : { id: row.unit, name: names.get(row.unit) ?? '—' }, recipient: row.channel === 'mail' && row.recipient !== null ? maskedEmail(row.recipient) : masked({ name: null, phone: row.recipient, confidential: false }).phone }) as SendingRow) // closed sets are checked by the table's own constraints
     return ok({ items, total, next: rows.length === query.limit ? rows.at(-1)?.id ?? null : null })
   }),
 

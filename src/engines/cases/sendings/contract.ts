@@ -7,10 +7,10 @@ import { PlainText } from '../../indicators/contract.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 const State = z.enum(['waiting', 'sending', 'sent', 'failed', 'held', 'off', 'test'])
-const Channel = z.enum(['sms', 'app', 'hook'])
+const Channel = z.enum(['sms', 'mail', 'app', 'hook'])
 const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: '应为小写字母、数字和连字符 lower-case letters, digits and hyphens' })
 
-/** What was told outside, to whom and what became of it. Numbers of telephones are masked. */
+/** What was told outside, to whom and what became of it. Telephones and e-mail addresses are masked. */
 export const SendingRow = z.object({
   id: Id, caseId: Id, number: z.string(), seq: z.int(), channel: Channel, hook: Id.nullable(), unit: z.object({ id: Id, name: z.string() }).nullable(), recipient: z.string().nullable(), occasion: z.string(), body: z.string(),
   state: State, tries: z.int(), nextAt: Instant.nullable(), fault: z.string().nullable(), at: Instant, sentAt: Instant.nullable(),

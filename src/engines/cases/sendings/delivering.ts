@@ -2,7 +2,7 @@ import { type Instant } from '../../../kernel/time.ts'
 import { type Context } from '../../context.ts'
 import { nextTry } from '../domain/sendings.ts'
 import { seeEveryCase } from '../store.ts'
-import { type Channels, postToHook, type Sent } from './channels.ts'
+import { type Channels, postToHook, type Sent, type TextChannel } from './channels.ts'
 import { type DueSending, saveOutcome, takeDue } from './store.ts'
 
 const BATCH = 50
@@ -37,13 +37,16 @@ export async function deliver(ctx: Context, channels: Channels): Promise<number>
 /** Null: the district has no such channel. */
 async function send(ctx: Context, channels: Channels, one: DueSending): Promise<Sent | null> {
   if (one.url !== null && one.secret !== null) return postToHook(channels.fetch, { url: one.url, secret: one.secret }, one.id, one.body, ctx.now())
-  return channels.sms && one.recipient !== null ? channels.sms.send({ id: one.id, to: one.recipient, text: one.body }) : null
+  const channel = textChannel(channels, one)
+  return channel && one.recipient !== null ? channel.send({ id: one.id, to: one.recipient, title: `${one.number}办理情况`, text: one.body }) : null
 }
+
+const textChannel = ({ sms, mail }: Channels, { channel }: DueSending): TextChannel | null => (channel === 'sms' ? sms : channel === 'mail' ? mail : null)
 
 function outcomeOf(one: DueSending, sent: Sent | null, channels: Channels, now: Instant): Parameters<typeof saveOutcome>[3] {
   const done = { nextAt: null, fault: null, receipt: null, sentAt: null }
   if (sent === null) return { ...done, state: 'off' }
-  if (sent.ok) return { ...done, state: one.channel === 'sms' && channels.sms?.sendsNothing ? 'test' : 'sent', receipt: sent.receipt, sentAt: now }
+  if (sent.ok) return { ...done, state: textChannel(channels, one)?.sendsNothing ? 'test' : 'sent', receipt: sent.receipt, sentAt: now }
   const next = sent.again ? nextTry(one.tries, now) : null
   return { ...done, state: next === null ? 'failed' : 'waiting', nextAt: next, fault: sent.fault }
 }

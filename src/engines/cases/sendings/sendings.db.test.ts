@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
+import { createServer as listen } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hotline, value } from '../../../../testkit/cases.ts'
 import { testType } from '../../../../testkit/case-type.ts'
 import { seedCaseTypes } from '../index.ts'
 import { handlers } from './api.ts'
-import { type Channels, textGateway } from './channels.ts'
+import { type Channels, mailServer, textGateway } from './channels.ts'
 import { deliver } from './delivering.ts'
 import { tell } from './telling.ts'
 
@@ -23,6 +24,32 @@ const talking = {
   ],
 } as const
 
+/** A server of e-mail that says to each letter what it is told to say. */
+async function mailbox() {
+  const letters: string[] = []
+  let verdict = '250 taken'
+  const server = listen(socket => {
+    let held = '', inLetter = false
+    socket.write('220 here\r\n')
+    socket.on('error', () => {}).on('data', chunk => {
+      held += String(chunk)
+      for (;;) {
+        const end = inLetter ? held.indexOf('\r\n.\r\n') : held.indexOf('\r\n')
+        if (end < 0) return
+        const said = held.slice(0, end)
+        held = held.slice(end + (inLetter ? 5 : 2))
+        if (inLetter) letters.push(said)
+        socket.write(`${inLetter ? verdict : said.startsWith('DATA') ? '354 go on' : said.startsWith('QUIT') ? '221 bye' : '250 ok'}\r\n`)
+        inLetter = said.startsWith('DATA') && !inLetter
+      }
+    })
+  })
+  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  afterAll(() => server.close())
+  const address = server.address()
+  return { url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, letters, answers: (said: string) => { verdict = said } }
+}
+
 async function telling() {
   const at = await hotline()
   const { here } = at
@@ -33,7 +60,7 @@ async function telling() {
   })
   const sent: { to: string; text: string; id: string }[] = []
   const outcome = { next: { ok: true, receipt: 'r' } as Awaited<ReturnType<NonNullable<Channels['sms']>['send']>> } // what the gateway answers, changed by the tests
-  const channels: Channels = { fetch, sms: { key: 'sms', sendsNothing: false, send: async message => { sent.push(message); return outcome.next } } }
+  const channels: Channels = { fetch, sms: { sendsNothing: false, send: async message => { sent.push(message); return outcome.next } }, mail: null }
   const list = async (query: object = {}) => value(await handlers.sendings(await here.ctx('dispatcher'), { ...nothing, query: { limit: 50, ...query } }))
   return { ...at, planner, sent, outcome, channels, list }
 }
@@ -106,12 +133,40 @@ describe('what is told to people', async () => {
   it('without a gateway it is noted that nothing went; a test key sends nothing and says so', async () => {
     await opened({ type: 'talking', title: '没有网关' })
     await tell(planner)
-    await deliver(planner, { sms: null, fetch })
+    await deliver(planner, { sms: null, mail: null, fetch })
     expect((await list({ state: 'off' })).items).toHaveLength(1)
     await opened({ type: 'talking', title: '测试密钥' })
     await tell(planner)
-    await deliver(planner, { sms: textGateway({ url: 'https://sms.invalid/', key: 'test-123456' }, () => Promise.reject(new Error('must not be asked'))), fetch })
+    await deliver(planner, { sms: textGateway({ url: 'https://sms.invalid/', key: 'test-123456' }, () => Promise.reject(new Error('must not be asked'))), mail: null, fetch })
     expect((await list({ state: 'test' })).items).toHaveLength(1)
+  })
+
+  it('who left no telephone is written to by e-mail, masked in the list', async () => {
+    const mail = await mailbox()
+    const channel = mailServer({ url: mail.url, from: '12345@example.gov.cn' })
+    const id = await opened({ type: 'talking', title: '来信', reporter: { name: null, phone: null, email: 'lixiaoming@example.com', confidential: false } })
+    await tell(planner)
+    mail.answers('451 try later')
+    await deliver(planner, { ...channels, mail: channel })
+    here.clock.now = new Date(Date.parse(here.clock.now) + 43_200_000).toISOString()
+    mail.answers('250 taken')
+    await deliver(planner, { ...channels, mail: channel })
+    const { number } = value(await one('dispatcher', id))
+    const [first, second] = mail.letters
+    expect(second).toMatch(new RegExp(`^To: lixiaoming@example.com`, 'm'))
+    expect(Buffer.from(/^([A-Za-z0-9+/=\r\n]+)$/m.exec(second?.split('\r\n\r\n')[1] ?? '')?.[1] ?? '', 'base64').toString()).toContain(number)
+    expect(/^Message-ID: .*$/m.exec(second ?? '')).toEqual(/^Message-ID: .*$/m.exec(first ?? ''))
+    expect((await list({ channel: 'mail' })).items).toMatchObject([{ recipient: 'l***@example.com', state: 'sent', tries: 2 }])
+    expect(value(await one('dispatcher', id)).reporter).toMatchObject({ phone: null, email: 'l***@example.com' })
+    await opened({ type: 'talking', title: '查无此人', reporter: { name: null, phone: null, email: 'nobody@example.com', confidential: false } })
+    await tell(planner)
+    mail.answers('550 no such user')
+    await deliver(planner, { ...channels, mail: channel })
+    expect((await list({ channel: 'mail', state: 'failed' })).items).toMatchObject([{ tries: 1 }])
+    await opened({ type: 'talking', title: '只试不发', reporter: { name: null, phone: null, email: 'nobody@example.com', confidential: false } })
+    await tell(planner)
+    await deliver(planner, { ...channels, mail: mailServer({ url: 'test:', from: '12345@example.gov.cn' }) })
+    expect((await list({ channel: 'mail', state: 'test' })).items).toHaveLength(1)
   })
 
   it('the trail and the list hold no number of a telephone', async () => {

@@ -19,7 +19,7 @@ export async function takeOutbox(tx: Tx, district: District, most: number): Prom
 }
 
 export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'held' | 'off' | 'test'
-export type NewSending = { readonly id: Id; readonly caseId: Id; readonly seq: number; readonly channel: 'sms' | 'app' | 'hook'; readonly hook: Id | null; readonly unit: Id | null; readonly recipient: string | null; readonly occasion: string; readonly body: string; readonly state: SendingState; readonly at: Instant }
+export type NewSending = { readonly id: Id; readonly caseId: Id; readonly seq: number; readonly channel: 'sms' | 'mail' | 'app' | 'hook'; readonly hook: Id | null; readonly unit: Id | null; readonly recipient: string | null; readonly occasion: string; readonly body: string; readonly state: SendingState; readonly at: Instant }
 
 export async function insertSendings(tx: Tx, district: District, sendings: readonly NewSending[]): Promise<void> {
   if (sendings.length === 0) return
@@ -32,7 +32,7 @@ export async function wasTold(tx: Tx, district: District, recipient: string, bod
   return row !== undefined
 }
 
-export type DueSending = { readonly id: Id; readonly channel: 'sms' | 'app' | 'hook'; readonly recipient: string | null; readonly body: string; readonly tries: number; readonly url: string | null; readonly secret: string | null }
+export type DueSending = { readonly id: Id; readonly channel: 'sms' | 'mail' | 'app' | 'hook'; /** Of the case. */ readonly number: string; readonly recipient: string | null; readonly body: string; readonly tries: number; readonly url: string | null; readonly secret: string | null }
 
 /**
  * Takes what is to be sent now and holds it for a while (`until`): should the program end in between, it is sent again then, under
@@ -46,7 +46,7 @@ export async function takeDue(tx: Tx, district: District, now: Instant, until: I
         and not exists (select from cases.sending e where d.hook is not null and e.district = d.district and e.hook = d.hook and e.case_id = d.case_id and e.seq < d.seq and e.state in ('waiting', 'sending'))
       order by d.next_at limit ${most} for update skip locked) t
     left join lateral (select h.url, h.secret from cases.hook h, cases.sending x where x.district = ${district} and x.id = t.id and h.district = x.district and h.id = x.hook) h on true
-    where s.district = ${district} and s.id = t.id returning s.id, s.channel, s.recipient, s.body, s.tries, h.url, h.secret`.execute(tx)
+    where s.district = ${district} and s.id = t.id returning s.id, s.channel, (select c.number from cases."case" c where c.district = s.district and c.id = s.case_id) as number, s.recipient, s.body, s.tries, h.url, h.secret`.execute(tx)
   return rows
 }
 

@@ -71,7 +71,7 @@ async function textsOf(tx: Tx, ctx: Context, found: Found, { present, clocks }: 
   const sendings: NewSending[] = []
   for (const message of messages) {
     const body = filled(message.text.zh, present, named)
-    if (message.to === 'reporter') for (const phone of await phonesOf(tx, ctx, { id: found.id, present })) sendings.push({ ...base, id: ctx.newId(), channel: 'sms', hook: null, unit: null, recipient: phone, body, state: await wasTold(tx, ctx.district, phone, body, dayBefore(ctx.now())) || sendings.some(s => s.recipient === phone && s.body === body) ? 'held' : 'waiting' })
+    if (message.to === 'reporter') for (const { channel, to } of await reachedBy(tx, ctx, { id: found.id, present })) sendings.push({ ...base, id: ctx.newId(), channel, hook: null, unit: null, recipient: to, body, state: await wasTold(tx, ctx.district, to, body, dayBefore(ctx.now())) || sendings.some(s => s.recipient === to && s.body === body) ? 'held' : 'waiting' })
     else for (const unit of message.to === 'lead' ? [present.lead] : present.co.filter(c => c.answeredAt === null).map(c => c.unit)) if (unit !== null) sendings.push({ ...base, id: ctx.newId(), channel: 'app', hook: null, unit, recipient: null, body, state: 'sent' })
   }
   return sendings
@@ -79,14 +79,15 @@ async function textsOf(tx: Tx, ctx: Context, found: Found, { present, clocks }: 
 
 const dayBefore = (now: Instant) => new Date(Date.parse(now) - DAY_MS).toISOString()
 
-/** Telephones of who asked for this, also of those whose cases were merged into it. */
-async function phonesOf(tx: Tx, ctx: Context, { id, present }: Pick<Found, 'id' | 'present'>): Promise<readonly string[]> {
-  const phones = new Set<string>()
+/** How those who asked for this are reached, also those whose cases were merged into it: by telephone, else by e-mail, each once. */
+async function reachedBy(tx: Tx, ctx: Context, { id, present }: Pick<Found, 'id' | 'present'>): Promise<readonly { readonly channel: 'sms' | 'mail'; readonly to: string }[]> {
+  const reached = new Map<string, 'sms' | 'mail'>()
   for (const of of [id, ...present.absorbed.map(a => a.other)] satisfies Id[]) {
-    const phone = (await loadReporter(tx, ctx.district, of))?.phone
-    if (phone) phones.add(phone)
+    const reporter = await loadReporter(tx, ctx.district, of)
+    if (reporter?.phone) reached.set(reporter.phone, 'sms')
+    else if (reporter?.email) reached.set(reporter.email, 'mail')
   }
-  return [...phones]
+  return [...reached].map(([to, channel]) => ({ channel, to }))
 }
 
 function spoken(at: Instant): string {

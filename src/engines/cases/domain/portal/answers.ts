@@ -102,8 +102,10 @@ function fieldFrom(field: Field, given: string | undefined): { readonly key: str
 function whoFrom(form: Form, next: Next): Parsed {
   const name = written(form['name']).replaceAll(/\s+/g, ' ')
   const phone = written(form['phone'])
+  const email = written(form['email'])
   const wrong: readonly Fault[] = phone !== '' && !ReporterGiven.shape.phone.safeParse(phone).success ? [{ at: 'phone', said: { zh: '请填写电话号码，只用数字、空格和短横线，如 138 0013 8000；不想留可以不填。', en: 'Write a telephone number in digits, blanks and hyphens, such as 138 0013 8000, or leave it empty.' } }] : []
-  return next({ name, phone, confidential: form['confidential'] === 'yes' }, [...most('name', name, 60), ...wrong])
+  const unread: readonly Fault[] = email !== '' && !ReporterGiven.shape.email.safeParse(email).success ? [{ at: 'email', said: { zh: '请填写完整的电子邮箱，如 name@example.com；不想留可以不填。', en: 'Write a whole e-mail address, such as name@example.com, or leave it empty.' } }] : []
+  return next({ name, phone, email, confidential: form['confidential'] === 'yes' }, [...most('name', name, 60), ...wrong, ...unread])
 }
 
 /** The first question that is still to be answered, `look` where all were. `near`: is something open near the place? */

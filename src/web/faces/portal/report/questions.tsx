@@ -82,8 +82,9 @@ export function WhoQuestion({ form }: { readonly form: FormShown }) {
       <p>{t({ zh: '都可以不填。填了电话，承办单位可以向您核实和回访，您也可以用它查进度。', en: 'All of this may be left empty. With a telephone number the unit can ask you back, and you can follow the matter with it.' })}</p>
       <Box form={form} name="name" label={{ zh: '怎么称呼您', en: 'Your name' }}>{box => <input {...box} type="text" maxLength={60} autoComplete="name" />}</Box>
       <Box form={form} name="phone" label={{ zh: '联系电话', en: 'Telephone' }}>{box => <input {...box} type="tel" maxLength={20} autoComplete="tel" />}</Box>
+      <Box form={form} name="email" label={{ zh: '电子邮箱', en: 'E-mail' }} hint={{ zh: '没有留电话的，进展发到邮箱', en: 'Without a telephone number, you are told by e-mail' }}>{box => <input {...box} type="email" maxLength={120} autoComplete="email" />}</Box>
       <div className="box"><label className="choice"><input type="checkbox" name="confidential" value="yes" defaultChecked={form.values['confidential'] === 'yes'} /> <span>{t({ zh: '请对我的身份保密', en: 'Keep who I am confidential' })}</span></label></div>
-      <p className="hint">{t({ zh: '姓名和电话只用于办理这件事：工作人员平时看到的是遮去中间数字的号码，要看全须写明理由并留下记录；不会公开，不作他用。', en: 'Name and telephone serve this matter only: staff see them masked, and must give a reason, which is kept, to see them in full. They are never made public or used for anything else.' })}</p>
+      <p className="hint">{t({ zh: '姓名、电话和邮箱只用于办理这件事：工作人员平时看到的是遮去一部分的，要看全须写明理由并留下记录；不会公开，不作他用。', en: 'Name, telephone and e-mail serve this matter only: staff see them masked, and must give a reason, which is kept, to see them in full. They are never made public or used for anything else.' })}</p>
     </>
   )
 }

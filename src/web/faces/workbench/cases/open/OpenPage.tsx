@@ -96,8 +96,8 @@ export function OpenPage() {
               {type.fields.length > 0 && <section className={style['part']} aria-labelledby="open-fields"><h2 id="open-fields">{t({ zh: '其他内容', en: 'More of it' })}</h2>{type.fields.map(field => <TypeField key={field.key} field={field} text={typed[field.key] ?? ''} set={value => set({ fields: JSON.stringify({ ...typed, [field.key]: value }) })} fault={faults[`fields.${field.key}`] ?? null} near={draft.unit} />)}</section>}
               <section className={style['part']} aria-labelledby="open-reporter">
                 <h2 id="open-reporter">{t({ zh: '反映人', en: 'Who asks' })}</h2>
-                <p className={style['told']}>{t({ zh: '姓名和电话单独保存，清单和导出中只显示一部分。', en: 'Name and telephone are kept apart; lists and exports show only a part of them.' })}</p>
-                <div className={style['two']}>{text('name', { zh: '姓名', en: 'Name' }, { max: 60 })}{text('phone', { zh: '电话', en: 'Telephone' }, { max: 20 })}</div>
+                <p className={style['told']}>{t({ zh: '姓名、电话和邮箱单独保存，清单和导出中只显示一部分。', en: 'Name, telephone and e-mail are kept apart; lists and exports show only a part of them.' })}</p>
+                <div className={style['two']}>{text('name', { zh: '姓名', en: 'Name' }, { max: 60 })}{text('phone', { zh: '电话', en: 'Telephone' }, { max: 20 })}{text('email', { zh: '电子邮箱', en: 'E-mail' }, { max: 120 })}</div>
                 <Checkbox checked={draft.confidential === 'yes'} onChange={event => set({ confidential: event.target.checked ? 'yes' : '' })}>{t({ zh: '反映人要求保密', en: 'Asks not to be named' })}</Checkbox>
               </section>
               {may('case.dispatch') && (

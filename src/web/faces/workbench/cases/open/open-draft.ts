@@ -4,7 +4,7 @@ import { type CaseType, Channel } from '../../../../../engines/cases/schema.ts'
 import { valuesFrom } from '../../../../parts/cases/field-text.ts'
 
 /** What is typed into the form, everything as text so that it can be kept; the type's own fields as one JSON text in `fields`. */
-export const blank = { type: '', category: '', urgency: '', title: '', words: '', channel: 'phone', unit: '', address: '', lng: '', lat: '', name: '', phone: '', confidential: '', lead: '', co: '', order: '', fields: '{}' }
+export const blank = { type: '', category: '', urgency: '', title: '', words: '', channel: 'phone', unit: '', address: '', lng: '', lat: '', name: '', phone: '', email: '', confidential: '', lead: '', co: '', order: '', fields: '{}' }
 export type Draft = Readonly<typeof blank>
 
 export type Given = z.input<typeof contract.open.body>
@@ -24,7 +24,7 @@ export function givenBy(draft: Draft, type: CaseType): Given {
   const typed = fieldsIn(draft), text = (of: string) => (of.trim() === '' ? null : of.trim())
   const fields = valuesFrom(type.fields, typed)
   const point = draft.lng.trim() !== '' && draft.lat.trim() !== '' ? { lng: Number(draft.lng), lat: Number(draft.lat) } : null
-  const reporter = text(draft.name) !== null || text(draft.phone) !== null ? { name: text(draft.name), phone: text(draft.phone), confidential: draft.confidential === 'yes' } : null
+  const reporter = text(draft.name) !== null || text(draft.phone) !== null || text(draft.email) !== null ? { name: text(draft.name), phone: text(draft.phone), ...(text(draft.email) !== null && { email: text(draft.email) }), confidential: draft.confidential === 'yes' } : null
   return {
     type: type.key, category: draft.category, ...(draft.urgency !== '' && { urgency: draft.urgency }), title: draft.title.trim(), words: draft.words.trim(), channel: Channel.catch('phone').parse(draft.channel), fields, reporter,
     place: { unit: text(draft.unit), address: text(draft.address), point }, ...(draft.lead !== '' && { dispatch: { lead: draft.lead, co: draft.co === '' ? [] : draft.co.split(','), words: draft.order.trim() } }),
