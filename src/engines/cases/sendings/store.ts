@@ -46,7 +46,7 @@ export async function takeDue(tx: Tx, district: District, now: Instant, until: I
         and not exists (select from cases.sending e where d.hook is not null and e.district = d.district and e.hook = d.hook and e.case_id = d.case_id and e.seq < d.seq and e.state in ('waiting', 'sending'))
       order by d.next_at limit ${most} for update skip locked) t
     left join lateral (select h.url, h.secret from cases.hook h, cases.sending x where x.district = ${district} and x.id = t.id and h.district = x.district and h.id = x.hook) h on true
-    where s.district = ${district} and s.id = t.id returning s.id, s.channel, (select c.number from cases."case" c where c.district = s.district and c.id = s.case_id) as number, s.recipient, s.body, s.tries, h.url, h.secret`.execute(tx)
+    where s.district = ${district} and s.id = t.id returning s.id, s.channel, (select c.number from cases."case" c where c.district = s.district and c.id = s.case_id) as "number", s.recipient, s.body, s.tries, h.url, h.secret`.execute(tx)
   return rows
 }
 
