@@ -2,7 +2,8 @@ import { Link } from 'react-router'
 import { type TrailEntry } from '../../../../server/audit/contract.ts'
 import { instantText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
-import { pageOf, particularLabel, thingLabel, verbLabel } from './audit-words.ts'
+import { verbLabel } from './audit-verbs.ts'
+import { pageOf, particularLabel, thingLabel } from './audit-words.ts'
 import style from './audit.module.css'
 
 /** One entry of the trail in full. */
