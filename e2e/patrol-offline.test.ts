@@ -6,7 +6,7 @@ const desks = await openDesks()
 afterAll(() => desks?.close())
 
 describe.skipIf(desks === null)('a patrol where there is no network', () => {
-  it('opens its page, reports, and what it reported arrives when the network is back; who signs out leaves nothing', async () => {
+  it('opens its page, reports, and what it reported arrives when the network is back; who signs out, or is followed by somebody else, leaves nothing', async () => {
     if (!desks) return
     const desk = await sitDown(desks, { ...phone, keeps: true }), { page, context } = desk
     await signInAs(page, /^专职网格员/)
@@ -37,6 +37,15 @@ describe.skipIf(desks === null)('a patrol where there is no network', () => {
     await page.getByRole('region', { name: '当前用户' }).getByRole('button', { name: '退出' }).click()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expect.poll(async () => (await page.evaluate(`caches.keys()`) as string[]).filter(name => name === 'opendistrict-patrol')).toEqual([]) // names of the browser's stores
+
+    // Somebody comes in beside the page, as through an identity provider after a session ran out.
+    await signInAs(page, /^专职网格员/)
+    await page.goto('/cases/patrol?type=hotline')
+    await expect.poll(async () => (await kept()).includes('/api/me'), { timeout: 20_000 }).toBe(true)
+    await told(await page.request.post('/api/demo/sign-in', { data: { role: 'dispatcher' } }))
+    await page.goto('/inbox')
+    await page.getByRole('heading', { name: '收件箱' }).waitFor()
+    await expect.poll(async () => (await page.evaluate(`caches.keys()`) as string[]).filter(name => name === 'opendistrict-patrol')).toEqual([]) // as above
     expect(desk.faults.filter(fault => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of 401/.test(fault))).toEqual([])
   }, 180_000)
 })

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { Failure } from '../ui/Failure.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { forgetPageOfOthers } from '../kept-page.ts'
 import { signInFor } from '../next-address.ts'
 import { SignedIn, type Signed, useMeQuery, useSessionState } from '../session.tsx'
 import style from './Door.module.css'
@@ -10,6 +12,8 @@ export function Door() {
   const here = useLocation()
   const state = useSessionState()
   const me = useMeQuery(state.data?.state === 'signed-in')
+  const person = me.data?.person
+  useEffect(() => { if (person !== undefined) void forgetPageOfOthers(person) }, [person])
   // Who was let in stays in while the server cannot be reached: what they have before them is not taken away.
   const inside = state.data?.state === 'signed-in' && me.data !== undefined
   const failed = inside ? null : state.error ?? me.error

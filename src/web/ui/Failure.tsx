@@ -36,15 +36,17 @@ export function Failure({ error, kept, retry, size = 'part' }: FailureProps) {
   const problem = error instanceof Problem ? error : new Problem({ kind: 'page-fault', status: 500, cause: error, said: { zh: '本页显示时出错，已有数据不受影响。请刷新页面；如仍出错，请告知管理员。', en: 'This page failed to show itself. No data was touched. Reload; if it fails again, tell the administrator.' } })
   if (problem.status === 403) return <NoPermission said={problem.said} size={size} />
   const conflict = problem.status === 409
+  // What is wrong stands in the address, which nobody typed into a field.
+  const astray = problem.faults.length > 0 && problem.faults.every(fault => fault.at.startsWith('params.'))
   return (
     <Notice
       role="alert"
       size={size}
-      title={t(titleOf(problem.status))}
+      title={t(astray ? titles.missing : titleOf(problem.status))}
       actions={retry && <Button onClick={retry}>{t(conflict ? { zh: '刷新后核对', en: 'Reload and compare' } : { zh: '重试', en: 'Try again' })}</Button>}
     >
-      <p>{t(problem.said)}</p>
-      {problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li key={fault.at}><b>{fault.at}</b> {t(fault.said)}</li>)}</ul>}
+      <p>{t(astray ? { zh: '地址不完整或写错了，没有这样的内容。请从清单中打开。', en: 'The address is incomplete or wrong: there is nothing at it. Open it from its list.' } : problem.said)}</p>
+      {!astray && problem.faults.length > 0 && <ul>{problem.faults.map(fault => <li key={fault.at}><b>{fault.at}</b> {t(fault.said)}</li>)}</ul>}
       {kept && <p>{t(kept)}</p>}
       {problem.number && <p>{t({ zh: '编号：', en: 'Number to quote: ' })}<b>{problem.number}</b></p>}
     </Notice>
