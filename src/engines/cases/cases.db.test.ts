@@ -177,6 +177,17 @@ describe('the ladder', async () => {
     value(await move('statistician', id, { kind: 'transferred', lead: street.id, words: '街道直接办理' }))
   })
 
+  it('goes off once though the clock of the machine is set back and on again', async () => {
+    at('2023-11-20T02:00:00.000Z')
+    const id = await opened({ dispatch: { lead: here.places.finance.id, co: [], words: '' } })
+    value(await move('department', id, { kind: 'signed' }))
+    for (const instant of ['2023-11-27T16:00:00.000Z', '2023-11-20T02:30:00.000Z', '2023-11-27T16:00:00.000Z']) {
+      at(instant)
+      await turn()
+    }
+    expect(kinds(value(await one('dispatcher', id)))).toEqual(['received', 'filed', 'dispatched', 'signed', 'warned', 'escalated'])
+  })
+
   it('a suspension ends by itself on its day, and the clock goes on', async () => {
     at('2023-10-09T02:00:00.000Z')
     const id = await opened({ dispatch: { lead: here.places.finance.id, co: [], words: '' } })
