@@ -273,6 +273,15 @@ test('programs that share a server use the same one, and the last one stops it',
   expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid')
 })
 
+test('who shares waits while another holds the server alone, as the others do for a moment when they come and go', async () => {
+  const dataDir = await folder()
+  const alone = await start(dataDir)
+  const sharing = start(dataDir, { shared: true })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await alone.stop()
+  expect(await query((await sharing).url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test('when the server is killed under its program, the program is told', async () => {
   const dataDir = await folder()
   const postgres = await start(dataDir)

@@ -146,7 +146,8 @@ async function reach(start: Start, shared: boolean, onProgress: (text: Label) =>
       }
     } else {
       const hold = await take(running.port, access, shared)
-      if (hold.outcome === 'taken' && (isAlive(hold.by) || waited > GRACE_MS)) throw new FolderInUse(dirname(clusterDir), hold.by, { url: urlOf(access.password, running.port), port: running.port })
+      // Who shares holds it alone for the moment of its coming or going.
+      if (hold.outcome === 'taken' && ((isAlive(hold.by) && !shared) || waited > GRACE_MS)) throw new FolderInUse(dirname(clusterDir), hold.by, { url: urlOf(access.password, running.port), port: running.port })
       if (hold.outcome === 'held') {
         if (running.pid === mine?.pid) {
           if (port !== access.port) await writeAccess(clusterDir, { ...access, port })
