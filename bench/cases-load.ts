@@ -100,5 +100,6 @@ export async function loadCases(owner: Owner, from: number, to: number, lives = 
   await owner.query(`set maintenance_work_mem = '1GB'`)
   for (const { definition } of indexes) await owner.query(definition)
   await owner.query('vacuum analyze cases."case", cases.searched, cases.upcoming, cases.desk, cases.event, cases.reporter')
+  await owner.query('checkpoint') // else what was loaded is still being written out while it is asked
   return (performance.now() - began) / 1000
 }

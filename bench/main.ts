@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ledger: () => import('./ledger.ts'),
   cases: () => import('./cases.ts'),
   routing: () => import('./routing.ts'),
+  projects: () => import('./projects.ts'),
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false }, sizes: { type: 'string' } } })

@@ -50,6 +50,13 @@ program.command('plan').argument('<year>', '年度 · year')
   .option('--district <code>', '行政区划代码 · area code')
   .action(async (year, options) => (await import('./plan.ts')).planCommand(year, options))
 
+program.command('export').argument('<form>', '格式：oc4ids · what to export as')
+  .option('--year <year>', '哪一年的清单和计划 · of which year')
+  .option('--list <key>', '只要这份清单中的项目，如 district-key · only those on this list')
+  .option('--district <code>', '行政区划代码 · area code')
+  .description('导出项目（OC4IDS 基础设施开放合同数据） · export projects by OC4IDS, to the standard output')
+  .action(async (form, options) => (await import('./export.ts')).exportCommand(form, options))
+
 const audit = program.command('audit').description('审计记录 · the audit trail')
 audit.command('verify').argument('[file]', '导出或归档的文件；不填则核验数据库 · an exported or archived file; the database where absent').description('核验审计链，指出第一条被改动的记录 · verify the chain and name the first broken entry')
   .option('--json', '以 JSON 输出 · print JSON')

@@ -11,7 +11,7 @@ describe('the case types of a district', () => {
   it('are sound, and all that its packs bring', () => {
     for (const setup of districts) {
       const types = caseTypesOf(setup, packs, '2026-01-01')
-      expect(types.map(t => t.key).toSorted()).toEqual(['call-out', 'enterprise', 'grid-finding', 'grid-own', 'hotline', 'proposal', 'rectification', 'street-call', 'worry'])
+      expect(types.map(t => t.key).toSorted()).toEqual(['blocker', 'call-out', 'enterprise', 'grid-finding', 'grid-own', 'hotline', 'proposal', 'rectification', 'street-call', 'supervision-notice', 'worry'])
       expect(types.flatMap(faultsOfType)).toEqual([])
     }
     expect(caseTypesOf({ ...yuexiu, packs: ['economy'] }, packs, '2026-01-01')).toEqual([])

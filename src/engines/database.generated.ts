@@ -6,6 +6,14 @@
 import type { Jsonb } from './jsonb.ts'
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -1639,6 +1647,121 @@ export interface PlanVPublication {
   year: number | null;
 }
 
+export interface ProjectsBlocker {
+  case_id: string;
+  district: number;
+  kind: string;
+  open: boolean;
+  project: string;
+  raised_on: string;
+  title: string;
+}
+
+export interface ProjectsEvent {
+  at: string;
+  by_name: string | null;
+  district: number;
+  event: Jsonb;
+  person: string | null;
+  project: string;
+  seq: number;
+}
+
+export interface ProjectsLight {
+  at: string;
+  district: number;
+  light: string;
+  on_day: string;
+  project: string;
+  verdict: Jsonb;
+  was: string | null;
+}
+
+export interface ProjectsListing {
+  district: number;
+  list: string;
+  project: string;
+  year: number;
+}
+
+export interface ProjectsMonth {
+  amount: number;
+  district: number;
+  month: number;
+  project: string;
+  state: string;
+  year: number;
+}
+
+export interface ProjectsNode {
+  after: string[];
+  district: number;
+  forecast: string | null;
+  key: string;
+  name: string;
+  planned: string;
+  position: number;
+  project: string;
+  reached: string | null;
+  weight: number;
+}
+
+export interface ProjectsProject {
+  because: Jsonb | null;
+  blocked_since: string | null;
+  blockers_open: Generated<number>;
+  code: string;
+  computed: Generated<string>;
+  district: number;
+  done: number | null;
+  due: number | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  generated: boolean;
+  id: string;
+  lat: number | null;
+  lead: number | null;
+  leader: string | null;
+  light: Generated<string>;
+  lit_at: string | null;
+  lit_on: string | null;
+  lng: number | null;
+  name: string;
+  names: string;
+  nodes_all: Generated<number>;
+  nodes_late: Generated<number>;
+  nodes_reached: Generated<number>;
+  of: string;
+  override: Jsonb | null;
+  owner: string;
+  phase: string;
+  place_unit: string | null;
+  planned: number | null;
+  seq: number;
+  starts_on: string | null;
+  total: number | null;
+}
+
+export interface ProjectsRules {
+  definition: Jsonb;
+  district: number;
+}
+
+export interface ProjectsVerdict {
+  district: number;
+  project: string;
+  verdict: Jsonb;
+}
+
+export interface ProjectsYear {
+  district: number;
+  done: number;
+  months: ArrayType<number> | null;
+  project: string;
+  total: number | null;
+  year: number;
+}
+
 export interface ReturnsEvent {
   at: string;
   by_name: string;
@@ -1730,6 +1853,53 @@ export interface ReturnsVSheet {
   submitted_by: string | null;
   times_sent_back: number | null;
   unit: string | null;
+}
+
+export interface SupervisionDecision {
+  co: string[];
+  commitment: string;
+  district: number;
+  due_on: string;
+  item: string;
+  item_title: string;
+  lead: string;
+  measure: string;
+  meeting: string;
+  no: number;
+  words: string;
+}
+
+export interface SupervisionMeeting {
+  chair: string | null;
+  day: string;
+  district: number;
+  id: string;
+  items: number;
+  seq: number;
+  state: string;
+}
+
+export interface SupervisionMeetingEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  meeting: string;
+  person: string;
+  seq: number;
+}
+
+export interface SupervisionNotice {
+  about: string;
+  about_kind: string;
+  about_name: string;
+  addressee: string;
+  by_rule: boolean;
+  case_id: string;
+  district: number;
+  former: string | null;
+  grade: string;
+  raised_at: string;
 }
 
 export interface Database {
@@ -1860,6 +2030,16 @@ export interface Database {
   "plan.v_light_change": PlanVLightChange;
   "plan.v_part": PlanVPart;
   "plan.v_publication": PlanVPublication;
+  "projects.blocker": ProjectsBlocker;
+  "projects.event": ProjectsEvent;
+  "projects.light": ProjectsLight;
+  "projects.listing": ProjectsListing;
+  "projects.month": ProjectsMonth;
+  "projects.node": ProjectsNode;
+  "projects.project": ProjectsProject;
+  "projects.rules": ProjectsRules;
+  "projects.verdict": ProjectsVerdict;
+  "projects.year": ProjectsYear;
   "returns.event": ReturnsEvent;
   "returns.form": ReturnsForm;
   "returns.form_version": ReturnsFormVersion;
@@ -1868,4 +2048,8 @@ export interface Database {
   "returns.v_form": ReturnsVForm;
   "returns.v_reminder": ReturnsVReminder;
   "returns.v_sheet": ReturnsVSheet;
+  "supervision.decision": SupervisionDecision;
+  "supervision.meeting": SupervisionMeeting;
+  "supervision.meeting_event": SupervisionMeetingEvent;
+  "supervision.notice": SupervisionNotice;
 }

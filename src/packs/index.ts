@@ -16,7 +16,8 @@ import { type Pack } from './pack.ts'
 import { proposals } from './proposals/pack.ts'
 import { rectification } from './rectification/pack.ts'
 import { reporting } from './reporting/pack.ts'
+import { supervision } from './supervision/pack.ts'
 import { tenMatters } from './ten-matters/pack.ts'
 
 /** Every pack there is, in the order in which the reports take their matters. Districts switch them on. */
-export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, cityEnvironment, livelihood, tenMatters, inspections, reporting, hotline12345, commandCalls, gridWork, emergencyUnits, enterpriseRequests, proposals, rectification]
+export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, cityEnvironment, livelihood, tenMatters, inspections, reporting, hotline12345, commandCalls, gridWork, emergencyUnits, enterpriseRequests, proposals, rectification, supervision]

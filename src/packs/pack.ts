@@ -5,6 +5,7 @@ import { type CountedFigure } from '../engines/cases/domain/counted-figures.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
+import { type LightRule, type ProjectRules } from '../engines/projects/schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
 export type SystemId = `S${string}`
@@ -43,6 +44,7 @@ export type PackIndicator = {
  * `return`: what is typed into a sheet of the pack's form, beside what is on file, and everything that its checks then find.
  * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `division`: what is left to divide, why it may not be put before the units (null: it may), and whether it still adds up to what the target says later. `path`: an indicator of a five-year plan at the end of a year.
  * `case`: a case of the pack's type from its opening to a moment, and what somebody wants of it then.
+ * `project`: where a project stands with money, nodes and blockers on a day, and the light it then has.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
@@ -54,6 +56,23 @@ export type Example =
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
   | { readonly kind: 'benchmark'; readonly name: Label; readonly given: BenchmarkGiven; readonly then: { readonly rank: number | null; readonly of: number; readonly verdict: string } }
   | { readonly kind: 'case'; readonly name: Label; readonly given: CaseExample; readonly then: CaseExampleThen }
+  | { readonly kind: 'project'; readonly name: Label; readonly given: ProjectExample; readonly then: ProjectExampleThen }
+
+/**
+ * A project on a day, in the year of that day. Money in 10 000 yuan: `months` is the plan by month (null: none, so that the time passed
+ * stands for it), `done` the approved amounts from January on, null where none is approved. `rule`: what the district sets otherwise than the pack.
+ */
+export type ProjectExample = {
+  readonly year?: { readonly total: number; readonly months: readonly number[] | null; readonly done: readonly (number | null)[] }
+  readonly nodes?: readonly { readonly name: string; readonly planned: string; readonly reached?: string }[]
+  readonly blockers?: readonly { readonly title: string; readonly raisedOn: string; readonly open?: boolean }[]
+  readonly over?: 'operating' | 'ended'
+  readonly on: string
+  readonly rule?: Partial<LightRule>
+}
+
+/** `gap`: how far its money is ahead, in points of the year's plan. `parts`: the lights of which the whole is made. */
+export type ProjectExampleThen = { readonly light: string; readonly gap?: number | null; readonly parts?: { readonly money?: string; readonly nodes?: string; readonly blockers?: string } }
 
 /** When, in Beijing (`2025-03-03 09:00`), who by what they are to the case, and what. Units are named as in the pack: `water`. */
 export type CaseStep = readonly [when: string, by: Party, event: CaseEvent]
@@ -142,6 +161,8 @@ export type Pack = {
   readonly countedFigures?: readonly CountedFigure[]
   /** Directories (名录) that the district can keep with it. */
   readonly directories?: readonly Directory[]
+  /** How projects are kept: phases, kinds with their nodes, yearly lists, and the rule of their lights. One pack of a district brings it. */
+  readonly projects?: ProjectRules
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

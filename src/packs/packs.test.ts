@@ -15,15 +15,18 @@ import { Label } from '../kernel/label.ts'
 import { mayPropose, stillAddsUp } from '../engines/plan/domain/division.ts'
 import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledgers/schema.ts'
+import { mayBePlanned, nodesFrom } from '../engines/projects/domain/nodes.ts'
+import { ProjectRules } from '../engines/projects/schema.ts'
 import { faultsOfType } from '../engines/cases/domain/type-check.ts'
 import { type CaseType, type Category } from '../engines/cases/schema.ts'
 import { departments } from '../districts/departments.ts'
 import { caseSays } from '../../testkit/case-example.ts'
 import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
+import { projectSays } from '../../testkit/project-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type PackIndicator, type ReturnGiven } from './pack.ts'
+import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type Pack, type PackIndicator, type ReturnGiven } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -66,6 +69,10 @@ describe('all packs together', () => {
     expect(doubles(usualForms.map(form => form.code))).toEqual([])
     const codes = new Set(indicators.map(i => i.code))
     expect(usualForms.flatMap(form => form.content.rows.map(row => row.indicator)).filter(code => !codes.has(code))).toEqual([])
+  })
+
+  test('bring the rules of projects once', () => {
+    expect(packs.filter(pack => pack.projects).map(pack => pack.id)).toEqual(['key-projects'])
   })
 
   test('carry no system twice without saying which part each carries', () => {
@@ -162,6 +169,23 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
     }
   })
 
+  test('brings rules of projects that are sound: nodes that can be planned, every name in both languages, limits in order', () => {
+    for (const rules of pack.projects ? [pack.projects] : []) {
+      const read = ProjectRules.safeParse(rules)
+      expect(read.success ? null : read.error.issues).toBeNull()
+      const { phases, kinds, lists, light } = rules
+      for (const one of [kinds, lists]) expect(doubles(one.map(({ key }) => key))).toEqual([])
+      for (const words of [...Object.values(phases), ...[...kinds, ...lists].flatMap(({ name, what }) => [name, what]), ...kinds.flatMap(kind => kind.nodes.map(node => node.name))]) {
+        expect(words.zh, words.en).toMatch(/\p{Script=Han}/u)
+        expect(words.en, words.zh).not.toMatch(/\p{Script=Han}/u)
+      }
+      // A short project as well: days that fall together must not turn round.
+      for (const { key, nodes } of kinds) for (const end of ['2025-01-20', '2028-12-31']) expect(mayBePlanned(nodesFrom(nodes, '2025-01-01', end)), key).toMatchObject({ ok: true })
+      for (const { slipping, offPace } of [light.lag, light.node, light.blocker]) expect(slipping).toBeLessThan(offPace)
+      expect(pack.examples.some(example => example.kind === 'project')).toBe(true)
+    }
+  })
+
   test('has at least three examples with names of their own, some accepted and some refused', () => {
     expect(pack.examples.length).toBeGreaterThanOrEqual(3)
     expect(doubles(pack.examples.map(example => example.name.zh))).toEqual([])
@@ -186,7 +210,8 @@ function accepts(example: Example): boolean {
     case 'match': return example.then.indicator !== null
     case 'reading': return example.then.length > 0
     case 'return': return example.then.findings.length === 0
-    case 'light': return example.then.light === 'on-pace' || example.then.light === 'done'
+    case 'light':
+    case 'project': return example.then.light === 'on-pace' || example.then.light === 'done'
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
     case 'division': return example.then.refused === null
     case 'benchmark': return example.then.verdict === 'fits'
@@ -211,6 +236,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'benchmark': return expect(standingOf(example.given)).toEqual(example.then)
       case 'case': return expect(caseSays(typeOf(example.given.type), example.given, example.then)).toMatchObject(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
+      case 'project': return expect(projectSays(rulesOf(pack).light, example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
         expect(facts).toMatchObject(example.then)
@@ -238,6 +264,11 @@ function kindOf(key: string): LedgerKind {
   const kind = ledgers.find(k => k.key === key)
   if (!kind) throw new Error(`no pack brings a ledger ${key}`)
   return LedgerKind.parse(kind)
+}
+
+function rulesOf({ id, projects }: Pack): ProjectRules {
+  if (!projects) throw new Error(`${id} brings no rules of projects`)
+  return projects
 }
 
 function typeOf(key: string): CaseType {

@@ -24,10 +24,10 @@ const cases = demoCases(yuexiu, types, { seed: 'test', now })
 const known = cases.map(one => ({ one, present: caseOf(typeOf(one), happened(one)), clocks: clocksOf(typeOf(one), happened(one)) }))
 
 describe('the made-up cases', () => {
-  it('are as many as asked, of every type, each with a number of its own, the same for the same seed', () => {
+  it('are as many as asked, of every type that stands for itself, each with a number of its own, the same for the same seed', () => {
     expect(cases).toHaveLength(500)
     expect(new Set(cases.map(c => c.number)).size).toBe(500)
-    expect([...new Set(cases.map(c => c.type))].toSorted()).toEqual(types.map(t => t.key).toSorted())
+    expect([...new Set(cases.map(c => c.type))].toSorted()).toEqual(types.map(t => t.key).filter(key => key !== 'blocker' && key !== 'supervision-notice').toSorted())
     expect(demoCases(yuexiu, types, { seed: 'test', now, count: 40 })).toEqual(demoCases(yuexiu, types, { seed: 'test', now, count: 40 }))
     expect(demoCases(yuexiu, types, { seed: 'other', now, count: 40 })).not.toEqual(demoCases(yuexiu, types, { seed: 'test', now, count: 40 }))
   })

@@ -10,7 +10,7 @@ import { answering, chance, departmentOf, type Dice, fieldValues, one, placeAt, 
 /** A case made up for the demonstration. Units are named by their codes, other cases by their numbers; `opener` is null where a resident opened it. */
 export type DemoCase = { readonly number: string; readonly type: string; readonly version: number; readonly opener: string | null; readonly reporter: Reporter | null; readonly steps: readonly DemoStep[] }
 
-/** How many of a hundred cases are of each type; what a district does not take leaves its share to the others. */
+/** How many of a hundred cases are of each type; what a district does not take leaves its share to the others. Blockers and supervision notices are none of these: they are about projects, targets and promises that are there. */
 const shares: Readonly<Record<string, number>> = { hotline: 56, 'grid-finding': 12, 'grid-own': 8, 'street-call': 5, worry: 5, enterprise: 6, proposal: 3, rectification: 3, 'call-out': 2 }
 
 /** Kinds of hotline matters that come again and again from one place each, and how many of a hundred hotline cases they are. */

@@ -13,10 +13,14 @@ export async function seedCases(tx: Tx, ctx: Context, cases: () => readonly Gene
   const there = await tx.selectFrom('cases.case').select('id').where('district', '=', ctx.district).where('generated', '=', true).limit(1).executeTakeFirst()
   if (there) return 0
   let made = 0
-  for (const { id, type: key, version, events, reporter } of cases()) {
-    const here = await findType(tx, ctx.district, key, version)
-    if (!here) throw new Error(`The made-up case ${id} is of ${key} ${version}, which is not in place`)
-    if (await insertCase(tx, ctx.district, knownFrom(here.type, id, events), reporter && { ...reporter, codeHash: null }, true)) made += 1
-  }
+  for (const one of cases()) if (await seedCase(tx, ctx, one)) made += 1
   return made
+}
+
+/** Puts one made-up case in place; false where its number is taken. */
+export async function seedCase(tx: Tx, ctx: Context, { id, type: key, version, events, reporter }: GeneratedCase): Promise<boolean> {
+  await seeEveryCase(tx)
+  const here = await findType(tx, ctx.district, key, version)
+  if (!here) throw new Error(`The made-up case ${id} is of ${key} ${version}, which is not in place`)
+  return insertCase(tx, ctx.district, knownFrom(here.type, id, events), reporter && { ...reporter, codeHash: null }, true)
 }

@@ -19,7 +19,7 @@ export const annualPlan: Pack = {
     { id: 'S003', example: '“完成市下达目标”没有数字，也是目标', page: '/plan/2025' },
     { id: 'S004', example: '主要指标完成情况表逐行读成结果，画横线的记为待公布', page: '/plan/2024' },
     { id: 'S007', example: '300个优质项目按份额分给三个单位，取整后正好分完', page: '/organisation', extent: { zh: '每个街道和部门一页责任清单：签认的分解目标、牵头与配合的任务、主管的指标；自定方案的文本还没有', en: 'A page for each street and department: its signed parts of targets, the tasks it leads or helps with, the indicators it keeps; the text of its own scheme is not written here yet' } },
-    { id: 'S025', example: '约4.5%的目标差0.3个百分点以内，仍算达到', page: '/cockpit', extent: { zh: '指标和可计量的任务亮灯；单个项目还没有', en: 'Indicators and measurable tasks; not yet single projects' } },
+    { id: 'S025', example: '约4.5%的目标差0.3个百分点以内，仍算达到', page: '/cockpit', extent: { zh: '指标和可计量的任务亮灯；单个项目的灯在项目总表', en: 'Indicators and measurable tasks; lights of single projects are in the portfolio' } },
     { id: 'S249', example: '半年报告第一部分是上半年的结果，第二部分是全年的目标', page: '/imports', extent: { zh: '读入半年报告，与年初目标对照，指出哪些重申、哪些未再提；由系统起草还没有', en: 'The report is read and held against the targets of February: what is restated, what is dropped; it is not drafted here yet' } },
   ],
   indicators,

@@ -5,6 +5,8 @@ import { refusals as org } from '../../engines/org/refusals.ts'
 import { refusals as plan } from '../../engines/plan/refusals.ts'
 import { refusals as returns } from '../../engines/returns/refusals.ts'
 import { refusals as cases } from '../../engines/cases/refusals.ts'
+import { refusals as projects } from '../../engines/projects/refusals.ts'
+import { refusals as supervision } from '../../engines/supervision/refusals.ts'
 import { refusals as documents } from '../../engines/documents/refusals.ts'
 import { refusals as account } from '../account/refusals.ts'
 import { refusals as accessReview } from '../access-review/refusals.ts'
@@ -43,7 +45,7 @@ const general = {
 } as const satisfies RefusalTable
 
 /** One table turns every refusal into an answer and into sentences. */
-export const refusals: RefusalTable = { ...org, ...indicators, ...returns, ...plan, ...cases, ...documents, ...account, ...keys, ...accessReview, ...general }
+export const refusals: RefusalTable = { ...org, ...indicators, ...returns, ...plan, ...cases, ...projects, ...supervision, ...documents, ...account, ...keys, ...accessReview, ...general }
 
 export function problemOf(refusal: Refusal, instance: string, faults?: Problem['faults']): Problem {
   const entry = refusals[refusal.refused] ?? unknownRefusal(refusal.refused)

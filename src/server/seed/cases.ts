@@ -3,7 +3,6 @@ import { caseTypesOf } from '../../districts/case-types.ts'
 import { type DistrictSetup } from '../../districts/district.ts'
 import { type DemoStep } from '../../districts/requests/life.ts'
 import { demoCases } from '../../districts/requests/requests.ts'
-import { unitsOf } from '../../districts/units.ts'
 import { type Db } from '../../engines/context.ts'
 import { countMonth, findRepeated, type GeneratedCase, seedCases } from '../../engines/cases/index.ts'
 import { monthsCounted } from '../../engines/cases/domain/counted-figures.ts'
@@ -11,7 +10,7 @@ import { type CaseEvent, type Happened } from '../../engines/cases/schema.ts'
 import { type Id } from '../../kernel/id.ts'
 import { packs } from '../../packs/index.ts'
 import { type Counts, seedContext, writeIfAnything } from './district.ts'
-import { seededId, seededPeople } from './organisation.ts'
+import { seededId, whoActs } from './organisation.ts'
 
 /** Puts the made-up cases of the demonstration in place; null where there are some already. */
 export async function placeCases(db: Db, setup: DistrictSetup, count: number): Promise<Counts | null> {
@@ -30,14 +29,8 @@ function generated(setup: DistrictSetup, now: string, count: number): readonly G
   const ids = new Map(cases.map(one => [one.number, v7({ msecs: Date.parse(one.steps[0]?.at ?? now) })]))
   const unitId = (code: string) => seededId(setup.code, 'unit', code)
   const caseId = (number: string) => ids.get(number) ?? v7()
-  const { people, posts } = seededPeople(setup)
-  const persons = new Map(posts.flatMap(post => { const person = people.find(p => p.id === post.person); return person ? [[post.unit, person] as const] : [] }))
-  const units = new Set(unitsOf(setup).map(unit => unit.code))
-  const by = (code: string | null): Happened['by'] => {
-    if (code === null || !units.has(code)) return null
-    const unit = unitId(code), person = persons.get(unit)
-    return { person: person?.id ?? seededId(setup.code, 'person', `of-${code}`), name: person?.name ?? '经办人（演示）', unit }
-  }
+  const acts = whoActs(setup)
+  const by = (code: string | null): Happened['by'] => (code === null ? null : acts(code))
   return cases.map(({ number, type, version, steps, reporter }) => ({ id: caseId(number), type, version, reporter, events: steps.map((step: DemoStep, i): Happened => ({ seq: i + 1, at: step.at, by: by(step.by), event: withIds(step.event, unitId, caseId) })) }))
 }
 

@@ -14,6 +14,7 @@ import { placeClassifier } from './classifier.ts'
 import { placeEmergencyUnits } from './directories.ts'
 import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
+import { placeProjects } from './projects.ts'
 import { placeOutlines } from './outlines.ts'
 import { placeReturns } from './returns.ts'
 import { seededPeople } from './organisation.ts'
@@ -51,6 +52,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (cases) progress({ zh: `已写入${name.zh}：${cases['cases']} 件演示用工单（生成），其中反复出现的事项 ${cases['repeated']} 项`, en: `${name.en}: ${cases['cases']} cases, made up for the demonstration; ${cases['repeated']} matters come again and again` })
     const emergency = await placeEmergencyUnits(db, setup, setup.code === 440104 ? publishedCount : 200)
     if (emergency) progress({ zh: `已写入${name.zh}：${emergency['units']} 个演示用最小应急单元（生成）`, en: `${name.en}: ${emergency['units']} smallest emergency units, made up for the demonstration` })
+    const projects = await placeProjects(db, setup)
+    if (projects) progress({ zh: `已写入${name.zh}：${projects['projects']} 个演示用项目（生成），其中堵点 ${projects['blockers']} 个`, en: `${name.en}: ${projects['projects']} projects, made up for the demonstration, with ${projects['blockers']} blockers` })
     const classifier = await placeClassifier(db, setup)
     if (classifier) progress({ zh: `已写入${name.zh}：分类建议学习了 ${classifier['taught']} 句演示文字（生成）`, en: `${name.en}: suggestions learned from ${classifier['taught']} made-up sentences` })
     await goThroughLights(db, setup)

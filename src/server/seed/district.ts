@@ -7,6 +7,7 @@ import { type PublishedFigure, type PublishedTarget, type GeneratedPeer, seedGen
 import { seedCaseTypes, seedCountedFigures, seedDirectories } from '../../engines/cases/index.ts'
 import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
+import { seedProjectRules } from '../../engines/projects/index.ts'
 import { seedForms } from '../../engines/returns/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
@@ -36,6 +37,7 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const forms = await seedForms(tx, ctx, on.flatMap(pack => pack.forms ?? []))
     const caseTypes = await seedCaseTypes(tx, ctx, caseTypesOf(setup, packs, ctx.today()), key => departments.get(key) ?? null)
     const countedFigures = await seedCountedFigures(tx, ctx, on.flatMap(pack => pack.countedFigures ?? []))
+    const projectRules = await seedProjectRules(tx, ctx, on.flatMap(pack => pack.projects ?? []))
     const directories = await seedDirectories(tx, ctx, on.flatMap(pack => pack.directories ?? []))
     const unit = await loadDistrictUnit(tx, setup.code)
     if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
@@ -43,7 +45,7 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
     const awaited = await seedAwaited(tx, ctx, rows.awaited ?? [])
-    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, caseTypes, countedFigures, directories, figures, targets, ...followed }
+    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, caseTypes, countedFigures, directories, projectRules, figures, targets, ...followed }
   })
 }
 

@@ -35,6 +35,19 @@ export function seededPeople(setup: DistrictSetup): { readonly people: readonly 
   }
 }
 
+/** Who acts for a unit, by its code: its person of the demonstration, or a nameless one; null where the district has no such unit. */
+export function whoActs(setup: DistrictSetup): (code: string) => { readonly person: Id; readonly name: string; readonly unit: Id } | null {
+  const { people, posts } = seededPeople(setup)
+  const byId = new Map(people.map(person => [person.id, person]))
+  const persons = new Map(posts.flatMap(post => { const person = byId.get(post.person); return person ? [[post.unit, person] as const] : [] }))
+  const units = new Set(unitsOf(setup).map(unit => unit.code))
+  return code => {
+    if (!units.has(code)) return null
+    const unit = seededId(setup.code, 'unit', code), person = persons.get(unit)
+    return { person: person?.id ?? seededId(setup.code, 'person', `of-${code}`), name: person?.name ?? '经办人（演示）', unit }
+  }
+}
+
 /** Whom one may sign in as with one click. */
 export function demoRoles(setup: DistrictSetup): readonly DemoPerson[] {
   const units = new Map(unitsOf(setup).map(unit => [unit.code, unit.name]))

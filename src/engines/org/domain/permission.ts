@@ -36,6 +36,11 @@ export const verbLabels = {
   'case.supervise': { zh: '督办工单与审批延期', en: 'Supervise cases, decide on more time' },
   'case.route': { zh: '维护派遣规则', en: 'Keep the rules of routing' },
   'case.reveal': { zh: '查看反映人信息', en: 'See who asked' },
+  'project.edit': { zh: '维护项目库与年度计划', en: 'Keep the library of projects and their plans' },
+  'project.tell': { zh: '填报项目进展', en: 'Tell how projects get on' },
+  'project.approve': { zh: '审核项目投资数', en: 'Approve the investment of projects' },
+  'dispatch.read': { zh: '查看调度会与日监测', en: 'See dispatch meetings and the daily watch' },
+  'dispatch.hold': { zh: '组织调度会', en: 'Hold dispatch meetings' },
   'org.read': { zh: '查看组织机构', en: 'See the organisation' },
   'org.edit': { zh: '维护组织机构', en: 'Edit the organisation' },
   'delegation.edit': { zh: '委托岗位', en: 'Delegate a post' },
@@ -47,21 +52,21 @@ export type Verb = keyof typeof verbLabels
 /** How far a permission of a role reaches from the unit of the post: that unit, all below it, or the whole district. */
 type Reach = 'unit' | 'subtree' | 'district'
 
-const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
+const everyone: Partial<Record<Verb, Reach>> = { 'plan.read': 'district', 'dispatch.read': 'district', 'org.read': 'district', 'delegation.edit': 'unit' }
 /** What the units at the front do with cases: those of the unit are theirs, those below are seen. */
 const atTheFront: Partial<Record<Verb, Reach>> = { 'case.read': 'subtree', 'case.open': 'unit', 'case.handle': 'unit', 'case.reveal': 'unit' }
-const clerk: Partial<Record<Verb, Reach>> = { ...everyone, ...atTheFront, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit' }
-const head: Partial<Record<Verb, Reach>> = { ...clerk, 'case.handle': 'subtree', 'case.approve': 'subtree', 'part.sign': 'subtree', 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'delegation.edit': 'subtree' }
+const clerk: Partial<Record<Verb, Reach>> = { ...everyone, ...atTheFront, 'figure.enter': 'unit', 'figure.unpublished': 'subtree', 'progress.enter': 'unit', 'light.answer': 'unit', 'project.tell': 'unit' }
+const head: Partial<Record<Verb, Reach>> = { ...clerk, 'case.handle': 'subtree', 'case.approve': 'subtree', 'part.sign': 'subtree', 'figure.approve': 'subtree', 'figure.unpublished': 'subtree', 'progress.enter': 'subtree', 'light.answer': 'subtree', 'project.tell': 'subtree', 'project.approve': 'subtree', 'delegation.edit': 'subtree' }
 
 /**
  * What each role may do. System, security and audit administration are separate roles (GB/T 22239-2019, 三权分立):
  * who runs the system reads no ledger of others, who audits changes nothing.
  */
 export const permissionsOf = {
-  leader: { ...everyone, 'case.read': 'district', 'case.supervise': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
-  planner: { ...clerk, 'case.route': 'district', 'return.accept': 'district', 'form.edit': 'district', 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
+  leader: { ...everyone, 'dispatch.hold': 'district', 'case.read': 'district', 'case.supervise': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'light.override': 'district', 'light.answer': 'district', 'import.read': 'district', 'publication.read': 'district', 'publication.approve': 'district' },
+  planner: { ...clerk, 'dispatch.hold': 'district', 'project.edit': 'district', 'project.tell': 'district', 'project.approve': 'district', 'case.route': 'district', 'return.accept': 'district', 'form.edit': 'district', 'plan.edit': 'district', 'progress.enter': 'district', 'light.override': 'district', 'light.answer': 'district', 'figure.enter': 'district', 'figure.approve': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district', 'import.accept': 'district', 'publication.read': 'district', 'publication.prepare': 'district' },
   statistician: { ...clerk, 'figure.enter': 'district', 'figure.unpublished': 'district', 'register.edit': 'district', 'import.read': 'district', 'import.review': 'district' },
-  supervisor: { ...everyone, 'case.read': 'district', 'case.arbitrate': 'district', 'case.supervise': 'district', 'case.route': 'district', 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
+  supervisor: { ...everyone, 'dispatch.hold': 'district', 'case.read': 'district', 'case.open': 'district', 'case.arbitrate': 'district', 'case.supervise': 'district', 'case.route': 'district', 'publication.read': 'district', 'ledger.accept': 'district', 'figure.unpublished': 'district', 'import.read': 'district', 'light.override': 'district', 'light.answer': 'district' },
   dispatcher: { ...everyone, 'case.read': 'district', 'case.open': 'district', 'case.dispatch': 'district', 'case.check': 'district', 'case.call-back': 'district', 'case.reveal': 'district' },
   'department-head': head,
   department: clerk,
@@ -69,7 +74,7 @@ export const permissionsOf = {
   street: { ...clerk, 'progress.enter': 'subtree' },
   community: clerk,
   grid: { ...everyone, ...atTheFront },
-  reader: { 'plan.read': 'district', 'org.read': 'district' },
+  reader: { 'plan.read': 'district', 'dispatch.read': 'district', 'org.read': 'district' },
   auditor: { 'org.read': 'district', 'audit.read': 'district' },
   'security-administrator': { 'org.read': 'district', 'account.manage': 'district' },
   administrator: { 'org.read': 'district', 'org.edit': 'district' },

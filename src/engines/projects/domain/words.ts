@@ -1,0 +1,39 @@
+import { type Label } from '../../../kernel/label.ts'
+import { type Fund, type ProjectEventKind } from '../schema.ts'
+import { type z } from 'zod'
+
+/** What happened to a project, in a word. */
+export const toldWords: Readonly<Record<ProjectEventKind, Label>> = {
+  made: { zh: '入库', en: 'taken in' },
+  renamed: { zh: '更名', en: 'renamed' },
+  described: { zh: '修改项目信息', en: 'details changed' },
+  listed: { zh: '列入清单', en: 'put on a list' },
+  unlisted: { zh: '移出清单', en: 'taken off a list' },
+  phased: { zh: '转阶段', en: 'moved to a phase' },
+  merged: { zh: '并入其他项目', en: 'merged into another' },
+  absorbed: { zh: '并入了一个项目', en: 'took in another' },
+  split: { zh: '拆分', en: 'divided' },
+  'came-of': { zh: '由拆分而来', en: 'came of a division' },
+  'nodes-planned': { zh: '排定节点', en: 'nodes planned' },
+  'node-forecast': { zh: '预计节点时间', en: 'a node foreseen' },
+  'node-reached': { zh: '节点完成', en: 'a node reached' },
+  'node-reopened': { zh: '撤销节点完成', en: 'a node reopened' },
+  'year-planned': { zh: '下达年度计划', en: 'a year planned' },
+  'month-told': { zh: '报月度投资', en: 'a month told' },
+  'month-approved': { zh: '月度投资审核通过', en: 'a month approved' },
+  'month-returned': { zh: '月度投资退回', en: 'a month returned' },
+  funded: { zh: '登记资金来源', en: 'a source of money told' },
+  'light-overridden': { zh: '人工调灯', en: 'light overridden' },
+  'override-ended': { zh: '取消人工调灯', en: 'override ended' },
+  visited: { zh: '现场查看', en: 'visited' },
+  ended: { zh: '退库', en: 'withdrawn' },
+}
+
+export const fundLabels: Readonly<Record<z.infer<typeof Fund>, Label>> = {
+  budget: { zh: '财政预算', en: 'Budget' },
+  'special-bond': { zh: '专项债券', en: 'Special bonds' },
+  'treasury-bond': { zh: '超长期特别国债', en: 'Special treasury bonds' },
+  enterprise: { zh: '企业自筹', en: 'Enterprise' },
+  loan: { zh: '银行贷款', en: 'Loans' },
+  other: { zh: '其他', en: 'Other' },
+}

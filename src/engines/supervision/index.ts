@@ -1,0 +1,12 @@
+import { type Api, api as join } from '../api.ts'
+import { type Job } from '../job.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { noticeHandlers } from './notices/api.ts'
+import { noticeContract } from './notices/contract.ts'
+import { tendNotices } from './notices/raising.ts'
+
+export const apis: readonly Api[] = [join('dispatch', contract, handlers), join('notices', noticeContract, noticeHandlers)]
+
+/** Red lights bring notices, unanswered ones are followed by the next grade, approved ones are issued. */
+export const jobs: readonly Job[] = [{ name: 'supervision.notices', everySeconds: 10, run: tendNotices }]
