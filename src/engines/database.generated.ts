@@ -1688,6 +1688,7 @@ export interface ProjectsMonth {
   amount: number;
   district: number;
   month: number;
+  person: string | null;
   project: string;
   state: string;
   year: number;

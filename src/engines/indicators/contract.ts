@@ -144,7 +144,7 @@ export const SheetReply = z.object({
 })
 export type SheetReply = z.infer<typeof SheetReply>
 
-const CheckQuery = z.object({ check: z.enum(['true', 'false']).default('false') })
+export const CheckQuery = z.object({ check: z.enum(['true', 'false']).default('false') })
 const words = (zh: string, en: string): Words => ({ zh, en })
 
 const FigureFilter = z.object({ indicator: Id.optional(), unit: Id.optional(), status: FigureStatus.optional(), origin: Id.optional(), year: Year.optional() })

@@ -1,7 +1,7 @@
 import { type Id } from '../../kernel/id.ts'
 import { type Source } from '../../kernel/source.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { type Context, type Handlers, type Tx } from '../context.ts'
+import { type Context, type Handlers, type Note, type Tx } from '../context.ts'
 import { mayDo } from '../org/domain/permission.ts'
 import { findUnits, loadDistrictUnit } from '../org/index.ts'
 import { type contract, type SheetReply } from './contract.ts'
@@ -73,10 +73,10 @@ export function groundOf(source: Source | undefined): string {
 }
 
 /** What a sheet's rows become, and what is wrong with them beyond single cells. Nothing is written before everything fits. */
-type Plan = { readonly faults: readonly CellFault[]; readonly write: () => Promise<{ readonly added: number; readonly changed: number }> }
+export type SheetPlan = { readonly faults: readonly CellFault[]; readonly write: (note: Note) => Promise<{ readonly added: number; readonly changed: number }> }
 
 /** Reads a sheet and takes all of it or nothing. `check` only says what would be wrong. */
-async function takeSheet(ctx: Context, columns: readonly Column[], file: Parameters<typeof cellsOf>[0], check: boolean, verb: string, planFrom: (tx: Tx, rows: readonly SheetRow[], ctx: Context) => Promise<Plan>): Promise<Result<SheetReply>> {
+export async function takeSheet(ctx: Context, columns: readonly Column[], file: Parameters<typeof cellsOf>[0], check: boolean, verb: string, planFrom: (tx: Tx, rows: readonly SheetRow[], ctx: Context) => Promise<SheetPlan>): Promise<Result<SheetReply>> {
   const cells = await cellsOf(file)
   if (!cells.ok) return cells
   const { rows, faults } = readRows(columns, cells.value)
@@ -88,7 +88,7 @@ async function takeSheet(ctx: Context, columns: readonly Column[], file: Paramet
   return ctx.write(async (tx, note) => {
     // Planned anew within the writing transaction: the register may have changed since the check.
     const { faults: late, write } = await plan(tx)
-    const { added, changed } = late.length > 0 ? { added: 0, changed: 0 } : await write()
+    const { added, changed } = late.length > 0 ? { added: 0, changed: 0 } : await write(note)
     await note({ verb, thing: 'sheet', thingId: ctx.requestId, detail: { file: file?.name ?? '', rows: rows.length, added, changed, faults: late.length } })
     return ok(reply(late, added, changed))
   })
@@ -97,11 +97,11 @@ async function takeSheet(ctx: Context, columns: readonly Column[], file: Paramet
 const fault = (row: number, column: string, value: unknown, zh: string, en: string): CellFault => ({ row, column, value: String(value ?? '').slice(0, 60), message: { zh, en } })
 
 /** Cells have been read by their columns, so their kinds are known; these say so to the compiler. */
-const textIn = (values: SheetRow['values'], key: string): string | null => { const value = values[key]; return typeof value === 'string' ? value : null }
-const numberIn = (values: SheetRow['values'], key: string): number | null => { const value = values[key]; return typeof value === 'number' ? value : null }
+export const textIn = (values: SheetRow['values'], key: string): string | null => { const value = values[key]; return typeof value === 'string' ? value : null }
+export const numberIn = (values: SheetRow['values'], key: string): number | null => { const value = values[key]; return typeof value === 'number' ? value : null }
 const namesIn = (values: SheetRow['values'], key: string): string[] => { const value = values[key]; return Array.isArray(value) ? value.map(String) : [] }
 
-async function registerFrom(tx: Tx, rows: readonly SheetRow[], ctx: Context): Promise<Plan> {
+async function registerFrom(tx: Tx, rows: readonly SheetRow[], ctx: Context): Promise<SheetPlan> {
   const register = new Map((await findRegister(tx, ctx.district)).map(entry => [entry.code, entry]))
   const owners = new Map((await findUnits(tx, ctx.district)).filter(unit => unit.until === null).flatMap(unit => [[unit.name, unit.id], [unit.code, unit.id]]))
   const faults: CellFault[] = []
@@ -136,7 +136,7 @@ function indicatorFrom(values: SheetRow['values'], before: Indicator | null, own
   return { ...before, ...entry, ...closed, ...kept }
 }
 
-async function figuresFrom(tx: Tx, ctx: Context, rows: readonly SheetRow[], file: string): Promise<Plan> {
+async function figuresFrom(tx: Tx, ctx: Context, rows: readonly SheetRow[], file: string): Promise<SheetPlan> {
   const register = new Map((await findRegister(tx, ctx.district)).map(entry => [entry.code, entry]))
   const district = await loadDistrictUnit(tx, ctx.district)
   const places = new Map((await findUnits(tx, ctx.district)).filter(unit => unit.until === null).flatMap(unit => [[unit.name, unit.id], [unit.code, unit.id]]))

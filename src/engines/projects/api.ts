@@ -4,6 +4,7 @@ import { type contract } from './contract.ts'
 import { suggestMatches } from './domain/matching.ts'
 import { act, makeProject, raiseBlocker } from './doing.ts'
 import { exportProjects } from './export.ts'
+import { importMonths, monthsSheet } from './months-sheet.ts'
 import { findPortfolio, findYears, sumPortfolio } from './portfolio-store.ts'
 import { type ProjectRules } from './schema.ts'
 import { showProject } from './showing.ts'
@@ -31,6 +32,13 @@ export const handlers: Handlers<typeof contract> = {
     const rules = await rulesHere(tx, ctx)
     return rules.ok ? exportProjects(tx, ctx, rules.value, query, form) : rules
   }),
+
+  monthsSheet: async (ctx, { query }) => ctx.read(async tx => ok(await monthsSheet(tx, ctx, query.month ?? ctx.today().slice(0, 7), query.form))),
+
+  importMonths: async (ctx, { query, file }) => {
+    const rules = await ctx.read(tx => rulesHere(tx, ctx))
+    return rules.ok ? importMonths(ctx, rules.value, file, query.check === 'true') : rules
+  },
 
   matches: async (ctx, { query: { list, year } }) => ctx.read(async tx => {
     const before = await findListed(tx, ctx.district, list, year - 1), now = await findListed(tx, ctx.district, list, year)

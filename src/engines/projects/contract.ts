@@ -5,9 +5,9 @@ import { type Label as Words } from '../../kernel/label.ts'
 import { Light, Verdict } from '../../kernel/light.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Key, LongText } from '../cases/contract.ts'
-import { LedgerDay, PlainText, Year } from '../indicators/contract.ts'
+import { CheckQuery, LedgerDay, PlainText, SheetReply, Year } from '../indicators/contract.ts'
 import { type Project } from './domain/project.ts'
-import { Blocker, Listing, Node, Override, Phase, ProjectAct, ProjectEvent, ProjectPlace, ProjectRules, ProjectVerdict } from './schema.ts'
+import { Blocker, Listing, Month, Node, Override, Phase, ProjectAct, ProjectEvent, ProjectPlace, ProjectRules, ProjectVerdict } from './schema.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 const byId = z.object({ id: Id })
@@ -26,8 +26,8 @@ export type ProjectRow = z.infer<typeof ProjectRow>
 const AsList = <T extends z.ZodType<string>>(of: T) => z.preprocess(value => (typeof value === 'string' ? value.split(',') : value), z.array(of).max(100)).optional()
 
 export const projectOrders = ['light', 'lead', 'code', 'name', 'total', 'planned', 'done', 'blockers'] as const
-/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `year` is the year whose money is shown; with `list`, only those listed in that year. */
-export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q })
+/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `waiting` leaves those with months that wait for approval, or were sent back; `year` is the year whose money is shown; with `list`, only those listed in that year. */
+export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), waiting: z.enum(['told', 'returned']).optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q })
 export type ProjectQuery = z.infer<typeof ProjectQuery>
 
 /** The portfolio in one look, over all that the filters leave. */
@@ -45,7 +45,7 @@ export const ProjectView = z.object({
   nodes: z.array(Node.extend(Expected.omit({ key: true }).shape)),
   /** Of the year that is asked for: by month, running totals. `curve` says whether the months were planned or the time passed stands for them. */
   year: z.object({ year: z.int(), planned: z.number().nullable(), curve: z.enum(['months', 'time']).nullable(), months: z.array(MonthMoney), judged: z.int(), outlook: z.object({ toPlan: z.number(), asSoFar: z.number().nullable(), total: z.number() }).nullable() }),
-  blockers: z.array(Blocker.extend({ number: z.string(), lead: z.string().nullable(), dueAt: Instant.nullable() })),
+  blockers: z.array(Blocker.extend({ number: z.string().nullable(), /** May the caller open the case? */ seen: z.boolean(), lead: z.string().nullable(), dueAt: Instant.nullable() })),
   events: z.array(z.object({ seq: z.int(), at: Instant, by: z.object({ person: Id, name: z.string() }).nullable(), event: ProjectEvent })),
   may: z.object({ edit: z.boolean(), tell: z.boolean(), approve: z.boolean(), override: z.boolean(), block: z.boolean() }), seq: z.int(),
 })
@@ -71,6 +71,8 @@ export const contract = {
     reply: page(ProjectRow).extend({ year: z.int(), years: z.array(z.int()), sums: Sums }),
   }),
   export: route({ method: 'GET', path: '/api/projects/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出项目总表', 'Export the portfolio'), query: ProjectQuery.extend({ form: z.enum(['xlsx', 'csv', 'oc4ids', 'ics']).default('xlsx') }), reply: FileReply }),
+  monthsSheet: route({ method: 'GET', path: '/api/projects/months/export', permission: 'project.tell', form: 'file', perMinute: 30, summary: words('月度投资填报表', 'The sheet on which months are told'), query: z.object({ month: Month.optional(), form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
+  importMonths: route({ method: 'POST', path: '/api/projects/months/import', permission: 'project.tell', form: 'upload', perMinute: 30, summary: words('导入月度投资', 'Tell months by a sheet'), query: CheckQuery, reply: SheetReply }),
   matches: route({ method: 'GET', path: '/api/projects/matches', permission: 'project.edit', summary: words('疑似同一项目（历年清单之间）', 'Projects of two years that may be one'), query: z.object({ list: Key, year: Year }), reply: z.object({ items: z.array(z.object({ one: named, other: named, alike: z.number() })) }) }),
   make: route({ method: 'POST', path: '/api/projects', permission: 'project.edit', summary: words('项目入库', 'Take a project in'), body: ProjectGiven, reply: z.object({ id: Id, seq: z.int() }) }),
   one: route({ method: 'GET', path: '/api/projects/:id', permission: 'plan.read', summary: words('一个项目', 'A project'), params: byId, query: z.object({ year: Year.optional() }), reply: ProjectView }),

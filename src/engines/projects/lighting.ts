@@ -1,8 +1,8 @@
 /** The lights of projects: worked out from what the tables hold, kept beside them with everything they rest on, and every change written down. */
 import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
-import { type Light } from '../../kernel/light.ts'
-import { type Day } from '../../kernel/time.ts'
+import { type Light, type Verdict } from '../../kernel/light.ts'
+import { type Day, endOfDay } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
 import { ends } from '../cases/domain/machine.ts'
 import { seeEveryCase } from '../cases/index.ts'
@@ -81,6 +81,14 @@ async function saveLights(tx: Tx, ctx: Context, rows: readonly Row[], on: Day): 
     on conflict (district, project) do update set verdict = excluded.verdict`.execute(tx)
   const changed = rows.filter(row => row.was !== row.light).map(row => ({ district: ctx.district, project: row.id, at, on_day: on, light: row.light, was: row.was, verdict: JSON.stringify(row.verdict.whole) }))
   if (changed.length > 0) await tx.insertInto('projects.light').values(changed).onConflict(c => c.doNothing()).execute()
+}
+
+/** Writes down lights of days that are past, in their order; the last is the one that the next is compared with. */
+export async function rememberLights(tx: Tx, district: District, project: Id, lights: readonly { readonly on: Day; readonly verdict: Verdict }[]): Promise<void> {
+  const last = lights.at(-1)
+  if (!last) return
+  await tx.insertInto('projects.light').values(lights.map(({ on, verdict }, i) => ({ district, project, at: endOfDay(on), on_day: on, light: verdict.light, was: lights[i - 1]?.verdict.light ?? null, verdict: JSON.stringify(verdict) }))).execute()
+  await tx.updateTable('projects.project').set({ light: last.verdict.light, computed: last.verdict.light, lit_on: last.on, lit_at: endOfDay(last.on) }).where('district', '=', district).where('id', '=', project).execute()
 }
 
 /** So many projects are lit in one transaction. */

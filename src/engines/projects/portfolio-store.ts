@@ -31,6 +31,7 @@ function portfolio({ district, query, year, today }: Asked): RawBuilder<unknown>
     ...(query.owner === undefined ? [] : [sql`p.owner = ${query.owner}`]),
     ...(query.within === undefined ? [] : [sql`p.place_unit in (with recursive below as (select u.id from org.v_unit u where u.district = ${district} and u.id = ${query.within} union select u.id from org.v_unit u join below b on u.district = ${district} and u.parent = b.id) select id from below)`]),
     ...(query.blocked === undefined ? [] : [query.blocked ? sql`p.blockers_open > 0` : sql`p.blockers_open = 0`]),
+    ...(query.waiting === undefined ? [] : [sql`exists (select from projects.month m where m.district = p.district and m.project = p.id and m.state = ${query.waiting})`]),
     ...(like === null ? [] : [sql`(p.names ilike ${like} or p.code ilike ${like})`]),
   ], sql` and `)
   return sql`
@@ -101,5 +102,12 @@ export async function findRed(tx: Tx, district: District): Promise<readonly RedP
     select p.id, p.name, p.owner, p.lead::float8 as lead, p.because,
       coalesce((select l.on_day from projects.light l where l.district = p.district and l.project = p.id and l.light = 'off-pace' order by l.at desc limit 1), p.lit_on) as since
     from projects.project p where p.district = ${district} and p.light = 'off-pace' and p.ended_on is null and p.lit_on is not null order by p.lead nulls last, p.code limit 500`.execute(tx)
+  return rows
+}
+
+/** Projects whose names or code have these words, as the search of everything lists them. */
+export async function findByWords(tx: Tx, district: District, words: string, most: number): Promise<readonly { readonly id: Id; readonly name: string; readonly code: string }[]> {
+  const { rows } = await sql<{ id: Id; name: string; code: string }>`
+    select id, name, code from projects.project where district = ${district} and (position(${words} in names) > 0 or code = ${words}) order by ended_on is not null, length(name), code limit ${most}`.execute(tx)
   return rows
 }

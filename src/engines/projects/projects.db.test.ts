@@ -9,7 +9,7 @@ import { type Move } from '../cases/contract.ts'
 import { type Role } from '../org/schema.ts'
 import { handlers } from './api.ts'
 import { type ProjectGiven } from './contract.ts'
-import { seedProjectRules, watchProjects } from './index.ts'
+import { monthsWaiting, seedProjectRules, watchProjects } from './index.ts'
 import { type ProjectAct } from './schema.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
@@ -84,7 +84,12 @@ describe('projects', async () => {
     expect(await act(id, told('2025-04', 10), 'department', seq)).toMatchObject({ ok: false, refused: 'project-changed', facts: { done: '报月度投资' } })
     const both = await Promise.all([act(id, told('2025-03', 1), 'department', seq + 1), act(id, told('2025-04', 2), 'planner', seq + 1)])
     expect(both.map(result => (result.ok ? 'done' : result.refused)).toSorted()).toEqual(['done', 'project-changed'])
+    const waiting = async (role: Role) => { const ctx = await here.ctx(role); const { toApprove, returned } = await ctx.read(tx => monthsWaiting(tx, ctx)); return [toApprove, returned].map(lines => lines.map(({ name, count, project }) => [name, count, project])) }
+    expect((await waiting('planner'))[0]?.[0]?.slice(0, 1)).toEqual(['区发展和改革局'])
+    expect(await waiting('street')).toEqual([[], []])
     value(await act(id, { kind: 'month-returned', month: '2025-05', reason: '口径不符' }))
+    expect((await waiting('department'))[1]).toEqual([['区发展和改革局', 1, id]])
+    expect((await list({ waiting: 'returned' })).items.map(row => row.id)).toEqual([id])
     expect((await one(id)).project.months.find(m => m.month === '2025-05')).toMatchObject({ state: 'returned', reason: '口径不符' })
   })
 

@@ -4,6 +4,7 @@ import { type Label } from '../../kernel/label.ts'
 import { Light } from '../../kernel/light.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
+import { seeEveryCase } from '../cases/index.ts'
 import { nameOf, type Project, projectOf } from './domain/project.ts'
 import { type Blocker, type Happened, ProjectEvent, ProjectRules, ProjectVerdict } from './schema.ts'
 
@@ -83,8 +84,8 @@ async function writeParts(tx: Tx, district: District, id: Id, project: Project, 
     await tx.insertInto('projects.year').values({ district, project: id, year, ...row }).onConflict(c => c.columns(['district', 'project', 'year']).doUpdateSet(row)).execute()
   }
   const told = new Set(events.flatMap(event => ('month' in event ? [event.month] : [])))
-  const months = project.months.filter(m => told.has(m.month)).map(({ month, amount, state }) => ({ district, year: Number(month.slice(0, 4)), project: id, month: Number(month.slice(5)), amount, state }))
-  if (months.length > 0) await tx.insertInto('projects.month').values(months).onConflict(c => c.columns(['district', 'year', 'project', 'month']).doUpdateSet(eb => ({ amount: eb.ref('excluded.amount'), state: eb.ref('excluded.state') }))).execute()
+  const months = project.months.filter(m => told.has(m.month)).map(({ month, amount, state, person }) => ({ district, year: Number(month.slice(0, 4)), project: id, month: Number(month.slice(5)), amount, state, person }))
+  if (months.length > 0) await tx.insertInto('projects.month').values(months).onConflict(c => c.columns(['district', 'year', 'project', 'month']).doUpdateSet(eb => ({ amount: eb.ref('excluded.amount'), state: eb.ref('excluded.state'), person: eb.ref('excluded.person') }))).execute()
 }
 
 async function writeListings(tx: Tx, district: District, id: Id, { listings }: Project): Promise<void> {
@@ -121,15 +122,18 @@ export async function insertBlocker(tx: Tx, district: District, project: Id, { c
   await tx.insertInto('projects.blocker').values({ district, project, case_id: caseId, kind, title, raised_on: raisedOn, open }).execute()
 }
 
-export type BlockerShown = Blocker & { readonly number: string; readonly lead: string | null; readonly dueAt: Instant | null }
+export type BlockerShown = Blocker & { readonly number: string | null; readonly seen: boolean; readonly lead: string | null; readonly dueAt: Instant | null }
 
-/** Everything that was ever in the way of a project, open ones first. */
+/** Everything that was ever in the way of a project, open ones first. Who has it and by when is told to whoever sees the project; the case itself opens to those who see cases. The transaction sees every case from here on. */
 export async function findBlockersShown(tx: Tx, district: District, project: Id): Promise<readonly BlockerShown[]> {
-  const { rows } = await sql<BlockerShown>`
-    select b.case_id as "case", b.kind, b.title, b.raised_on as "raisedOn", b.open, coalesce(c.number, '—') as "number", u.name as lead, c.due_at as "dueAt"
+  const { rows: mine } = await sql<{ id: Id }>`select c.id from projects.blocker b join cases.v_case c on c.district = b.district and c.id = b.case_id where b.district = ${district} and b.project = ${project}`.execute(tx)
+  await seeEveryCase(tx)
+  const { rows } = await sql<Omit<BlockerShown, 'seen'>>`
+    select b.case_id as "case", b.kind, b.title, b.raised_on as "raisedOn", b.open, c.number, u.name as lead, c.due_at as "dueAt"
     from projects.blocker b left join cases.v_case c on c.district = b.district and c.id = b.case_id left join org.v_unit u on u.district = b.district and u.id = c.lead
     where b.district = ${district} and b.project = ${project} order by b.open desc, b.raised_on desc, b.case_id`.execute(tx)
-  return rows
+  const seen = new Set(mine.map(({ id }) => id))
+  return rows.map(row => ({ ...row, seen: seen.has(row.case) }))
 }
 
 /** What was kept with the last light, and the lights before it that were different, the newest first. */
@@ -150,4 +154,20 @@ export async function findWhole(tx: Tx, district: District, ids: readonly Id[]):
     const events = told.map(happenedFrom), project = projectOf(events)
     return project ? [{ id, events, project, generated, updatedAt: events.at(-1)?.at ?? '' }] : []
   })
+}
+
+export async function findIdsByCode(tx: Tx, district: District, codes: readonly string[]): Promise<ReadonlyMap<string, Id>> {
+  if (codes.length === 0) return new Map()
+  const rows = await tx.selectFrom('projects.project').select(['id', 'code']).where('district', '=', district).where('code', 'in', [...codes]).execute()
+  return new Map(rows.map(row => [row.code, row.id]))
+}
+
+/** Projects of these units that have a plan for the year of a month, with what was told of the month. */
+export async function findToTell(tx: Tx, district: District, units: 'district' | ReadonlySet<Id>, month: string): Promise<readonly { readonly code: string; readonly name: string; readonly amount: number | null }[]> {
+  const { rows } = await sql<{ code: string; name: string; amount: number | null }>`
+    select p.code, p.name, m.amount::float8 as amount from projects.project p
+    join projects.year y on y.district = p.district and y.project = p.id and y.year = ${Number(month.slice(0, 4))} and y.total is not null
+    left join projects.month m on m.district = p.district and m.project = p.id and m.year = y.year and m.month = ${Number(month.slice(5))}
+    where p.district = ${district} and p.ended_on is null ${units === 'district' ? sql`` : sql`and p.owner = any (${[...units]}::uuid[])`} order by p.code`.execute(tx)
+  return rows
 }

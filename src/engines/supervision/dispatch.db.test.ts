@@ -83,7 +83,7 @@ describe('the weekly dispatch', async () => {
     first = open?.id ?? ''
     expect((await one(first)).agenda.map(item => [item.kind, item.title.zh, item.unit?.name, item.since, item.light])).toEqual([
       ['project', '示例道路', '区发展和改革局', '2025-03-11', 'off-pace'],
-      ['blocker', '示例道路：燃气管迁改', '区统计局', '2025-01-20', null],
+      ['blocker', '示例道路：燃气管迁改', '区统计局', '2025-01-20', 'off-pace'],
       ['target', '加装电梯', '区统计局', '2025-03-11', 'off-pace'],
       ['commitment', '新增停车位200个', '洪桥街道', '2025-03-01', 'not-judged'],
     ])
@@ -188,7 +188,7 @@ describe('the weekly dispatch', async () => {
 
   it('is printed as a Word file', async () => {
     const file = value(await handlers.paper(await here.ctx('leader'), { ...nothing, params: { id: first } }))
-    expect(file.name).toBe('区4401042025年3月12日调度会议题.docx')
+    expect(file.name).toBe('区4401042025年3月12日调度会议题和决定事项.docx')
     const text = strFromU8(unzipSync(file.bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '|')
     for (const words of ['红灯项目1项，久未解决的堵点1项，逾期的承诺事项1项，其他议题1项。', '主持：区长', '到会：发改局、统计局、洪桥街道', '经人工去掉：加装电梯（数字有误，正在核）。', '会议小结：按分工抓落实', '补报两个月投资', '逾期']) expect(text).toContain(words)
   })

@@ -8,7 +8,7 @@ const SONG = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New R
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 export async function meetingPaper(meeting: MeetingView, district: string): Promise<File> {
-  const { title, lines, notes } = headOf(meeting, district)
+  const { title, lines, notes, closing } = headOf(meeting, district)
   const agenda = agendaTable(meeting), decisions = decisionTable(meeting)
   const file = new Document({
     title, creator: 'OpenDistrict',
@@ -18,7 +18,7 @@ export async function meetingPaper(meeting: MeetingView, district: string): Prom
       children: [
         new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [new TextRun({ text: title, font: HEI, size: 32 })] }),
         ...lines.map(words), heading('一、议题'), agenda.rows.length > 0 ? tableOf(agenda) : words('没有需要会上研究的事项。'), ...notes.map(words),
-        ...(decisions.rows.length > 0 ? [heading('二、决定事项'), tableOf(decisions)] : []),
+        ...(decisions.rows.length > 0 ? [heading('二、决定事项', true), tableOf(decisions)] : []), ...closing.map(words),
       ],
     }],
   })
@@ -26,7 +26,8 @@ export async function meetingPaper(meeting: MeetingView, district: string): Prom
 }
 
 const words = (text: string) => new Paragraph({ spacing: { before: 40, after: 40 }, children: [new TextRun({ text, font: SONG, size: 21 })] })
-const heading = (text: string) => new Paragraph({ keepNext: true, spacing: { before: 160, after: 80 }, children: [new TextRun({ text, font: HEI, size: 24 })] })
+/** Decisions begin a page: the agenda is the first. */
+const heading = (text: string, pageBreakBefore = false) => new Paragraph({ keepNext: true, pageBreakBefore, spacing: { before: 160, after: 80 }, children: [new TextRun({ text, font: HEI, size: 24 })] })
 
 /** Widths of the columns in hundredths of the page; a row of one cell heads what follows it. */
 function tableOf({ head, widths, rows }: PaperTable): Table {

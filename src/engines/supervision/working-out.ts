@@ -9,13 +9,15 @@ import { type AgendaGiven, proposeAgenda } from './domain/agenda.ts'
 import { standingsOf } from './standing.ts'
 import { findDecisions, findKeepers, findRedSince, findUnitNames } from './store.ts'
 
+/** Where no pack brings projects, nothing stands in the way of any. */
+const never = { slipping: Infinity, offPace: Infinity }
+
 /** The agenda as of today; `except` are keys that a person took off. */
 export async function workOutAgenda(tx: Tx, ctx: Context, most: number, except: ReadonlySet<string>): Promise<ReturnType<typeof proposeAgenda>> {
   const year = Number(ctx.today().slice(0, 4))
   const rules = await loadRules(tx, ctx.district)
-  const blockerDays = rules?.light.blocker.slipping ?? 0
   await seeEveryCase(tx)
-  const red = rules ? await findRed(tx, ctx.district) : [], blocked = rules ? await findStalledBlockers(tx, ctx.district, addDays(ctx.today(), -blockerDays)) : []
+  const red = rules ? await findRed(tx, ctx.district) : [], blocked = rules ? await findStalledBlockers(tx, ctx.district, addDays(ctx.today(), -rules.light.blocker.slipping)) : []
   const decisions = await standingsOf(tx, ctx, await findDecisions(tx, ctx.district, { standing: true }))
   const targets = (await planYear(tx, ctx, year)).lines.filter(line => line.kind === 'target' && line.light === 'off-pace')
   const commitments = (await leavesOfYear(tx, ctx, year)).filter(node => node.dueOn < ctx.today())
@@ -30,7 +32,7 @@ export async function workOutAgenda(tx: Tx, ctx: Context, most: number, except: 
     targets: targets.map(({ id, code, label, light, gap, verdict, indicator }) => ({ id, code, year, name: label, light, gap, because: verdict.because, since: since.get(id) ?? null, unit: unit(indicator && keepers.get(indicator)) })),
     commitments: commitments.map(({ id, title, dueOn, share, light, leadUnit }) => ({ id, year, title, dueOn, share, light, unit: unit(leadUnit) })),
   }
-  return proposeAgenda(given, ctx.today(), { most, blockerDays, except })
+  return proposeAgenda(given, ctx.today(), { most, blocker: rules?.light.blocker ?? never, except })
 }
 
 /** Tasks and measures below which nothing stands: what is late is late once, not again with the task above it. */

@@ -23,6 +23,14 @@ describe('what needs the leader', () => {
   })
 })
 
+describe('what needs the leader besides the plan', () => {
+  it('stands among its lines by how far behind it is', () => {
+    const project = needsOf([line('P', 'off-pace')], '2023-08-29')[0]
+    const needs = project ? needsOf([line('A', 'off-pace', { gap: -3 }), line('B', 'off-pace', { gap: -30 })], '2023-08-29', [{ need: { ...project, page: '/projects/P' }, gap: -16 }]) : []
+    expect(needs.map(need => need.id)).toEqual(['B', 'P', 'A'])
+  })
+})
+
 describe('the year', () => {
   it('opens with the headline indicators in their order and keeps the rest by pack, what no pack carries last', () => {
     const lines = [line('N-XYZ', 'on-pace'), line('LIFTS', 'off-pace'), line('RETAIL', 'on-pace'), line('GDP', 'done')]

@@ -11,13 +11,13 @@ export const mostNeeds = 7
 
 /**
  * What of the year needs the leader, worst first: off pace before slipping, then by the size of the gap; a commitment whose
- * last day has passed without being done. What is on pace, done or not judged needs nobody.
+ * last day has passed without being done. What is on pace, done or not judged needs nobody. `besides` are matters that are no lines of the plan, such as red projects.
  */
-export function needsOf(lines: readonly PlanLine[], today: Day): readonly Need[] {
-  return lines.flatMap(line => {
+export function needsOf(lines: readonly PlanLine[], today: Day, besides: readonly { readonly need: Need; readonly gap: number }[] = []): readonly Need[] {
+  return [...besides, ...lines.flatMap(line => {
     const need = needOf(line, today)
     return need ? [{ need, gap: line.gap ?? 0 }] : []
-  }).toSorted((a, b) => weight(a.need) - weight(b.need) || a.gap - b.gap).map(({ need }) => need)
+  })].toSorted((a, b) => weight(a.need) - weight(b.need) || a.gap - b.gap).map(({ need }) => need)
 }
 
 function needOf(line: PlanLine, today: Day): Need | null {

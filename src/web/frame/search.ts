@@ -17,6 +17,7 @@ const kinds = {
   document: { zh: '文件', en: 'Paper' },
   case: { zh: '工单', en: 'Case' },
   person: { zh: '人员', en: 'Person' },
+  project: { zh: '项目', en: 'Project' },
 } as const satisfies Record<Found['kind'] | 'page', Label>
 
 /** Pages by their names in either language; found at once. */

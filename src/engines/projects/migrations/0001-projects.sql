@@ -110,9 +110,11 @@ create table projects.month (
   month int not null check (month between 1 and 12),
   amount numeric(14, 4) not null,
   state text not null check (state in ('told', 'approved', 'returned')),
+  -- Who told it; another approves.
+  person uuid,
   primary key (district, year, project, month)
 );
-create index on projects.month (district, project) where state = 'told';
+create index on projects.month (district, project) where state <> 'approved';
 
 -- What is in the way of a project: a case. `open` repeats whether that has come to an end.
 create table projects.blocker (
@@ -146,6 +148,7 @@ create table projects.light (
   verdict jsonb not null,
   primary key (district, project, at)
 );
+create index on projects.light (district, on_day);
 
 grant select, insert, update on projects.rules, projects.project, projects.year, projects.month, projects.blocker, projects.verdict to opendistrict_request;
 grant select, insert on projects.event, projects.light to opendistrict_request;

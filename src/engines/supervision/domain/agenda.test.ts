@@ -10,7 +10,7 @@ const blocker = (id: string, raisedOn: string) => ({ case: id, project: 'p', pro
 const target = (id: string, light: 'off-pace' | 'slipping', gap: number | null) => ({ id, code: 'GDP', year: 2025, name: { zh: id, en: `${id} in English` }, light, gap, because: label('差'), since: null, unit })
 const commitment = (id: string, dueOn: string, light: 'done' | 'off-pace' | 'not-judged' = 'not-judged') => ({ id, year: 2025, title: id, dueOn, share: null, light, unit })
 
-const keysOf = (given: Partial<AgendaGiven>, rule: Partial<Parameters<typeof proposeAgenda>[2]> = {}) => proposeAgenda({ ...none, ...given }, '2025-03-07', { most: 10, blockerDays: 15, except: new Set(), ...rule }).agenda.map(item => item.key)
+const keysOf = (given: Partial<AgendaGiven>, rule: Partial<Parameters<typeof proposeAgenda>[2]> = {}) => proposeAgenda({ ...none, ...given }, '2025-03-07', { most: 10, blocker: { slipping: 15, offPace: 30 }, except: new Set(), ...rule }).agenda.map(item => item.key)
 
 describe('the agenda of a meeting', () => {
   it.each<[string, Partial<AgendaGiven>, readonly string[]]>([
@@ -28,7 +28,7 @@ describe('the agenda of a meeting', () => {
 
   it('has so many of each kind at most, and says how many it left off', () => {
     const given = { ...none, projects: [project('a', -30), project('b', -20), project('c', -10)], commitments: [commitment('d', '2025-03-01'), commitment('e', '2025-03-02')] }
-    const { agenda, left } = proposeAgenda(given, '2025-03-07', { most: 1, blockerDays: 15, except: new Set() })
+    const { agenda, left } = proposeAgenda(given, '2025-03-07', { most: 1, blocker: { slipping: 15, offPace: 30 }, except: new Set() })
     expect([agenda.map(item => item.key), left]).toEqual([['project/a', 'commitment/d'], [{ kind: 'project', n: 2 }, { kind: 'commitment', n: 1 }]])
   })
 
@@ -38,9 +38,9 @@ describe('the agenda of a meeting', () => {
 
   it('says of each why it stands there, since when, with its light and its page, in both languages', () => {
     const late = decision('a', { state: 'late', dueOn: '2025-03-04', share: 0.3, no: 2 })
-    expect(proposeAgenda({ ...none, decisions: [late], blockers: [blocker('管线迁改', '2025-02-01')] }, '2025-03-07', { most: 10, blockerDays: 15, except: new Set() }).agenda).toEqual([
+    expect(proposeAgenda({ ...none, decisions: [late], blockers: [blocker('管线迁改', '2025-02-01')] }, '2025-03-07', { most: 10, blocker: { slipping: 15, offPace: 30 }, except: new Set() }).agenda).toEqual([
       { key: 'decision/a', kind: 'late-decision', thing: 'a', title: label('办理a'), unit, light: 'off-pace', since: '2025-03-05', page: '/plan/2025?item=a', why: { zh: '2025-02-28调度会第2项，应于3月4日前办结，已逾期3天；完成30%。', en: 'No. 2 of the meeting of 2025-02-28, due 2025-03-04, 3 days late; 30% done.' } },
-      { key: 'blocker/管线迁改', kind: 'blocker', thing: '管线迁改', title: label('示例道路：管线迁改'), unit, light: null, since: '2025-02-01', page: '/projects/p', why: { zh: '2月1日提出，已34天没有解决。', en: 'Raised on 2025-02-01, open for 34 days.' } },
+      { key: 'blocker/管线迁改', kind: 'blocker', thing: '管线迁改', title: label('示例道路：管线迁改'), unit, light: 'off-pace', since: '2025-02-01', page: '/projects/p', why: { zh: '2月1日提出，已34天没有解决。', en: 'Raised on 2025-02-01, open for 34 days.' } },
     ])
   })
 
@@ -48,6 +48,6 @@ describe('the agenda of a meeting', () => {
     ['2025-03-10', '2025-02-28调度会第1项，应于3月10日前办结，还有3天；尚未填报进展。'],
     ['2025-03-07', '2025-02-28调度会第1项，今天到期；尚未填报进展。'],
   ])('says of a decision due on %s how long there is', (dueOn, words) => {
-    expect(proposeAgenda({ ...none, decisions: [decision('a', { dueOn })] }, '2025-03-07', { most: 10, blockerDays: 15, except: new Set() }).agenda[0]?.why.zh).toBe(words)
+    expect(proposeAgenda({ ...none, decisions: [decision('a', { dueOn })] }, '2025-03-07', { most: 10, blocker: { slipping: 15, offPace: 30 }, except: new Set() }).agenda[0]?.why.zh).toBe(words)
   })
 })

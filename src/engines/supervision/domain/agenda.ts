@@ -1,6 +1,6 @@
 import { type Id } from '../../../kernel/id.ts'
 import { type Label } from '../../../kernel/label.ts'
-import { type Light } from '../../../kernel/light.ts'
+import { type LagBands, type Light, lightOfLag } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { addDays, daysBetween, type Day } from '../../../kernel/time.ts'
 import { AgendaKind, type AgendaItem, type DecisionState, type LeftOff } from '../schema.ts'
@@ -16,8 +16,8 @@ export type AgendaGiven = {
   readonly commitments: readonly { readonly id: Id; readonly year: number; readonly title: string; readonly dueOn: Day; readonly share: number | null; readonly light: Light; readonly unit: Unit }[]
 }
 
-/** `most`: so many of each kind. `blockerDays`: from which age a blocker is brought before a meeting; where the rule of projects turns it yellow. `except`: keys that a person took off. */
-export type AgendaRule = { readonly most: number; readonly blockerDays: number; readonly except: ReadonlySet<string> }
+/** `most`: so many of each kind. `blocker`: the ages in days at which the rule of projects turns a blocker yellow, and is brought before a meeting, and red. `except`: keys that a person took off. */
+export type AgendaRule = { readonly most: number; readonly blocker: LagBands; readonly except: ReadonlySet<string> }
 
 /** At most ten of a kind: more are not spoken about in an hour. Ours; who proposes a meeting sets another number. */
 export const usualMost = 10
@@ -32,7 +32,7 @@ export function proposeAgenda(given: AgendaGiven, on: Day, rule: AgendaRule): { 
     'late-decision': given.decisions.filter(one => one.state === 'late').toSorted(byDue).map(one => decisionItem(one, on)),
     'open-decision': given.decisions.filter(one => one.state === 'open').toSorted(byDue).map(one => decisionItem(one, on)),
     project: given.projects.toSorted((a, b) => furthest(a.lag, b.lag) || a.since.localeCompare(b.since)).map(({ id, name, because, since, unit }) => ({ key: `project/${id}`, kind: 'project', thing: id, title: same(name), unit, why: because, since, light: 'off-pace', page: `/projects/${id}` })),
-    blocker: given.blockers.filter(one => daysBetween(one.raisedOn, on) >= rule.blockerDays).toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn)).map(one => blockerItem(one, on)),
+    blocker: given.blockers.filter(one => lightOfLag(daysBetween(one.raisedOn, on), rule.blocker) !== 'on-pace').toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn)).map(one => blockerItem(one, on, rule.blocker)),
     target: given.targets.filter(one => one.light === 'off-pace').toSorted((a, b) => furthest(a.gap, b.gap)).map(({ id, code, year, name, because, since, light, unit }) => ({ key: `target/${id}`, kind: 'target', thing: id, title: name, unit, why: because, since, light, page: `/register/${code}?year=${year}` })),
     commitment: given.commitments.filter(one => one.dueOn < on && one.light !== 'done' && !decided.has(one.id)).toSorted(byDue).map(one => commitmentItem(one, on)),
     other: [],
@@ -74,10 +74,10 @@ function decisionItem({ commitment, year, day, no, words, dueOn, state, share, l
   }
 }
 
-function blockerItem({ case: id, project, projectName, title, raisedOn, unit }: AgendaGiven['blockers'][number], on: Day): AgendaItem {
+function blockerItem({ case: id, project, projectName, title, raisedOn, unit }: AgendaGiven['blockers'][number], on: Day, bands: LagBands): AgendaItem {
   const days = daysBetween(raisedOn, on)
   return {
-    key: `blocker/${id}`, kind: 'blocker', thing: id, title: same(`${projectName}：${title}`), unit, light: null, since: raisedOn, page: `/projects/${project}`,
+    key: `blocker/${id}`, kind: 'blocker', thing: id, title: same(`${projectName}：${title}`), unit, light: lightOfLag(days, bands), since: raisedOn, page: `/projects/${project}`,
     why: { zh: `${dayWords(raisedOn)}提出，已${days}天没有解决。`, en: `Raised on ${raisedOn}, open for ${days} days.` },
   }
 }

@@ -9,20 +9,20 @@ export type PaperTable = { readonly head: readonly string[]; readonly widths: re
 
 const dayWords = (day: Day) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
-/** Title, the lines under it and the notes below the agenda. */
-export function headOf({ day, agenda, left, held, closed, removed }: MeetingView, district: string): { readonly title: string; readonly lines: readonly string[]; readonly notes: readonly string[] } {
+/** Title, the lines under it, the notes below the agenda, and what closes the paper. */
+export function headOf({ day, agenda, left, held, closed, removed, decisions }: MeetingView, district: string): { readonly title: string; readonly lines: readonly string[]; readonly notes: readonly string[]; readonly closing: readonly string[] } {
   const counts = AgendaKind.options.flatMap(kind => {
     const n = agenda.filter(item => item.kind === kind).length + (left.find(one => one.kind === kind)?.n ?? 0)
     return n === 0 ? [] : [`${agendaLabels[kind].zh}${n}项`]
   })
   return {
-    title: `${district}${dayWords(day)}调度会议题`,
+    title: `${district}${dayWords(day)}调度会议题${decisions.length > 0 ? '和决定事项' : ''}`,
     lines: [...(counts.length > 0 ? [`${counts.join('，')}。`] : []), ...(held ? [`主持：${held.chair}`, `到会：${held.present.replaceAll(/\s*\n\s*/g, '、')}`] : [])],
     notes: [
       ...(left.length > 0 ? [`未列入：${left.map(one => `${agendaLabels[one.kind].zh}${one.n}项`).join('，')}。`] : []),
       ...(removed.length > 0 ? [`经人工去掉：${removed.map(one => `${one.title.zh}（${one.reason}）`).join('；')}。`] : []),
-      ...(closed?.words ? [`会议小结：${closed.words}`] : []),
     ],
+    closing: closed?.words ? [`会议小结：${closed.words}`] : [],
   }
 }
 

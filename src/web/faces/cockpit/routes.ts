@@ -7,5 +7,9 @@ const board = { path: '/cases/board', handle: { verb: 'case.read' } satisfies Ro
 
 const clusters = { path: '/cases/clusters', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./clusters/ClustersPage.tsx')).ClustersPage } }
 
+const dispatch = { path: '/dispatch', handle: { verb: 'dispatch.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./dispatch/DispatchPage.tsx')).DispatchPage } }
+
+const meeting = { path: '/dispatch/:id', handle: { verb: 'dispatch.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./dispatch/MeetingPage.tsx')).MeetingPage } }
+
 /** Pages for leaders. */
-export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }, board, clusters]
+export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }, board, clusters, dispatch, meeting]

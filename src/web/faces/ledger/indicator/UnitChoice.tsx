@@ -1,6 +1,6 @@
 import { type IndicatorPage } from '../../../../engines/indicators/contract.ts'
 import { useSession } from '../../../session.tsx'
-import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 
 /** Whose figures to show, where units have their own beside the district's. */
 export function UnitChoice({ page: { units, unit } }: { readonly page: Pick<IndicatorPage, 'units' | 'unit'> }) {

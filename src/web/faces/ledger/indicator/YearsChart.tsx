@@ -5,7 +5,7 @@ import { useLanguage } from '../../../language.tsx'
 import { ChartWithTable } from '../../../ui/ChartWithTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { useUrlState } from '../../../url-state.ts'
-import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import { linesThroughYears, type YearLine } from './years.ts'
 
 const kinds = {

@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { Figure } from '../../../ui/Figure.tsx'
 import { LightShape } from '../../../ui/LightShape.tsx'
 import { useUrlState } from '../../../url-state.ts'
-import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import style from './ledgers.module.css'
 
 /** The lines of a ledger with their parts; which columns there are is said by its kind. A line opens at the side. */

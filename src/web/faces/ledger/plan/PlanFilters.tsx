@@ -1,7 +1,7 @@
 import { lightLabels, lightOrder } from '../../../../kernel/light.ts'
 import { useLanguage } from '../../../language.tsx'
 import { lineKinds } from '../../../parts/plan/plan-words.ts'
-import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import { SearchField } from '../../workbench/parts/SearchField.tsx'
 
 /** What of the plan to show; all of it stands in the address and holds for the tree and the list alike. */

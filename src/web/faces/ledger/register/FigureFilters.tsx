@@ -2,7 +2,7 @@ import { statusWords } from '../../../../engines/indicators/domain/sheet-columns
 import { useLanguage } from '../../../language.tsx'
 import { UnitName } from '../../../parts/org/UnitName.tsx'
 import { useUrlState } from '../../../url-state.ts'
-import { FilterSelect } from '../../workbench/parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import { SearchField } from '../../workbench/parts/SearchField.tsx'
 import { useFigureFilter } from './register-filter.ts'
 import style from './register.module.css'

@@ -16,7 +16,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Refused } from '../../../ui/Refused.tsx'
 import { useUrlState } from '../../../url-state.ts'
-import { FilterSelect } from '../parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import style from './access-review.module.css'
 
 type Marked = NonNullable<Answer<typeof contract.list>['items'][number]['marked']>

@@ -1,10 +1,16 @@
 import { doneWords } from '../../../../engines/cases/domain/words.ts'
+import { toldWords } from '../../../../engines/projects/domain/words.ts'
+import { meetingWords } from '../../../../engines/supervision/domain/words.ts'
 import { type Label } from '../../../../kernel/label.ts'
 
 /** What was done, in words. A verb that is not here is shown as it is written in the trail. */
 const verbs: Readonly<Record<string, Label>> = {
-  // What happens to a case is told as its own history tells it.
+  // What happens to a case, a project or a meeting is told as its own history tells it.
   ...Object.fromEntries(Object.entries(doneWords).map(([kind, { zh, en }]) => [`case.${kind}`, { zh: `工单：${zh}`, en: `Case: ${en}` }])),
+  ...Object.fromEntries(Object.entries(toldWords).map(([kind, { zh, en }]) => [`project.${kind}`, { zh: `项目：${zh}`, en: `Project: ${en}` }])),
+  ...Object.fromEntries(Object.entries(meetingWords).map(([kind, { zh, en }]) => [`meeting.${kind}`, { zh: `调度会：${zh}`, en: `Dispatch: ${en}` }])),
+  'projects.lit': { zh: '评定项目亮灯', en: 'Lights of projects worked out' },
+  'projects.generated': { zh: '写入演示项目', en: 'Made-up projects of the demonstration written' },
   'access.exported': { zh: '导出权限清单', en: 'Access list exported' },
   'access.review-opened': { zh: '开始权限核查', en: 'Access review begun' },
   'access.marked': { zh: '核查结论', en: 'Access marked' },

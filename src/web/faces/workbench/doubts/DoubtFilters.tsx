@@ -5,7 +5,7 @@ import { stateWords } from '../../../../engines/documents/domain/checks/settling
 import { call } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
 import { useSession } from '../../../session.tsx'
-import { FilterSelect } from '../parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 
 /** Which doubts to show; all of it stands in the address. */

@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { FilterSelect } from '../parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../ui/FilterSelect.tsx'
 import style from './inbox.module.css'
 import { inboxKinds, sinceText } from './inbox-words.ts'
 

@@ -20,6 +20,8 @@ export const inboxKinds = {
   'return-accept': { zh: '核收填报表', en: 'Accept sheets' },
   doubt: { zh: '疑点销号', en: 'Settle doubts' },
   'access-review': { zh: '权限核查', en: 'Access review' },
+  'project-approve': { zh: '审核项目投资', en: 'Approve investment' },
+  'project-returned': { zh: '重报项目投资', en: 'Tell investment anew' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
 /** A day or an instant, whichever is known. */

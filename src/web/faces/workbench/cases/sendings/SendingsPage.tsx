@@ -12,7 +12,7 @@ import { Failure } from '../../../../ui/Failure.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { useUrlState } from '../../../../url-state.ts'
-import { FilterSelect } from '../../parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../../ui/FilterSelect.tsx'
 import { usePages } from '../../parts/use-pages.ts'
 import { sendingChannels, sendingStates } from './sending-words.ts'
 

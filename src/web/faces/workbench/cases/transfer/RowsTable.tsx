@@ -7,7 +7,7 @@ import { Empty } from '../../../../ui/Empty.tsx'
 import { Failure } from '../../../../ui/Failure.tsx'
 import { Loading } from '../../../../ui/Loading.tsx'
 import { useUrlState } from '../../../../url-state.ts'
-import { FilterSelect } from '../../parts/FilterSelect.tsx'
+import { FilterSelect } from '../../../../ui/FilterSelect.tsx'
 import { usePages } from '../../parts/use-pages.ts'
 import { outcomeWords } from './import-words.ts'
 

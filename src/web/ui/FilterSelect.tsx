@@ -1,7 +1,7 @@
 import { Select } from 'antd'
-import { type Label } from '../../../../kernel/label.ts'
-import { useLanguage } from '../../../language.tsx'
-import { useUrlState } from '../../../url-state.ts'
+import { type Label } from '../../kernel/label.ts'
+import { useLanguage } from '../language.tsx'
+import { useUrlState } from '../url-state.ts'
 
 type FilterSelectProps = {
   /** Name in the address. */

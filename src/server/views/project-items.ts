@@ -1,0 +1,29 @@
+import { type Context, type Tx } from '../../engines/context.ts'
+import { findUnits } from '../../engines/org/index.ts'
+import { findByWords, findRed, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
+import { type Label } from '../../kernel/label.ts'
+import { type Found, type InboxItem, type Need } from './contract.ts'
+
+/** Red projects as matters that need a leader, with how far behind they are. */
+export async function projectNeeds(tx: Tx, ctx: Context): Promise<readonly { readonly need: Need; readonly gap: number }[]> {
+  const red = await findRed(tx, ctx.district)
+  const names = red.length === 0 ? new Map<string, string>() : new Map((await findUnits(tx, ctx.district)).map(unit => [unit.id, unit.name]))
+  return red.map(({ id, name, owner, lead, because }) => ({ gap: lead ?? 0, need: { kind: 'off-pace', id, name, light: 'off-pace', why: because, owner: names.get(owner) ?? null, days: null, action: 'look', turned: null, page: `/projects/${id}` } }))
+}
+
+/** Months of investment that wait for the caller: to be approved, or to be told anew. */
+export async function projectItems(tx: Tx, ctx: Context): Promise<readonly InboxItem[]> {
+  const { toApprove, returned } = await monthsWaiting(tx, ctx)
+  const item = (kind: 'project-approve' | 'project-returned', waiting: 'told' | 'returned', line: MonthsWaiting, what: Label): InboxItem => ({
+    kind, id: line.unit, title: { zh: `${line.name}项目投资`, en: `Investment in projects of ${line.name}` }, what, since: null, count: line.count, page: line.project === null ? `/projects?list=any&waiting=${waiting}&owner=${line.unit}` : `/projects/${line.project}`,
+  })
+  return [
+    ...toApprove.map(line => item('project-approve', 'told', line, { zh: `${line.count}个月度投资数待审核`, en: `${line.count} months to approve` })),
+    ...returned.map(line => item('project-returned', 'returned', line, { zh: `${line.count}个月度投资数被退回，待重报`, en: `${line.count} months were sent back and wait to be told anew` })),
+  ]
+}
+
+/** Projects found by words, a few. */
+export async function foundProjects(tx: Tx, ctx: Context, words: string): Promise<readonly Found[]> {
+  return (await findByWords(tx, ctx.district, words, 8)).map(({ id, name, code }) => ({ kind: 'project', id, name, detail: code, page: `/projects/${id}` }))
+}

@@ -1,0 +1,81 @@
+import { Button } from 'antd'
+import { contract } from '../../../../engines/projects/contract.ts'
+import { addressOf } from '../../../client.ts'
+import { useLanguage } from '../../../language.tsx'
+import { useOpened } from '../../../opened.ts'
+import { useSession } from '../../../session.tsx'
+import { DownloadLink } from '../../../ui/DownloadLink.tsx'
+import { Failure } from '../../../ui/Failure.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
+import { YearSwitch } from '../../../ui/YearSwitch.tsx'
+import { useUrlState } from '../../../url-state.ts'
+import { SheetImport } from '../SheetImport.tsx'
+import { MakeProject } from './list/MakeProject.tsx'
+import { Matches } from './list/Matches.tsx'
+import { Owners } from './list/Owners.tsx'
+import { type ProjectFilter, useProjectFilter } from './list/project-filter.ts'
+import { ProjectFilters } from './list/ProjectFilters.tsx'
+import { ProjectTable } from './list/ProjectTable.tsx'
+import { Sums } from './list/Sums.tsx'
+import { usePortfolio, useRules } from './use-project.ts'
+
+const views = [{ key: 'table', label: { zh: '逐个项目', en: 'By project' } }, { key: 'owners', label: { zh: '按业主单位', en: 'By owner' } }] as const
+
+/** Without a list in the address the first one is meant; `any` means all that are on file, listed or not. */
+function listedFirst({ list, ...filter }: ProjectFilter, first: string | undefined): ProjectFilter {
+  const meant = list ?? first
+  return meant === undefined || meant === 'any' ? filter : { ...filter, list: meant }
+}
+
+/** The portfolio of key projects: how they stand together, and each of them, the worst first. */
+export function ProjectsPage() {
+  const { t } = useLanguage()
+  const { may } = useSession()
+  const [chosen] = useUrlState('view')
+  const { what: form, open, close } = useOpened('form')
+  const rules = useRules(), filter = listedFirst(useProjectFilter(), rules.data?.lists[0]?.key), asked = usePortfolio(filter, rules.isSuccess)
+  const rows = asked.data?.pages.flatMap(page => page.items) ?? []
+  const first = asked.data?.pages[0], view = views.find(one => one.key === chosen)?.key ?? 'table'
+  const leave = (of: 'xlsx' | 'csv' | 'oc4ids' | 'ics') => addressOf(contract.export, { query: { ...filter, form: of } })
+  return (
+    <Page
+      title={t({ zh: '重点项目', en: 'Key projects' })}
+      printable
+      actions={(
+        <>
+          {first && <YearSwitch years={first.years.slice(0, 8)} current={first.year} />}
+          {may('project.tell') && <Button onClick={() => open('months')}>{t({ zh: '表格报月度投资', en: 'Tell months by a sheet' })}</Button>}
+          {may('project.edit') && <Button onClick={() => open('matches')}>{t({ zh: '疑似同一项目', en: 'Perhaps the same' })}</Button>}
+          {may('project.edit') && <Button type="primary" onClick={() => open('make')}>{t({ zh: '项目入库', en: 'Take a project in' })}</Button>}
+        </>
+      )}
+    >
+      {asked.isPending && <Loading lines={10} />}
+      {asked.isError && <Failure error={asked.error} retry={() => void asked.refetch()} />}
+      {rules.isError && <Failure error={rules.error} retry={() => void rules.refetch()} />}
+      {first && rules.data && (
+        <>
+          <Sums sums={first.sums} year={first.year} rules={rules.data} />
+          <ViewSwitch label={{ zh: '查看方式', en: 'Views' }} views={views} current={view} />
+          {view === 'owners'
+            ? <Owners rows={rows} whole={first.total} />
+            : (
+                <ProjectTable
+                  rows={rows} total={first.total} rules={rules.data} loading={asked.isFetchingNextPage} more={() => void asked.fetchNextPage()}
+                  tools={<ProjectFilters rules={rules.data} />}
+                />
+              )}
+          <p className="unprinted">
+            <DownloadLink to={leave('xlsx')}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink> <DownloadLink to={leave('csv')}>{t({ zh: '导出 CSV', en: 'CSV' })}</DownloadLink>{' '}
+            <DownloadLink to={leave('ics')}>{t({ zh: '节点日历', en: 'Calendar of nodes' })}</DownloadLink> <DownloadLink to={leave('oc4ids')}>OC4IDS</DownloadLink>
+          </p>
+          {form === 'make' && may('project.edit') && <MakeProject rules={rules.data} year={first.year} onClose={close} />}
+          {form === 'matches' && may('project.edit') && <Matches rules={rules.data} year={first.year} onClose={close} />}
+          {form === 'months' && may('project.tell') && <SheetImport of="months" onClose={close} />}
+        </>
+      )}
+    </Page>
+  )
+}

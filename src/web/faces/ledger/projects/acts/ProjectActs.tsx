@@ -1,0 +1,34 @@
+import { Button, Dropdown } from 'antd'
+import { type ProjectView } from '../../../../../engines/projects/contract.ts'
+import { type ProjectRules } from '../../../../../engines/projects/schema.ts'
+import { useLanguage } from '../../../../language.tsx'
+import { useOpened } from '../../../../opened.ts'
+import { useSession } from '../../../../session.tsx'
+import { today } from '../../../../today.ts'
+import { type ActForm, actForms } from './act-forms.ts'
+import { ActSheet } from './ActSheet.tsx'
+import { BlockerForm } from './BlockerForm.tsx'
+import { NodesForm } from './NodesForm.tsx'
+
+const first = ['tell', 'reach', 'visit']
+
+/** What the person may do with the project: the usual as buttons, the rest in a menu. The form that is open stands in the address. */
+export function ProjectActs({ view, rules }: { readonly view: ProjectView; readonly rules: ProjectRules }) {
+  const { t } = useLanguage()
+  const { may } = useSession()
+  const { what, open, close } = useOpened('form')
+  const over = view.project.ended !== null
+  const allowed = (form: ActForm) => (form.may === 'visit' ? may('light.answer') : !over && view.may[form.may]) && (form.fits?.({ view, rules, today: today() }) ?? true)
+  const offered = actForms.filter(allowed), form = offered.find(one => one.key === what)
+  const rest = [...offered.filter(one => !first.includes(one.key)).map(one => ({ key: one.key, label: t(one.title) })), ...(!over && view.may.edit ? [{ key: 'nodes', label: t({ zh: '排定节点', en: 'Plan the nodes' }) }] : [])]
+  return (
+    <>
+      {offered.filter(one => first.includes(one.key)).map((one, i) => <Button key={one.key} type={i === 0 ? 'primary' : 'default'} onClick={() => open(one.key)}>{t(one.title)}</Button>)}
+      {!over && view.may.block && <Button onClick={() => open('blocker')}>{t({ zh: '提出堵点', en: 'Raise a blocker' })}</Button>}
+      {rest.length > 0 && <Dropdown trigger={['click']} menu={{ items: rest, onClick: ({ key }) => open(key) }}><Button aria-haspopup="menu">{t({ zh: '更多办理', en: 'More' })}</Button></Dropdown>}
+      {form && <ActSheet key={form.key} form={form} view={view} rules={rules} onClose={close} />}
+      {what === 'blocker' && !over && view.may.block && <BlockerForm view={view} onClose={close} />}
+      {what === 'nodes' && !over && view.may.edit && <NodesForm view={view} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { contract } from '../../../../engines/projects/contract.ts'
+import { noticeContract } from '../../../../engines/supervision/notices/contract.ts'
+import { call } from '../../../client.ts'
+import { type ProjectFilter } from './list/project-filter.ts'
+
+/** A project with the money of a year; of this year where none is asked for. */
+export function useProject(id: string, year: number | null) {
+  return useQuery({ queryKey: ['projects', 'one', id, year], queryFn: ({ signal }) => call(contract.one, { params: { id }, query: year === null ? {} : { year }, signal }), placeholderData: keepPreviousData })
+}
+
+export function useRules() {
+  return useQuery({ queryKey: ['projects', 'rules'], queryFn: ({ signal }) => call(contract.rules, { signal }) })
+}
+
+/** Supervision notices about a thing, as far as one may see them. */
+export function useNotices(about: string) {
+  return useQuery({ queryKey: ['notices', about], queryFn: ({ signal }) => call(noticeContract.notices, { query: { about, limit: 50 }, signal }) })
+}
+
+/** The portfolio by its filters, worst first; the rest is asked for page by page. */
+export function usePortfolio(filter: ProjectFilter, ready: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['projects', 'list', filter], initialPageParam: null as string | null, // the first page has no cursor
+    queryFn: ({ pageParam, signal }) => call(contract.list, { query: { ...filter, limit: 200, ...(pageParam !== null && { after: pageParam }) }, signal }),
+    getNextPageParam: page => page.next, placeholderData: keepPreviousData, enabled: ready,
+  })
+}
+
+export function useMatches(list: string, year: number) {
+  return useQuery({ queryKey: ['projects', 'matches', list, year], queryFn: ({ signal }) => call(contract.matches, { query: { list, year }, signal }) })
+}
