@@ -73,7 +73,7 @@ export const supervision: Pack = {
   ],
   systems: [
     { id: 'S128', example: '疑难工单另发红色督办单，三个工作日内反馈', page: '/cases', extent: label('疑难工单的督办单；热线工单本身在12345热线', 'The notice about a hard case; the order itself belongs to the hotline') },
-    { id: 'S005', example: '调度会议议定事项没有落实，橙色警示，五个工作日内反馈', page: '/cases', extent: label('调度会议议定事项的督办和反馈；会议和日监测数据接入没有', 'Decisions of a dispatch meeting followed up and answered; no meetings and no daily feeds') },
+    { id: 'S005', example: '调度会议议定事项没有落实，橙色警示，五个工作日内反馈', page: '/dispatch', extent: label('日监测（灯、逾期、未报）、周调度（议题自动生成、决定事项跟到下次）和督办反馈；每月反馈和日频数据接入没有', 'What changed since yesterday, the weekly dispatch with its agenda and decisions, and notices; no monthly feedback and no daily feeds') },
   ],
   caseTypes: [notice],
   words: [

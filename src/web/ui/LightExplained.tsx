@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { inputLabels, ruleLabels } from '../../engines/indicators/domain/judging.ts'
+import { projectInputLabels, projectRuleLabels } from '../../engines/projects/domain/words.ts'
 import { type Override } from '../../engines/indicators/schema.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Verdict } from '../../kernel/light.ts'
@@ -9,6 +10,9 @@ import style from './LightExplained.module.css'
 import { LightShape } from './LightShape.tsx'
 
 type LightExplainedProps = { readonly of: string; readonly verdict: Verdict; readonly override: Omit<Override, 'at'> | null; readonly turns: Label | null; readonly stretch: Verdict | null; readonly act: ReactNode }
+
+const rules = { ...ruleLabels, ...projectRuleLabels }
+const inputs = { ...inputLabels, ...projectInputLabels }
 
 /** Why a light shows what it shows: who overrode it, the finding, the gap, what would turn it, the rule and its inputs. */
 export function LightExplained({ of, verdict, override, turns, stretch, act }: LightExplainedProps) {
@@ -35,14 +39,14 @@ export function LightExplained({ of, verdict, override, turns, stretch, act }: L
         <dd>{gap}</dd>
         {turns && <><dt>{t({ zh: '如何转好', en: 'What would turn it' })}</dt><dd>{t(turns)}</dd></>}
         <dt>{t({ zh: '规则', en: 'Rule' })}</dt>
-        <dd>{labelled(ruleLabels, verdict.rule, t)}</dd>
+        <dd>{labelled(rules, verdict.rule, t)}</dd>
       </dl>
       {verdict.inputs.length > 0 && (
         <section>
           <h3>{t({ zh: '所用数据', en: 'Inputs' })}</h3>
           <table className={style['inputs']}>
             <caption className="unseen">{t({ zh: '判定所用数据', en: 'Inputs of the finding' })}</caption>
-            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{labelled(inputLabels, input.name, t)}</th><td>{periodText(input.value, language)}</td></tr>)}</tbody>
+            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{labelled(inputs, input.name, t)}</th><td>{periodText(input.value, language)}</td></tr>)}</tbody>
           </table>
         </section>
       )}

@@ -17,7 +17,7 @@ describe('the light of a project', () => {
     const verdict = projectVerdict(given({ blockers: [blocker('2025-01-01')] }), '2025-02-15', testRules.light)
     expect(verdict.whole).toMatchObject({ light: 'off-pace', gap: 0, rule: 'project-worst' })
     expect(verdict.whole.because.zh).toContain('管线迁改')
-    expect(verdict.whole.inputs.map(input => input.name)).toContain('年度计划')
+    expect(verdict.whole.inputs.map(input => input.name)).toContain('year-plan')
     expect(light({ blockers: [blocker('2025-01-01', false)] })).toBe('on-pace')
   })
 

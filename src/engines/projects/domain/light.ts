@@ -9,7 +9,7 @@ import { moneyVerdict, type YearOfMoney } from './schedule.ts'
 export function blockersVerdict(blockers: readonly Pick<Blocker, 'title' | 'raisedOn' | 'open'>[], on: Day, rule: LightRule['blocker']): Verdict {
   const open = blockers.filter(blocker => blocker.open).toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
   const [oldest] = open
-  const inputs = [{ name: '未解决的堵点', value: `${open.length}个` }, { name: '黄灯、红灯界限', value: `满${rule.slipping}、${rule.offPace}天` }]
+  const inputs = [{ name: 'blockers-open', value: String(open.length) }, { name: 'blocker-bounds', value: `${rule.slipping}、${rule.offPace}天` }]
   if (!oldest) return { light: 'on-pace', gap: null, rule: 'project-blockers', inputs, because: { zh: '没有未解决的堵点。', en: 'Nothing is in its way.' } }
   const age = daysBetween(oldest.raisedOn, on)
   return {
@@ -50,9 +50,9 @@ const counts: Readonly<Record<Light, number | null>> = { done: 0, 'on-pace': 0, 
 
 /** The weighed mean of the parts that are judged. */
 function weighed(parts: Parts, { weights, bounds }: Extract<LightRule['judged'], { by: 'weighted' }>): Verdict {
-  const judged = ([['money', '资金'], ['nodes', '节点'], ['blockers', '堵点']] as const).flatMap(([key, name]) => {
+  const judged = (['money', 'nodes', 'blockers'] as const).flatMap(key => {
     const count = counts[parts[key].light]
-    return count === null ? [] : [{ key, name, count, weight: weights[key] }]
+    return count === null ? [] : [{ key, count, weight: weights[key] }]
   })
   if (!judged.some(part => part.key !== 'blockers')) return notJudged(parts)
   const all = judged.reduce((sum, part) => sum + part.weight, 0)
@@ -61,7 +61,7 @@ function weighed(parts: Parts, { weights, bounds }: Extract<LightRule['judged'],
   const speaking = inOrder(parts).filter(v => (counts[v.light] ?? 0) > 0)
   return {
     light, gap: parts.money.gap, rule: 'project-weighted',
-    inputs: [...judged.map(part => ({ name: `${part.name}（权重${part.weight}）`, value: ['绿灯 0', '黄灯 1', '红灯 2'][part.count] ?? '' })), { name: '加权', value: `${printNumber(mean)}，黄灯自${bounds.slipping}、红灯自${bounds.offPace}起` }, ...inOrder(parts).flatMap(v => v.inputs)],
+    inputs: [...judged.map(part => ({ name: `weighed-${part.key}`, value: `${part.count}（权重${part.weight}）` })), { name: 'weighed-mean', value: printNumber(mean) }, { name: 'mean-bounds', value: `${bounds.slipping}、${bounds.offPace}` }, ...inOrder(parts).flatMap(v => v.inputs)],
     because: { zh: `加权为${printNumber(mean)}。${speaking.map(v => v.because.zh).join('')}`, en: `The weighed mean is ${printNumber(mean)}. ${speaking.map(v => v.because.en).join(' ')}`.trim() },
   }
 }

@@ -96,7 +96,7 @@ export function nodesVerdict(nodes: readonly Node[], on: Day, rule: LightRule['n
   const whole = { gap: null, rule: 'project-nodes' }
   if (nodes.length === 0) return { ...whole, light: 'not-judged', inputs: [], because: { zh: '没有排定节点，不评节点。', en: 'No nodes are planned, so they are not judged.' } }
   const reached = nodes.filter(node => node.reached !== null).length
-  const inputs = [{ name: '节点', value: `${nodes.length}个，已完成${reached}个` }, { name: '黄灯、红灯界限', value: `逾期${rule.slipping}、${rule.offPace}天` }]
+  const inputs = [{ name: 'nodes', value: `${reached}/${nodes.length}` }, { name: 'node-bounds', value: `${rule.slipping}、${rule.offPace}天` }]
   if (reached === nodes.length) return { ...whole, light: 'done', inputs, because: { zh: '节点全部完成。', en: 'All nodes are reached.' } }
   const late = expectedNodes(nodes, on).filter(e => e.late).toSorted((a, b) => a.node.planned.localeCompare(b.node.planned))
   const [worst] = late

@@ -71,12 +71,12 @@ export function moneyVerdict(year: YearOfMoney | null, on: Day, rule: Pick<Light
   return {
     light: last.light, gap: last.lead, rule: 'project-money',
     inputs: [
-      { name: '年度计划', value: amount(year.total) },
-      { name: `1—${through}月应完成`, value: `${amount(last.planned)}（${year.months ? '按分月计划' : '按时间折算'}）` },
-      { name: `1—${through}月已完成（经审核）`, value: amount(last.done) },
-      { name: '超前或滞后', value: `${last.lead > 0 ? '+' : ''}${printNumber(last.lead)}个百分点` },
-      { name: '黄灯、红灯界限', value: `滞后${rule.lag.slipping}、${rule.lag.offPace}个百分点` },
-      ...(untold.length > 0 ? [{ name: '没有经审核数据的月份', value: `${untold.join('、')}月` }] : []),
+      { name: 'year-plan', value: amount(year.total) },
+      { name: 'money-due', value: `${amount(last.planned)}（1—${through}月，${year.months ? '按分月计划' : '按时间折算'}）` },
+      { name: 'money-done', value: amount(last.done) },
+      { name: 'lead', value: `${last.lead > 0 ? '+' : ''}${printNumber(last.lead)}个百分点` },
+      { name: 'lag-bounds', value: `${rule.lag.slipping}、${rule.lag.offPace}个百分点` },
+      ...(untold.length > 0 ? [{ name: 'months-untold', value: `${untold.join('、')}月` }] : []),
     ],
     because: because(last, all, untold, rule.lag),
   }

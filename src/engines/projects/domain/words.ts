@@ -37,3 +37,20 @@ export const fundLabels: Readonly<Record<z.infer<typeof Fund>, Label>> = {
   loan: { zh: '银行贷款', en: 'Loans' },
   other: { zh: '其他', en: 'Other' },
 }
+
+/** The words of each rule of a project's light, by the key that a verdict carries. */
+export const projectRuleLabels = {
+  'project-money': { zh: '投资完成与计划之差', en: 'Investment done against its plan' },
+  'project-nodes': { zh: '逾期最久的节点', en: 'The node that is late the longest' },
+  'project-blockers': { zh: '最久未解决的堵点', en: 'The blocker that is open the longest' },
+  'project-worst': { zh: '投资、节点、堵点三项取最差', en: 'The worst of money, nodes and blockers' },
+  'project-weighted': { zh: '投资、节点、堵点三项加权（绿0、黄1、红2）', en: 'Money, nodes and blockers weighed (green 0, yellow 1, red 2)' },
+  'project-over': { zh: '已投产、并入其他项目或退库', en: 'In operation, merged or withdrawn' },
+} as const satisfies Record<string, Label>
+
+/** The words of what a project's light rests on, by the name that a verdict carries; nodes and blockers stand there under their own names. */
+export const projectInputLabels = {
+  'year-plan': { zh: '年度计划', en: "Year's plan" }, 'money-due': { zh: '应完成', en: 'Due' }, 'money-done': { zh: '已完成（经审核）', en: 'Done (approved)' }, lead: { zh: '超前或滞后', en: 'Lead' }, 'lag-bounds': { zh: '黄灯、红灯自滞后', en: 'Yellow and red from a lag of' }, 'months-untold': { zh: '没有经审核数据的月份', en: 'Months without approved figures' },
+  nodes: { zh: '节点已完成', en: 'Nodes reached' }, 'node-bounds': { zh: '黄灯、红灯自逾期', en: 'Yellow and red from being late by' }, 'blockers-open': { zh: '未解决的堵点', en: 'Open blockers' }, 'blocker-bounds': { zh: '黄灯、红灯自未解决满', en: 'Yellow and red from being open for' },
+  'weighed-money': { zh: '投资', en: 'Money' }, 'weighed-nodes': { zh: '节点', en: 'Nodes' }, 'weighed-blockers': { zh: '堵点', en: 'Blockers' }, 'weighed-mean': { zh: '加权平均', en: 'Weighed mean' }, 'mean-bounds': { zh: '黄灯、红灯自', en: 'Yellow and red from' },
+} as const satisfies Record<string, Label>

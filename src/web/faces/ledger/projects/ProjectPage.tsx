@@ -19,6 +19,7 @@ import { Nodes } from './page/Nodes.tsx'
 import { Notices } from './page/Notices.tsx'
 import { Portrait } from './page/Portrait.tsx'
 import { Standing } from './page/Standing.tsx'
+import { Visits } from './page/Visits.tsx'
 import { useProject, useRules } from './use-project.ts'
 
 /** One project: how it stands and why, its money and nodes, what is in its way, what happened to it. */
@@ -52,7 +53,7 @@ function Shown({ view, rules }: { readonly view: ProjectView; readonly rules: Pr
       <ViewSwitch label={{ zh: '看什么', en: 'What to see' }} views={views} current={shown} />
       {shown === 'history'
         ? <History view={view} rules={rules} />
-        : <Columns main={<><Money view={view} /><Nodes view={view} /></>} aside={<><Portrait view={view} rules={rules} /><Blockers view={view} /><Notices view={view} /></>} />}
+        : <Columns main={<><Money view={view} /><Nodes view={view} /></>} aside={<><Portrait view={view} rules={rules} /><Blockers view={view} /><Notices view={view} /><Visits view={view} /></>} />}
     </Page>
   )
 }

@@ -5,7 +5,8 @@ import { ProjectAct, type ProjectRules } from '../../../../../engines/projects/s
 import { lightLabels } from '../../../../../kernel/light.ts'
 import { type Label } from '../../../../../kernel/label.ts'
 import { addDays } from '../../../../../kernel/time.ts'
-import { monthsToTell, sumOfMonths } from './months.ts'
+import { monthSoFar, monthsToTell, sumOfMonths } from './months.ts'
+import { evidenceGiven } from './rows.ts'
 
 export type Option = { readonly value: string; readonly label: Label }
 
@@ -13,7 +14,7 @@ export type Option = { readonly value: string; readonly label: Label }
 export type FieldSpec = {
   readonly key: string
   readonly label: Label
-  readonly input: 'text' | 'long' | 'day' | 'amount' | 'choice' | 'unit' | 'project'
+  readonly input: 'text' | 'long' | 'day' | 'amount' | 'choice' | 'unit' | 'project' | 'evidence'
   readonly hint?: Label
   readonly options?: readonly Option[]
   readonly initial?: string
@@ -28,11 +29,13 @@ export type ActForm = {
   readonly may: 'edit' | 'tell' | 'override' | 'visit'
   readonly title: Label
   readonly act: Label
+  /** Filled in outdoors, on a telephone: with targets for a thumb. */
+  readonly large?: boolean
   /** False where there is nothing to do it with now. */
   readonly fits?: (shown: Shown) => boolean
   readonly fields: (shown: Shown) => readonly FieldSpec[]
   /** What the values come to, told while one types. */
-  readonly said?: (values: Values) => Label | null
+  readonly said?: (values: Values, shown: Shown) => Label | null
   readonly make: (values: Values, shown: Shown) => unknown
 }
 
@@ -40,7 +43,8 @@ const label = (zh: string, en: string): Label => ({ zh, en })
 const optional = label('可以不填', 'May be left empty')
 const reason: FieldSpec = { key: 'reason', label: label('理由或依据', 'Why'), input: 'text', hint: label('至少两个字', 'Two characters at least') }
 const day = (key: string, name: Label, initial: string): FieldSpec => ({ key, label: name, input: 'day', initial })
-const amountOf = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : Number(text.normalize('NFKC').trim()))
+/** An amount as it was typed; null where nothing was. */
+export const amountOf = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : Number(text.normalize('NFKC').trim()))
 const orNull = (text: string | undefined) => { const plain = (text ?? '').trim(); return plain === '' ? null : plain }
 const monthKeys = Array.from({ length: 12 }, (_, i) => `m${i + 1}`)
 const openNodes = ({ view }: Shown): Option[] => view.nodes.filter(node => node.reached === null).map(node => ({ value: node.key, label: label(node.name, node.name) }))
@@ -56,18 +60,19 @@ export const actForms: readonly ActForm[] = [
       { key: 'amount', label: label('当月完成投资（万元）', 'Done in the month (10,000 yuan)'), input: 'amount', hint: label('只报当月，不报累计；没有就填0', 'Of this month alone, no running total; nought where nothing was done') },
       { key: 'note', label: label('说明', 'Note'), input: 'text', hint: optional },
     ],
+    said: (values, { view }) => monthSoFar(view.project, values['month'] ?? ''),
     make: values => ({ kind: 'month-told', month: values['month'], amount: amountOf(values['amount']), note: (values['note'] ?? '').trim() }),
   },
   {
     key: 'reach', may: 'tell', title: label('节点完成', 'A node is reached'), act: label('登记完成', 'Tell it'), fits: shown => openNodes(shown).length > 0,
     fields: shown => [
       { key: 'node', label: label('节点', 'Node'), input: 'choice', options: openNodes(shown), initial: openNodes(shown)[0]?.value ?? '' }, day('on', label('完成日期', 'Reached on'), shown.today),
-      { key: 'what', label: label('佐证材料', 'Evidence'), input: 'text', hint: label('如施工许可证、竣工验收备案表；可以不填', 'Such as a permit or a record of acceptance; may be left empty') }, { key: 'reference', label: label('文号或存放处', 'Its number, or where it is'), input: 'text', hint: optional },
+      { key: 'evidence', label: label('佐证材料', 'Evidence'), input: 'evidence' },
     ],
-    make: values => ({ kind: 'node-reached', node: values['node'], on: values['on'], evidence: orNull(values['what']) === null ? [] : [{ what: orNull(values['what']), reference: orNull(values['reference']) }] }),
+    make: values => ({ kind: 'node-reached', node: values['node'], on: values['on'], evidence: evidenceGiven(values['evidence'] ?? '') }),
   },
   {
-    key: 'visit', may: 'visit', title: label('现场查看', 'Visit to the site'), act: label('记下', 'Keep it'),
+    key: 'visit', may: 'visit', title: label('现场查看', 'Visit to the site'), act: label('记下', 'Keep it'), large: true,
     fields: shown => [day('on', label('哪一天', 'On'), shown.today), { key: 'words', label: label('看到什么、要求什么', 'What was seen, what is asked'), input: 'long' }],
     make: values => ({ kind: 'visited', on: values['on'], words: (values['words'] ?? '').trim() }),
   },
@@ -83,10 +88,13 @@ export const actForms: readonly ActForm[] = [
   },
   {
     key: 'year', may: 'edit', title: label('下达年度计划', 'Plan a year'), act: label('下达', 'Set it'),
-    fields: shown => [
-      { key: 'year', label: label('年度', 'Year'), input: 'text', initial: shown.today.slice(0, 4) }, { key: 'total', label: label('全年投资（万元）', 'The whole year (10,000 yuan)'), input: 'amount', hint: label('各月都不填，按时间折算', 'Where no month is given, the time passed stands for them') },
-      ...monthKeys.map((key, i): FieldSpec => ({ key, label: label(`${i + 1}月`, `Month ${i + 1}`), input: 'amount' })), { ...reason, hint: optional },
-    ],
+    fields: ({ view: { project, year } }) => {
+      const plan = project.years.find(one => one.year === year.year)
+      return [
+        { key: 'year', label: label('年度', 'Year'), input: 'text', initial: String(year.year) }, { key: 'total', label: label('全年投资（万元）', 'The whole year (10,000 yuan)'), input: 'amount', initial: plan ? String(plan.total) : '', hint: label('各月都不填，按时间折算', 'Where no month is given, the time passed stands for them') },
+        ...monthKeys.map((key, i): FieldSpec => ({ key, label: label(`${i + 1}月`, `Month ${i + 1}`), input: 'amount', initial: String(plan?.months?.[i] ?? '') })), { ...reason, hint: optional },
+      ]
+    },
     said: values => sumOfMonths(monthKeys.map(key => values[key] ?? ''), values['total'] ?? ''),
     make: values => { const months = monthKeys.map(key => amountOf(values[key])); return { kind: 'year-planned', year: Number(values['year']), total: amountOf(values['total']), months: months.every(month => month === null) ? null : months.map(month => month ?? 0), reason: (values['reason'] ?? '').trim() } },
   },
@@ -105,9 +113,10 @@ export const actForms: readonly ActForm[] = [
     fields: ({ view: { project } }) => [
       { key: 'owner', label: label('业主单位', 'Owner'), input: 'unit', initial: project.owner }, { key: 'leader', label: label('挂点领导', 'Leader'), input: 'text', initial: project.leader ?? '', hint: optional }, { key: 'contractor', label: label('施工单位', 'Contractor'), input: 'text', initial: project.contractor ?? '', hint: optional },
       { key: 'total', label: label('总投资（万元）', 'Total (10,000 yuan)'), input: 'amount', initial: project.total === null ? '' : String(project.total), hint: optional }, { ...day('startsOn', label('计划开工', 'Starts'), project.startsOn ?? ''), hint: optional }, { ...day('endsOn', label('计划完工', 'Ends'), project.endsOn ?? ''), hint: optional },
+      { key: 'unit', label: label('所在街道或社区', 'Street or community'), input: 'unit', initial: project.place.unit ?? '', hint: optional }, { key: 'address', label: label('地址', 'Address'), input: 'text', initial: project.place.address ?? '', hint: optional },
       { key: 'what', label: label('建设内容', 'What it is'), input: 'long', initial: project.what, hint: optional }, reason,
     ],
-    make: values => ({ kind: 'described', owner: values['owner'], leader: orNull(values['leader']), contractor: orNull(values['contractor']), total: amountOf(values['total']), startsOn: orNull(values['startsOn']), endsOn: orNull(values['endsOn']), what: (values['what'] ?? '').trim(), reason: (values['reason'] ?? '').trim() }),
+    make: (values, { view }) => ({ kind: 'described', owner: values['owner'], place: { ...view.project.place, unit: orNull(values['unit']), address: orNull(values['address']) }, leader: orNull(values['leader']), contractor: orNull(values['contractor']), total: amountOf(values['total']), startsOn: orNull(values['startsOn']), endsOn: orNull(values['endsOn']), what: (values['what'] ?? '').trim(), reason: (values['reason'] ?? '').trim() }),
   },
   {
     key: 'list', may: 'edit', title: label('列入清单', 'Put on a list'), act: label('列入', 'Put it on'),

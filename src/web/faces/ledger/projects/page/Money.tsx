@@ -7,6 +7,7 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { YearSwitch } from '../../../../ui/YearSwitch.tsx'
 import { MonthReview } from '../acts/MonthReview.tsx'
 import style from './page.module.css'
+import { WaitingElsewhere } from './WaitingElsewhere.tsx'
 
 const states = { told: { zh: '待审核', en: 'waits for approval' }, approved: { zh: '已审核', en: 'approved' }, returned: { zh: '已退回', en: 'sent back' } } as const
 
@@ -18,6 +19,7 @@ export function Money({ view }: { readonly view: ProjectView }) {
   const told = project.months.filter(month => month.month.startsWith(`${year.year}-`))
   return (
     <Panel title={t({ zh: '{year}年投资', en: 'Investment of {year}' }, { year: year.year })} aside={<YearSwitch years={years.slice(0, 8)} current={year.year} />}>
+      <WaitingElsewhere view={view} />
       {year.planned === null
         ? <p className={style['soft']}>{t({ zh: '这一年没有投资计划。', en: 'There is no plan of investment for this year.' })}</p>
         : <Course view={view} planned={year.planned} />}

@@ -1,10 +1,10 @@
+import { Link } from 'react-router'
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
 import { nameOf } from '../../../../../engines/projects/domain/project.ts'
 import { type Label } from '../../../../../kernel/label.ts'
 import { dayText, instantText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
 import { LightMark } from '../../../../ui/LightMark.tsx'
-import { LightShape } from '../../../../ui/LightShape.tsx'
 import style from './page.module.css'
 
 const parts = [['money', { zh: '投资', en: 'Money' }], ['nodes', { zh: '节点', en: 'Nodes' }], ['blockers', { zh: '堵点', en: 'Blockers' }]] as const satisfies readonly (readonly [string, Label])[]
@@ -19,11 +19,11 @@ export function Standing({ view: { project, verdict, override, litAt, generated 
         <span>{t(verdict.whole.because)}</span>
       </p>
       {override && <p>{t({ zh: '人工调灯：{by}，至{until}，{reason}', en: 'Set by {by} until {until}: {reason}' }, { by: override.by, until: dayText(override.until, language), reason: override.reason })}</p>}
-      {project.ended && <p>{t({ zh: '已于{on}{what}：{reason}', en: '{what} on {on}: {reason}' }, { on: dayText(project.ended.on, language), what: project.ended.into === null ? t({ zh: '退库', en: 'Withdrawn' }) : t({ zh: '并入“{name}”', en: 'Merged into “{name}”' }, { name: project.ended.intoName ?? '' }), reason: project.ended.reason })}</p>}
+      {project.ended && <p>{t({ zh: '已于{on}{what}：{reason}', en: '{what} on {on}: {reason}' }, { on: dayText(project.ended.on, language), what: project.ended.into === null ? t({ zh: '退库', en: 'Withdrawn' }) : t({ zh: '并入“{name}”', en: 'Merged into “{name}”' }, { name: project.ended.intoName ?? '' }), reason: project.ended.reason })}{project.ended.into !== null && <> <Link to={`/projects/${project.ended.into}`}>{t({ zh: '看并入后的项目', en: 'See what it is now' })}</Link></>}</p>}
       <dl className={style['parts']}>
         {parts.map(([key, label]) => (
           <div key={key}>
-            <dt>{t(label)} <LightShape light={verdict[key].light} /></dt>
+            <dt>{t(label)} <LightMark of={`${nameOf(project)} · ${t(label)}`} verdict={verdict[key]} /></dt>
             <dd>{t(verdict[key].because)}</dd>
           </div>
         ))}

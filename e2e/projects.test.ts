@@ -1,0 +1,92 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Page } from 'playwright-core'
+import { faultsOf } from './axe.ts'
+import { openDesks, phone, seat } from './desk.ts'
+
+const desks = await openDesks()
+afterAll(() => desks?.close())
+
+/** Months of this year and the last that are over, the newest first: those a unit may tell of a project that has told none. */
+function monthsOver(): string[] {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString(), year = Number(today.slice(0, 4)) // in Beijing
+  return [year, year - 1].flatMap(y => Array.from({ length: 12 }, (_, i) => `${y}-${String(12 - i).padStart(2, '0')}`)).filter(month => month < today.slice(0, 7))
+}
+
+async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await page.getByLabel(field, { exact: true }).click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
+}
+
+const send = async (page: Page, act: string) => page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${act}`) }).click()
+
+describe.skipIf(desks === null)('key projects', () => {
+  it('are taken in, planned, told and approved, blocked and freed, each by whom it is for', async () => {
+    const planner = await seat(desks, /^综合科科长/), { page } = planner, within = page.getByRole('dialog')
+    await page.goto('/projects')
+    await page.getByRole('heading', { name: '重点项目', level: 1 }).waitFor()
+    await page.getByRole('button', { name: '项目入库' }).click()
+    await within.getByLabel('项目编号').fill('E2E-1')
+    await within.getByLabel('项目名称').fill('示例泵站改造')
+    await within.getByLabel('业主单位').last().fill('发展和改革')
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+    await within.getByLabel('总投资（万元）').fill('5000')
+    await within.getByLabel('依据').fill('年度清单（演示）')
+    await send(page, '入库')
+    await page.getByRole('heading', { name: '示例泵站改造', level: 1 }).waitFor()
+    const { pathname } = new URL(page.url())
+
+    await page.getByRole('button', { name: '更多办理' }).click()
+    await page.getByRole('menuitem', { name: '下达年度计划' }).click()
+    const [month = ''] = monthsOver()
+    await within.getByLabel('年度', { exact: true }).fill(month.slice(0, 4))
+    await within.getByLabel('全年投资（万元）').fill('1200')
+    await send(page, '下达')
+    await page.getByRole('button', { name: '报月度投资' }).click()
+    await within.getByLabel('当月完成投资（万元）').fill('6000')
+    await send(page, '报送')
+    await page.getByText('超过总投资5000万元').waitFor()
+    await within.getByLabel('当月完成投资（万元）').fill('100')
+    await send(page, '报送')
+    await page.getByRole('row', { name: new RegExp(month) }).getByText('待审核').waitFor()
+    expect(await page.getByRole('button', { name: /^通过/ }).count()).toBe(0)
+
+    await page.getByRole('button', { name: '提出堵点' }).click()
+    await choose(page, '哪一类', '管线')
+    await within.getByLabel('堵在哪里').fill('燃气管未迁改')
+    await within.getByLabel('具体情况和需要协调的事').fill('基坑内有一段燃气管，需迁改后才能施工')
+    await send(page, '提出')
+    await page.getByText('1个未解决').waitFor()
+    await page.getByText('区住房和建设局').first().waitFor()
+
+    const head = await seat(desks, /^局长/)
+    await head.page.goto(pathname)
+    await head.page.getByRole('heading', { name: '示例泵站改造', level: 1 }).waitFor()
+    // The refusal of the amount above the total is an answer that the console calls an error.
+    expect(planner.faults.filter(fault => !fault.includes('422'))).toEqual([])
+    expect(head.faults).toEqual([])
+  })
+
+  it('are looked at by a leader on a phone, who leaves a note of a visit; the red ones stand in the cockpit', async () => {
+    const leader = await seat(desks, /^区长/, phone), { page } = leader, within = page.getByRole('dialog')
+    await page.goto('/projects')
+    await page.getByRole('link', { name: /严重滞后/ }).first().click()
+    await page.waitForURL(/light=off-pace/)
+    await page.locator('tbody a').first().click()
+    await page.getByRole('button', { name: '现场查看' }).click()
+    await within.getByLabel('看到什么、要求什么').fill('主体已到三层，管线迁改还没有动')
+    await send(page, '记下')
+    await page.getByRole('link', { name: '经过' }).click()
+    await page.getByText('主体已到三层，管线迁改还没有动').waitFor()
+    expect(leader.faults).toEqual([])
+  })
+
+  it('and the dispatch have pages without faults, at both sizes and in both languages', async () => {
+    const desk = await seat(desks, /^综合科科长/), { page } = desk
+    await page.goto('/projects?list=any')
+    const one = await page.locator('tbody a').first().getAttribute('href') ?? ''
+    for (const language of ['zh', 'en'] as const) {
+      for (const path of ['/projects', '/projects?view=owners', one, `${one}?view=history`, `${one}?form=tell`, '/dispatch']) expect(await faultsOf(desk, path, path, language)).toEqual([])
+    }
+    expect(desk.faults).toEqual([])
+  }, 240_000)
+})
