@@ -74,7 +74,7 @@ export const permissionsOf = {
   street: { ...clerk, 'progress.enter': 'subtree' },
   community: clerk,
   grid: { ...everyone, ...atTheFront },
-  reader: { 'plan.read': 'district', 'dispatch.read': 'district', 'org.read': 'district' },
+  reader: { 'plan.read': 'district', 'org.read': 'district' },
   auditor: { 'org.read': 'district', 'audit.read': 'district' },
   'security-administrator': { 'org.read': 'district', 'account.manage': 'district' },
   administrator: { 'org.read': 'district', 'org.edit': 'district' },
