@@ -40,6 +40,14 @@ async function load(owner: Owner): Promise<{ readonly months: number; readonly s
 
 /** How long the program takes for the lights of all projects when a day begins, by its own job. */
 async function nightly(owner: Owner): Promise<number> {
+  await untilLit(owner)
+  // Now they are of yesterday, as at the beginning of a day.
+  await owner.query(`update projects.project set lit_on = lit_on - 1`)
+  return untilLit(owner)
+}
+
+/** Seconds until every project is lit today. */
+async function untilLit(owner: Owner): Promise<number> {
   const began = performance.now()
   for (;;) {
     const { rows: [left] } = await owner.query<{ n: number }>(`select count(*)::int as n from projects.project where lit_on is distinct from (now() at time zone 'Asia/Shanghai')::date`)
