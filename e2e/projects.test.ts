@@ -71,7 +71,7 @@ describe.skipIf(desks === null)('key projects', () => {
     await page.goto('/projects')
     await page.getByRole('link', { name: /严重滞后/ }).first().click()
     await page.waitForURL(/light=off-pace/)
-    await page.locator('tbody a').first().click()
+    await page.locator('a[href^="/projects/"]').first().click()
     await page.getByRole('button', { name: '现场查看' }).click()
     await within.getByLabel('看到什么、要求什么').fill('主体已到三层，管线迁改还没有动')
     await send(page, '记下')

@@ -5,8 +5,10 @@ import { useLanguage } from '../../../language.tsx'
 import { useOpened } from '../../../opened.ts'
 import { useSession } from '../../../session.tsx'
 import { DownloadLink } from '../../../ui/DownloadLink.tsx'
+import { Empty } from '../../../ui/Empty.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { useNarrow } from '../../../ui/narrow.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
 import { YearSwitch } from '../../../ui/YearSwitch.tsx'
@@ -15,7 +17,8 @@ import { SheetImport } from '../SheetImport.tsx'
 import { MakeProject } from './list/MakeProject.tsx'
 import { Matches } from './list/Matches.tsx'
 import { Owners } from './list/Owners.tsx'
-import { type ProjectFilter, useProjectFilter } from './list/project-filter.ts'
+import { orderAsked, type ProjectFilter, useProjectFilter } from './list/project-filter.ts'
+import { ProjectCards } from './list/ProjectCards.tsx'
 import { ProjectFilters } from './list/ProjectFilters.tsx'
 import { ProjectTable } from './list/ProjectTable.tsx'
 import { Sums } from './list/Sums.tsx'
@@ -33,12 +36,16 @@ function listedFirst({ list, ...filter }: ProjectFilter, first: string | undefin
 export function ProjectsPage() {
   const { t } = useLanguage()
   const { may } = useSession()
-  const [chosen] = useUrlState('view')
+  const [chosen] = useUrlState('view'), [sort] = useUrlState('projects-sort')
+  const narrow = useNarrow()
   const { what: form, open, close } = useOpened('form')
-  const rules = useRules(), filter = listedFirst(useProjectFilter(), rules.data?.lists[0]?.key), asked = usePortfolio(filter, rules.isSuccess)
+  const rules = useRules(), filter = listedFirst(useProjectFilter(), rules.data?.lists[0]?.key), asked = usePortfolio(filter, orderAsked(sort), rules.isSuccess)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
   const first = asked.data?.pages[0], view = views.find(one => one.key === chosen)?.key ?? 'table'
   const leave = (of: 'xlsx' | 'csv' | 'oc4ids' | 'ics') => addressOf(contract.export, { query: { ...filter, form: of } })
+  const listed = { rows, total: first?.total ?? 0, loading: asked.isFetchingNextPage, more: () => void asked.fetchNextPage() }
+  const filters = rules.data && <ProjectFilters rules={rules.data} />
+  const empty = <Empty title={{ zh: '没有符合条件的项目', en: 'No project is left by these filters' }} next={{ zh: '放宽条件，或换一个年度；新项目由计划员入库。', en: 'Ask for more, or for another year. A planner takes new projects in.' }} />
   return (
     <Page
       title={t({ zh: '重点项目', en: 'Key projects' })}
@@ -52,20 +59,21 @@ export function ProjectsPage() {
         </>
       )}
     >
-      {asked.isPending && <Loading lines={10} />}
+      {asked.isPending && !rules.isError && <Loading lines={10} />}
       {asked.isError && <Failure error={asked.error} retry={() => void asked.refetch()} />}
       {rules.isError && <Failure error={rules.error} retry={() => void rules.refetch()} />}
       {first && rules.data && (
         <>
           <Sums sums={first.sums} year={first.year} rules={rules.data} />
           <ViewSwitch label={{ zh: '查看方式', en: 'Views' }} views={views} current={view} />
-          {view === 'owners'
-            ? <Owners rows={rows} whole={first.total} />
+          {view === 'table' && !narrow
+            ? <ProjectTable {...listed} rules={rules.data} tools={filters} empty={empty} />
             : (
-                <ProjectTable
-                  rows={rows} total={first.total} rules={rules.data} loading={asked.isFetchingNextPage} more={() => void asked.fetchNextPage()}
-                  tools={<ProjectFilters rules={rules.data} />}
-                />
+                <>
+                  {filters}
+                  {rows.length === 0 && empty}
+                  {rows.length > 0 && (view === 'owners' ? <Owners rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} /> : <ProjectCards {...listed} rules={rules.data} />)}
+                </>
               )}
           <p className="unprinted">
             <DownloadLink to={leave('xlsx')}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink> <DownloadLink to={leave('csv')}>{t({ zh: '导出 CSV', en: 'CSV' })}</DownloadLink>{' '}

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { contract } from '../../../../engines/projects/contract.ts'
 import { noticeContract } from '../../../../engines/supervision/notices/contract.ts'
 import { call } from '../../../client.ts'
-import { type ProjectFilter } from './list/project-filter.ts'
+import { type ProjectFilter, type ProjectOrder } from './list/project-filter.ts'
 
 /** A project with the money of a year; of this year where none is asked for. */
 export function useProject(id: string, year: number | null) {
@@ -18,11 +18,11 @@ export function useNotices(about: string) {
   return useQuery({ queryKey: ['notices', about], queryFn: ({ signal }) => call(noticeContract.notices, { query: { about, limit: 50 }, signal }) })
 }
 
-/** The portfolio by its filters, worst first; the rest is asked for page by page. */
-export function usePortfolio(filter: ProjectFilter, ready: boolean) {
+/** The portfolio by its filters, worst first unless another order is asked for; the rest is asked for page by page. */
+export function usePortfolio(filter: ProjectFilter, order: ProjectOrder, ready: boolean) {
   return useInfiniteQuery({
-    queryKey: ['projects', 'list', filter], initialPageParam: null as string | null, // the first page has no cursor
-    queryFn: ({ pageParam, signal }) => call(contract.list, { query: { ...filter, limit: 200, ...(pageParam !== null && { after: pageParam }) }, signal }),
+    queryKey: ['projects', 'list', filter, order], initialPageParam: null as string | null, // the first page has no cursor
+    queryFn: ({ pageParam, signal }) => call(contract.list, { query: { ...filter, ...order, limit: 200, ...(pageParam !== null && { after: pageParam }) }, signal }),
     getNextPageParam: page => page.next, placeholderData: keepPreviousData, enabled: ready,
   })
 }

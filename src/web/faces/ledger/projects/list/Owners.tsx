@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { type ProjectRow } from '../../../../../engines/projects/contract.ts'
 import { type Light, lightOrder } from '../../../../../kernel/light.ts'
@@ -12,14 +13,14 @@ import { byOwner } from './owners.ts'
 const large = (amount: number) => Math.round(amount / 100) / 100
 
 /** Owners beside one another, each with the same small picture: planned, due and done of the year, and the lights of its projects. */
-export function Owners({ rows, whole }: { readonly rows: readonly ProjectRow[]; readonly whole: number }) {
+export function Owners({ rows, whole, loading, more }: { readonly rows: readonly ProjectRow[]; readonly whole: number; readonly loading: boolean; readonly more: () => void }) {
   const { t } = useLanguage()
   const [search] = useSearchParams()
   const owners = byOwner(rows)
   const narrowed = (owner: string) => { const after = new URLSearchParams(search); after.set('owner', owner); after.delete('view'); return `?${after.toString()}` }
   return (
     <>
-      {rows.length < whole && <p className={style['soft']}>{t({ zh: '只合计了已显示的{n}个项目，共{whole}个。', en: 'Of the {n} projects shown, of {whole}.' }, { n: rows.length, whole })}</p>}
+      {rows.length < whole && <p className={style['soft']}>{t({ zh: '只合计了已显示的{n}个项目，共{whole}个。', en: 'Of the {n} projects shown, of {whole}.' }, { n: rows.length, whole })} <Button size="small" className="unprinted" onClick={more} loading={loading}>{t({ zh: '再计入一些', en: 'Add more' })}</Button></p>}
       <ul className={style['owners']}>
         {owners.map(({ owner, projects, planned, due, done, lights }) => (
           <li key={owner.id} className={style['owner']}>
