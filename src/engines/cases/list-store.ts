@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
+import { idsWithin } from '../org/index.ts'
 import { often } from '../statement.ts'
 import { gramsSought } from './domain/grams.ts'
 import { countedBy, type CountedFilter } from './figures/counting-store.ts'
@@ -69,7 +70,7 @@ export function narrowedTo(district: District, filter: CaseFilter, now: Instant)
     ...(filter.late === undefined ? [] : [filter.late ? sql`(c.due_at < ${now} and c.state not in ${ended})` : sql`(c.due_at is null or c.due_at >= ${now})`]),
     ...(filter.dueBy === undefined ? [] : [sql`(c.due_at >= ${now} and c.due_at < ${filter.dueBy} and c.state not in ${ended})`]),
     ...(filter.channel === undefined ? [] : [sql`c.channel = ${filter.channel}`]),
-    ...(filter.within === undefined ? [] : [sql`c.place_unit in (with recursive below as (select u.id from org.v_unit u where u.district = ${district} and u.id = ${filter.within} union select u.id from org.v_unit u join below b on u.district = ${district} and u.parent = b.id) select id from below)`]),
+    ...(filter.within === undefined ? [] : [sql`c.place_unit in ${idsWithin(district, filter.within)}`]),
     ...(filter.undispatched === undefined ? [] : [filter.undispatched ? sql`c.lead is null` : sql`c.lead is not null`]),
     ...(filter.placeless === undefined ? [] : [filter.placeless ? sql`c.place_unit is null` : sql`c.place_unit is not null`]),
     ...(filter.step === undefined ? [] : [sql`c.step = ${filter.step}`]),

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { handlers } from './api.ts'
 import { benchmarkHandlers } from './benchmark-api.ts'
 import { mergeIndicators, seedPeers, seedPublished, seedRegister } from './index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const nobody = '00000000-0000-7000-8000-000000000000'
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('our district beside others', async () => {
   const yuexiu = await freshDistrict({ now: '2025-02-10T02:00:00.000Z' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Context } from '../../engines/context.ts'
 import { type Role } from '../org/schema.ts'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { handlers } from './api.ts'
 import { FigureGiven } from './contract.ts'
 import { refusals } from './refusals.ts'
@@ -11,11 +12,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const page = { limit: 50 }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const entry = { code: 'FAI', name: { zh: '固定资产投资', en: 'Investment' }, unit: '亿元', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, parts: [], embargoed: false, bands: null } as const
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('figures on their way', async () => {
   const yuexiu = await freshDistrict()

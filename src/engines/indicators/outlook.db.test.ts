@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { handlers } from './api.ts'
 import { outlooksOf, judgedTargetsOfYear, seedGenerated, seedPublished, seedRegister } from './index.ts'
 
@@ -7,11 +8,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const generated = { kind: 'generated', seed: 'test' } as const
 const two = (n: number) => String(n).padStart(2, '0')
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('the outlook of an indicator', async () => {
   const yuexiu = await freshDistrict({ now: '2023-08-10T02:00:00.000Z' })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { handlers } from './api.ts'
 import { seedPublished, seedRegister } from './index.ts'
 import { type Indicator } from './schema.ts'
@@ -9,11 +10,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const page = { limit: 50 }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const given = { code: 'LIFTS', name: { zh: '加装电梯', en: 'Lifts' }, unit: '台', nature: 'expected', direction: 'up', frequency: 'month', kind: 'flow', aggregation: 'sum', basis: null, ownerUnit: null, formula: null, parts: [], embargoed: false, bands: null } as const
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('the register of a district', async () => {
   const yuexiu = await freshDistrict()

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { type File } from '../../kernel/contract.ts'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { handlers } from './api.ts'
 import { cellsOf, MOST_ROWS, sheetFile } from './sheets.ts'
 
@@ -10,11 +11,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const check = { check: 'false' } as const
 const csv = (text: string, name = '表.csv'): File => ({ name, mime: 'text/csv', bytes: new TextEncoder().encode(text) })
 const textOf = (file: File) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 const registerHeader = '指标代码,指标名称,英文名称,别名,计量单位,属性,方向,频率,类型,汇总方式,责任单位'
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { type Source } from '../../kernel/source.ts'
 import { type Context } from '../context.ts'
 import { handlers } from './api.ts'
@@ -13,11 +14,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const page = { limit: 50 }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const february = v7(), august = v7()
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('targets and what papers bring', async () => {
   const yuexiu = await freshDistrict()

@@ -44,7 +44,7 @@ export async function loadDistrictUnit(tx: Tx, district: District): Promise<Unit
 export { jobs } from './jobs.ts'
 export { findOutlines, unitAt } from './outline-store.ts'
 export { holdingOf } from './holding-store.ts'
-export { findPeopleOf, findPosts, findUnits, loadPerson, loadUnit } from './store.ts'
+export { findPeopleOf, findPosts, findUnitNames, findUnits, idsWithin, loadPerson, loadUnit } from './store.ts'
 
 /** Enrols a person with one post. */
 export async function enrolReader(tx: Tx, district: District, person: Person, post: Post): Promise<void> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
@@ -18,6 +18,18 @@ export async function loadUnit(tx: Tx, district: District, id: Id): Promise<Unit
 /** Every unit that ever was, in code order; a district has about 1,400. */
 export async function findUnits(tx: Tx, district: District): Promise<Unit[]> {
   return (await tx.selectFrom('org.unit').select(unitColumns).where('district', '=', district).orderBy('code').orderBy('id').execute()).map(asUnit)
+}
+
+/** Names of units by their ids, ended ones too. */
+export async function findUnitNames(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: Id; name: string }>`select id, name from org.v_unit where district = ${district} and id = any (${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
+/** The ids of a unit and of all below it, for a condition on a column: `place_unit in ${idsWithin(district, unit)}`. */
+export function idsWithin(district: District, unit: Id): RawBuilder<unknown> {
+  return sql`(with recursive below as (select u.id from org.v_unit u where u.district = ${district} and u.id = ${unit} union select u.id from org.v_unit u join below b on u.district = ${district} and u.parent = b.id) select id from below)`
 }
 
 /** The units from which these hang down to the grids, themselves included. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
+import { value } from '../../../testkit/value.ts'
 import { type Source } from '../../kernel/source.ts'
 import { type Context } from '../context.ts'
 import { seedRegister, takeFigures, withdrawOrigin as withdrawFigures } from '../indicators/index.ts'
@@ -15,11 +16,6 @@ import { type TakenCommitment } from './taking.ts'
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const paper = v7()
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 const from = (document: string): Source => ({ kind: 'document', document, title: '计划报告', section: '二', start: 0, end: 4, words: '优质项目', saidOn: '2023-02-14' })
 

@@ -67,20 +67,25 @@ export async function act(tx: Tx, ctx: Context, note: Note, rules: ProjectRules,
     const known = await unitKnown(tx, ctx, event.owner)
     if (!known.ok) return known
   }
-  const other = await otherOf(tx, ctx, found, event)
+  if (event.kind === 'merged' || event.kind === 'split') return actWithAnother(tx, ctx, note, found, event)
+  return append(tx, ctx, note, found, event)
+}
+
+/** Two projects become one, or one comes out of the other: both know of it, under the name that the other had then. */
+async function actWithAnother(tx: Tx, ctx: Context, note: Note, found: Found, event: Extract<ProjectAct, { into: Id }>): Promise<Result<Found>> {
+  const other = await otherOf(tx, ctx, found, event.into)
   if (!other.ok) return other
-  const done = await append(tx, ctx, note, found, other.value ? { ...event, name: nameOf(other.value.project) } as ProjectAct : event) // only merging and splitting have another, and both have its name
-  if (!done.ok || !other.value || !('into' in event)) return done
-  const told = await append(tx, ctx, note, other.value, { kind: event.kind === 'merged' ? 'absorbed' : 'came-of', other: id, name: nameOf(found.project), on: event.on })
+  const done = await append(tx, ctx, note, found, { ...event, name: nameOf(other.value.project) })
+  if (!done.ok) return done
+  const told = await append(tx, ctx, note, other.value, { kind: event.kind === 'merged' ? 'absorbed' : 'came-of', other: found.id, name: nameOf(found.project), on: event.on })
   return told.ok ? done : told
 }
 
 /** The project that this one is merged into, or that came out of it. */
-async function otherOf(tx: Tx, ctx: Context, found: Found, event: ProjectAct): Promise<Result<Found | null>> {
-  if (event.kind !== 'merged' && event.kind !== 'split') return ok(null)
-  if (event.into === found.id) return refuse('itself')
-  await holdProject(tx, ctx.district, event.into)
-  const other = await loadProject(tx, ctx.district, event.into)
+async function otherOf(tx: Tx, ctx: Context, found: Found, into: Id): Promise<Result<Found>> {
+  if (into === found.id) return refuse('itself')
+  await holdProject(tx, ctx.district, into)
+  const other = await loadProject(tx, ctx.district, into)
   if (!other) return refuse('unknown-project')
   return other.project.ended ? refuse('project-over', { name: nameOf(other.project), on: other.project.ended.on }) : ok(other)
 }

@@ -3,7 +3,7 @@ import { type Id } from '../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type Context, type Tx } from '../context.ts'
 import { sheetFile } from '../indicators/index.ts'
-import { loadDistrictUnit, findUnits } from '../org/index.ts'
+import { findUnitNames, loadDistrictUnit } from '../org/index.ts'
 import { type ProjectQuery } from './contract.ts'
 import { calendarOf } from './domain/calendar.ts'
 import { portfolioTable } from './domain/portfolio-columns.ts'
@@ -25,7 +25,7 @@ export async function exportProjects(tx: Tx, ctx: Context, rules: ProjectRules, 
   if (form === 'xlsx' || form === 'csv') return ok(await sheetFile(name, form, portfolioTable(rows, { language: 'zh', rules })))
   if (form === 'oc4ids' && rows.length === 0) return refuse('nothing-to-export')
   const whole = await findWhole(tx, ctx.district, rows.map(row => row.id))
-  const names = new Map((await findUnits(tx, ctx.district)).map(unit => [unit.id, unit.name]))
+  const names = await findUnitNames(tx, ctx.district, whole.flatMap(({ project: { owner, place } }) => (place.unit === null ? [owner] : [owner, place.unit])))
   const unit = (id: Id) => names.get(id) ?? '—'
   if (form === 'ics') return file(`${name}.ics`, 'text/calendar; charset=utf-8', calendarOf(whole.map(({ id, project }) => ({ id, project, owner: unit(project.owner), url: null })), { name: '项目节点', stampedAt: ctx.now() }))
   const district = (await loadDistrictUnit(tx, ctx.district))?.name ?? String(ctx.district)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
 import { testRules } from '../../../testkit/project.ts'
+import { value } from '../../../testkit/value.ts'
 import { type Id } from '../../kernel/id.ts'
 import { sheetFile, type Cell } from '../indicators/index.ts'
 import { type Role } from '../org/schema.ts'
@@ -8,11 +9,6 @@ import { handlers } from './api.ts'
 import { seedProjectRules } from './index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('months told by a sheet', async () => {
   const here = await freshDistrict({ now: '2025-04-11T02:00:00.000Z' })

@@ -3,7 +3,9 @@ import { type District, type Id } from '../../kernel/id.ts'
 import { type Light } from '../../kernel/light.ts'
 import { type Day } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
+import { idsWithin } from '../org/index.ts'
 import { type projectOrders, type ProjectQuery, type ProjectRow } from './contract.ts'
+import { sumToYuan } from './domain/money.ts'
 import { type Phase } from './schema.ts'
 
 export type Sums = { readonly projects: number; readonly total: number; readonly planned: number; readonly due: number; readonly done: number; readonly lights: Readonly<Record<Light, number>>; readonly phases: Readonly<Record<Phase, number>>; readonly blocked: number }
@@ -29,7 +31,7 @@ function portfolio({ district, query, year, today }: Asked): RawBuilder<unknown>
     ...(query.list === undefined ? [] : [sql`exists (select from projects.listing l where l.district = p.district and l.project = p.id and l.list = ${query.list} and l.year = ${year})`]),
     ...(query.of === undefined ? [] : [sql`p.of = ${query.of}`]), ...among(sql`p.phase`, query.phase), ...among(sql`p.light`, query.light),
     ...(query.owner === undefined ? [] : [sql`p.owner = ${query.owner}`]),
-    ...(query.within === undefined ? [] : [sql`p.place_unit in (with recursive below as (select u.id from org.v_unit u where u.district = ${district} and u.id = ${query.within} union select u.id from org.v_unit u join below b on u.district = ${district} and u.parent = b.id) select id from below)`]),
+    ...(query.within === undefined ? [] : [sql`p.place_unit in ${idsWithin(district, query.within)}`]),
     ...(query.blocked === undefined ? [] : [query.blocked ? sql`p.blockers_open > 0` : sql`p.blockers_open = 0`]),
     ...(query.waiting === undefined ? [] : [sql`exists (select from projects.month m where m.district = p.district and m.project = p.id and m.state = ${query.waiting})`]),
     ...(like === null ? [] : [sql`(p.names ilike ${like} or p.code ilike ${like})`]),
@@ -73,7 +75,7 @@ export async function sumPortfolio(tx: Tx, asked: Asked): Promise<Sums> {
   const { rows } = await sql<{ light: Light; phase: Phase; n: number; total: number; planned: number; due: number; done: number; blocked: number }>`
     select p.light, p.phase, count(*)::int as n, coalesce(sum(p.total), 0)::float8 as total, coalesce(sum(p.planned), 0)::float8 as planned, coalesce(sum(p.due), 0)::float8 as due, coalesce(sum(p.done), 0)::float8 as done, count(*) filter (where p.blockers_open > 0)::int as blocked
     from ${portfolio(asked)} p group by p.light, p.phase`.execute(tx)
-  const sum = (of: (row: (typeof rows)[number]) => number) => Math.round(rows.reduce((all, row) => all + of(row), 0) * 10_000) / 10_000
+  const sum = (of: (row: (typeof rows)[number]) => number) => sumToYuan(rows.map(of))
   const lights = { 'off-pace': 0, slipping: 0, 'on-pace': 0, done: 0, 'not-judged': 0 }, phases = { planned: 0, reserved: 0, started: 0, operating: 0 }
   for (const row of rows) {
     lights[row.light] += row.n

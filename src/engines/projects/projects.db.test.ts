@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../testkit/district.ts'
 import { testType } from '../../../testkit/case-type.ts'
 import { testRules } from '../../../testkit/project.ts'
+import { value } from '../../../testkit/value.ts'
 import { type Id } from '../../kernel/id.ts'
 import { seedCaseTypes } from '../cases/index.ts'
 import { handlers as caseHandlers } from '../cases/api.ts'
@@ -13,11 +14,6 @@ import { monthsWaiting, seedProjectRules, watchProjects } from './index.ts'
 import { type ProjectAct } from './schema.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 /** The case type of blockers, as small as a test needs it. */
 const blockerType = { ...testType, key: 'blocker', prefix: 'DD', fields: ['project', 'project-id'].map(key => ({ key, name: { zh: key, en: key }, input: 'text' as const, required: true, personal: false, asks: 'staff' as const })), onPortal: false, evidence: 0, steps: { file: false, sign: true, check: false, callBack: false }, categories: [{ key: 'pipes', name: { zh: '管线', en: 'Pipes' } }, { key: 'land', name: { zh: '用地', en: 'Land' } }], may: { ...testType.may, dispatched: ['desk', 'opener', 'supervisor', 'program'] as const, received: ['desk', 'opener'] as const, closed: ['lead'] as const } }
@@ -95,12 +91,12 @@ describe('projects', async () => {
 
   it('become one, or come of one another, and both know of it', async () => {
     const [a, b, c] = [value(await make({ code: 'YX-010', name: '北区管网一标', list: null })).id, value(await make({ code: 'YX-011', name: '北区管网', list: null })).id, value(await make({ code: 'YX-012', name: '北区泵站', list: null })).id]
-    expect(await act(a, { kind: 'merged', into: a, name: '自己', on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'itself' })
-    expect(await act(a, { kind: 'merged', into: here.places.street.id, name: '没有', on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'unknown-project' })
-    value(await act(a, { kind: 'merged', into: b, name: '—', on: '2025-06-01', reason: '两标合并' }))
-    value(await act(b, { kind: 'split', into: c, name: '—', on: '2025-06-01', reason: '泵站单列' }))
+    expect(await act(a, { kind: 'merged', into: a, on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'itself' })
+    expect(await act(a, { kind: 'merged', into: here.places.street.id, on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'unknown-project' })
+    value(await act(a, { kind: 'merged', into: b, on: '2025-06-01', reason: '两标合并' }))
+    value(await act(b, { kind: 'split', into: c, on: '2025-06-01', reason: '泵站单列' }))
     expect(await act(a, told('2025-05', 1))).toMatchObject({ ok: false, refused: 'project-over' })
-    expect(await act(c, { kind: 'merged', into: a, name: '—', on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'project-over' })
+    expect(await act(c, { kind: 'merged', into: a, on: '2025-06-01', reason: '并标' })).toMatchObject({ ok: false, refused: 'project-over' })
     expect((await one(a)).project.ended).toMatchObject({ into: b, intoName: '北区管网' })
     expect((await one(b)).project.kin).toMatchObject([{ how: 'absorbed', other: a }, { how: 'split', other: c, name: '北区泵站' }])
     expect((await one(c)).project.kin).toMatchObject([{ how: 'came-of', other: b, name: '北区管网' }])

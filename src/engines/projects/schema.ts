@@ -81,17 +81,18 @@ const Described = {
   what: Remark, place: ProjectPlace, total: Money.nullable(), owner: Id, leader: PlainText(60).nullable(), contractor: PlainText(120).nullable(), startsOn: LedgerDay.nullable(), endsOn: LedgerDay.nullable(),
 }
 
-/** What people bring about. */
+/** 并入: it goes on as part of another, which knows of it. 拆分: another came out of it. */
+const another = { into: Id, on: LedgerDay, reason: Words }
+const Merged = z.object({ kind: z.literal('merged'), ...another })
+const Split = z.object({ kind: z.literal('split'), ...another })
+
+/** What people bring about, and what is written down just so. */
 const acts = [
   z.object({ kind: z.literal('renamed'), name: Name, from: LedgerDay, ground: Words }),
   z.object({ kind: z.literal('described'), what: Described.what.optional(), place: ProjectPlace.optional(), total: Money.nullable().optional(), owner: Id.optional(), leader: Described.leader.optional(), contractor: Described.contractor.optional(), startsOn: LedgerDay.nullable().optional(), endsOn: LedgerDay.nullable().optional(), reason: Words }),
   z.object({ kind: z.literal('listed'), list: Key, year: Year, ground: Remark }),
   z.object({ kind: z.literal('unlisted'), list: Key, year: Year, reason: Words }),
   z.object({ kind: z.literal('phased'), phase: Phase, on: LedgerDay, words: Words }),
-  /** 并入: it goes on as part of another, which knows of it. */
-  z.object({ kind: z.literal('merged'), into: Id, name: PlainText(120), on: LedgerDay, reason: Words }),
-  /** 拆分: another came out of it. */
-  z.object({ kind: z.literal('split'), into: Id, name: PlainText(120), on: LedgerDay, reason: Words }),
   z.object({ kind: z.literal('nodes-planned'), nodes: z.array(PlannedNode).max(60), reason: Words }),
   z.object({ kind: z.literal('node-forecast'), node: Key, on: LedgerDay.nullable(), reason: Words }),
   z.object({ kind: z.literal('node-reached'), node: Key, on: LedgerDay, evidence: z.array(NodeEvidence).max(10) }),
@@ -108,7 +109,7 @@ const acts = [
   z.object({ kind: z.literal('visited'), on: LedgerDay, words: Words }),
   z.object({ kind: z.literal('ended'), on: LedgerDay, reason: Words }),
 ] as const
-export const ProjectAct = z.discriminatedUnion('kind', acts)
+export const ProjectAct = z.discriminatedUnion('kind', [Merged, Split, ...acts])
 export type ProjectAct = z.infer<typeof ProjectAct>
 
 /** What happened to a project. Append-only; `domain/project.ts` folds it into the present state. What the program writes into the other of two projects stands before the acts. */
@@ -116,6 +117,9 @@ export const ProjectEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made'), code: PlainText(40), name: Name, of: Key, phase: Phase, on: LedgerDay, ...Described, nodes: z.array(PlannedNode).max(60), source: Source }),
   z.object({ kind: z.literal('absorbed'), other: Id, name: PlainText(120), on: LedgerDay }),
   z.object({ kind: z.literal('came-of'), other: Id, name: PlainText(120), on: LedgerDay }),
+  // With what the other was called then.
+  Merged.extend({ name: PlainText(120) }),
+  Split.extend({ name: PlainText(120) }),
   ...acts,
 ])
 export type ProjectEvent = z.infer<typeof ProjectEvent>

@@ -1,7 +1,8 @@
 import { type Context, type Tx } from '../context.ts'
 import { mayDo } from '../org/domain/permission.ts'
-import { loadUnit } from '../org/index.ts'
+import { findUnitNames } from '../org/index.ts'
 import { type ProjectView } from './contract.ts'
+import { toYuan } from './domain/money.ts'
 import { criticalNodes, expectedNodes } from './domain/nodes.ts'
 import { type Project } from './domain/project.ts'
 import { judgedMonth, outlookOf, plannedThrough, standings, yearOfMoney } from './domain/schedule.ts'
@@ -14,7 +15,7 @@ export async function showProject(tx: Tx, ctx: Context, { id, project, events, g
   if (!lights) throw new Error(`Project ${id} was never lit`)
   const today = ctx.today()
   const expected = new Map(expectedNodes(project.nodes, today).map(e => [e.node.key, e])), critical = new Set(criticalNodes([...expected.values()]).map(e => e.node.key))
-  const units = await Promise.all([project.owner, ...(project.place.unit === null ? [] : [project.place.unit])].map(async unit => [unit, (await loadUnit(tx, ctx.district, unit))?.name ?? '—'] as const))
+  const units = await findUnitNames(tx, ctx.district, [project.owner, ...(project.place.unit === null ? [] : [project.place.unit])])
   const may = (verb: Parameters<typeof mayDo>[1]) => mayDo(ctx.actor, verb, project.owner)
   return {
     id, project, generated, seq: project.seq, names: Object.fromEntries([...units, ...await findNames(tx, ctx.district, [...project.kin.map(kin => kin.other), ...(project.ended?.into ? [project.ended.into] : [])])]),
@@ -34,7 +35,7 @@ function yearShown(project: Project, year: number, today: string, rule: LightRul
   return {
     year, planned: plan?.total ?? null, curve: plan ? (plan.months ? 'months' : 'time') : null, judged,
     months: money.done.map((amount, i) => {
-      done = Math.round((done + (amount ?? 0)) * 10_000) / 10_000
+      done = toYuan(done + (amount ?? 0))
       const standing = past[i]
       return { month: i + 1, planned: plannedThrough(money, i + 1), done: amount === null && i >= judged ? null : done, lead: standing?.lead ?? null, light: standing?.light ?? null }
     }),

@@ -5,6 +5,7 @@ import { Light } from '../../kernel/light.ts'
 import { type Day, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { seeEveryCase } from '../cases/index.ts'
+import { sumToYuan } from './domain/money.ts'
 import { nameOf, type Project, projectOf } from './domain/project.ts'
 import { type Blocker, type Happened, ProjectEvent, ProjectRules, ProjectVerdict } from './schema.ts'
 
@@ -79,8 +80,8 @@ async function writeParts(tx: Tx, district: District, id: Id, project: Project, 
   const years = new Set(events.flatMap(event => (event.kind === 'year-planned' ? [event.year] : 'month' in event ? [Number(event.month.slice(0, 4))] : [])))
   for (const year of years) {
     const plan = project.years.find(y => y.year === year)
-    const done = project.months.filter(m => m.state === 'approved' && m.month.startsWith(`${year}-`)).reduce((sum, m) => sum + m.amount, 0)
-    const row = { total: plan?.total ?? null, months: plan?.months ? [...plan.months] : null, done: Math.round(done * 10_000) / 10_000 }
+    const done = sumToYuan(project.months.flatMap(m => (m.state === 'approved' && m.month.startsWith(`${year}-`) ? [m.amount] : [])))
+    const row = { total: plan?.total ?? null, months: plan?.months ? [...plan.months] : null, done }
     await tx.insertInto('projects.year').values({ district, project: id, year, ...row }).onConflict(c => c.columns(['district', 'project', 'year']).doUpdateSet(row)).execute()
   }
   const told = new Set(events.flatMap(event => ('month' in event ? [event.month] : [])))

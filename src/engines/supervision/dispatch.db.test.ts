@@ -5,6 +5,7 @@ import { freshDistrict } from '../../../testkit/district.ts'
 import { testType } from '../../../testkit/case-type.ts'
 import { testRules } from '../../../testkit/project.ts'
 import { testServer } from '../../../testkit/server.ts'
+import { value } from '../../../testkit/value.ts'
 import { type Id } from '../../kernel/id.ts'
 import { seedCaseTypes } from '../cases/index.ts'
 import { seedRegister, takeFigures } from '../indicators/index.ts'
@@ -20,11 +21,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const source = { kind: 'published', title: '2025年计划报告', section: '二', saidOn: '2025-02-01' } as const
 const label = (zh: string) => ({ zh, en: zh })
 const blockerType = { ...testType, key: 'blocker', prefix: 'DD', fields: ['project', 'project-id'].map(key => ({ key, name: label(key), input: 'text' as const, required: true, personal: false, asks: 'staff' as const })), onPortal: false, evidence: 0, steps: { file: false, sign: true, check: false, callBack: false }, categories: [{ key: 'pipes', name: label('管线') }], may: { ...testType.may, dispatched: ['desk', 'opener', 'supervisor', 'program'] as const } }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('the weekly dispatch', async () => {
   const here = await freshDistrict({ now: '2025-01-20T02:00:00.000Z' })

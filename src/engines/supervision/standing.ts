@@ -1,6 +1,7 @@
 /** Decisions as they stand in the plan today. */
 import { type Id } from '../../kernel/id.ts'
 import { type Context, type Tx } from '../context.ts'
+import { findUnitNames } from '../org/index.ts'
 import { latestProgress } from '../plan/domain/tree.ts'
 import { treeOfYear } from '../plan/index.ts'
 import { type CommitmentNode } from '../plan/schema.ts'
@@ -8,7 +9,7 @@ import { type DecisionView } from './contract.ts'
 import { decisionState } from './domain/decision.ts'
 import { unitsOf } from './domain/meeting.ts'
 import { type DecisionState } from './schema.ts'
-import { findUnitNames, type TakenDecision } from './store.ts'
+import { type TakenDecision } from './store.ts'
 
 export type StandingDecision = { readonly decision: TakenDecision; readonly state: DecisionState; readonly node: CommitmentNode | null }
 

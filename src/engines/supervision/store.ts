@@ -87,13 +87,6 @@ export async function findDecisions(tx: Tx, district: District, asked: { readonl
   return rows
 }
 
-/** Names of units by their ids. */
-export async function findUnitNames(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: Id; name: string }>`select id, name from org.v_unit where district = ${district} and id = any (${[...new Set(ids)]}::uuid[])`.execute(tx)
-  return new Map(rows.map(row => [row.id, row.name]))
-}
-
 /** The units that keep indicators, by indicator. */
 export async function findKeepers(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, Id>> {
   if (ids.length === 0) return new Map()

@@ -3,11 +3,12 @@ import { type Label } from '../../kernel/label.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { addDays, type Day } from '../../kernel/time.ts'
 import { type Context, type Tx } from '../context.ts'
+import { findUnitNames } from '../org/index.ts'
 import { findLightChanges, findUntold, loadRules } from '../projects/index.ts'
 import { type TodayView } from './contract.ts'
 import { type Change, groupChanges, type LightStep, monthsDue, netChanges } from './domain/changes.ts'
 import { standingsOf } from './standing.ts'
-import { findDecisions, findLastDay, findPlanLightChanges, findUnitNames } from './store.ts'
+import { findDecisions, findLastDay, findPlanLightChanges } from './store.ts'
 
 /** So many of each kind are told: who looks back over months is shown the first of them, and that there are more. */
 const MOST = 500

@@ -3,11 +3,12 @@ import { type Id } from '../../kernel/id.ts'
 import { addDays } from '../../kernel/time.ts'
 import { seeEveryCase } from '../cases/index.ts'
 import { type Context, type Tx } from '../context.ts'
+import { findUnitNames } from '../org/index.ts'
 import { planYear, treeOfYear } from '../plan/index.ts'
 import { findRed, findStalledBlockers, loadRules } from '../projects/index.ts'
 import { type AgendaGiven, proposeAgenda } from './domain/agenda.ts'
 import { standingsOf } from './standing.ts'
-import { findDecisions, findKeepers, findRedSince, findUnitNames } from './store.ts'
+import { findDecisions, findKeepers, findRedSince } from './store.ts'
 
 /** Where no pack brings projects, nothing stands in the way of any. */
 const never = { slipping: Infinity, offPace: Infinity }

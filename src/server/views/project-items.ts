@@ -1,5 +1,5 @@
 import { type Context, type Tx } from '../../engines/context.ts'
-import { findUnits } from '../../engines/org/index.ts'
+import { findUnitNames } from '../../engines/org/index.ts'
 import { findByWords, findRed, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Found, type InboxItem, type Need } from './contract.ts'
@@ -7,7 +7,7 @@ import { type Found, type InboxItem, type Need } from './contract.ts'
 /** Red projects as matters that need a leader, with how far behind they are. */
 export async function projectNeeds(tx: Tx, ctx: Context): Promise<readonly { readonly need: Need; readonly gap: number }[]> {
   const red = await findRed(tx, ctx.district)
-  const names = red.length === 0 ? new Map<string, string>() : new Map((await findUnits(tx, ctx.district)).map(unit => [unit.id, unit.name]))
+  const names = await findUnitNames(tx, ctx.district, red.map(one => one.owner))
   return red.map(({ id, name, owner, lead, because }) => ({ gap: lead ?? 0, need: { kind: 'off-pace', id, name, light: 'off-pace', why: because, owner: names.get(owner) ?? null, days: null, action: 'look', turned: null, page: `/projects/${id}` } }))
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testType } from '../../../../testkit/case-type.ts'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Role } from '../../org/schema.ts'
 import { handlers } from '../api.ts'
 import { attach, openCase, seedCaseTypes } from '../index.ts'
@@ -10,11 +11,6 @@ import { MOST_ATTACHMENT_BYTES } from './contract.ts'
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const text = (s: string) => [...s].map(c => c.charCodeAt(0))
 const photo = (tail = 1) => Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, 10, ...text('GPS 1,2!'), 0xff, 0xda, 0, 4, 1, tail, 5, 0xff, 0xd9])
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('photographs and papers of a case', async () => {
   const here = await freshDistrict({ now: '2023-08-29T02:00:00.000Z' })

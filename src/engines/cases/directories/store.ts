@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type District, type Id } from '../../../kernel/id.ts'
 import { type Day, type Instant } from '../../../kernel/time.ts'
 import { type Tx } from '../../context.ts'
+import { idsWithin } from '../../org/index.ts'
 import { type Directory, type FieldValues } from '../schema.ts'
 import { type EntryRow, type EntryView } from './contract.ts'
 
@@ -30,9 +31,6 @@ export async function saveDirectory(tx: Tx, district: District, directory: Direc
 
 export type EntryFilter = { readonly q?: string | undefined; readonly within?: Id | undefined; readonly choice?: { readonly field: string; readonly value: string } | undefined; readonly near?: Id | undefined; readonly ended: boolean }
 
-/** A unit and all below it, as a condition on a column. */
-const below = (district: District, unit: unknown) => sql`(with recursive below as (select u.id from org.v_unit u where u.district = ${district} and u.id = ${unit} union select u.id from org.v_unit u join below b on u.district = ${district} and u.parent = b.id) select id from below)`
-
 /** Fields in which words are looked for: open ones that hold text. */
 const openText = (directory: Directory) => directory.fields.filter(field => !field.personal && field.input === 'text').map(field => field.key)
 
@@ -41,7 +39,7 @@ function conditions(district: District, directory: Directory, { q, within, choic
   return sql.join([
     sql`e.district = ${district}`, sql`e.directory = ${directory.key}`, ended ? sql`e.until_on <= ${on}` : sql`(e.until_on is null or e.until_on > ${on})`,
     ...(like ? [sql`(e.name ilike ${like} or exists (select from jsonb_each_text(e.fields) f where f.key = any (${openText(directory)}::text[]) and f.value ilike ${like}))`] : []),
-    ...(within === undefined ? [] : [sql`e.unit in ${below(district, within)}`]), ...(choice ? [sql`e.fields ->> ${choice.field} = ${choice.value}`] : []),
+    ...(within === undefined ? [] : [sql`e.unit in ${idsWithin(district, within)}`]), ...(choice ? [sql`e.fields ->> ${choice.field} = ${choice.value}`] : []),
   ], sql` and `)
 }
 

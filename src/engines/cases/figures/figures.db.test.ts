@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testType } from '../../../../testkit/case-type.ts'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Role } from '../../org/schema.ts'
 import { handlers as caseHandlers } from '../api.ts'
 import { type CaseGiven, CaseQuery, type Move } from '../contract.ts'
@@ -12,11 +13,6 @@ import { handlers } from './api.ts'
 import { contract, type GroupKey } from './contract.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 /** A district in August with cases of every fate: in time, late, returned, done again, called back, excluded, suspended, open. */
 async function august() {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { testType } from '../../../../testkit/case-type.ts'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Role } from '../../org/schema.ts'
 import { seedCaseTypes } from '../index.ts'
 import { templateHandlers } from './api.ts'
 import { type TemplateGiven } from './contract.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('templates of answers', async () => {
   const here = await freshDistrict({ now: '2023-08-29T02:00:00.000Z' })

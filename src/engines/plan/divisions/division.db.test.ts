@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Source } from '../../../kernel/source.ts'
 import { type Context } from '../../context.ts'
 import { StatementGiven } from '../../indicators/contract.ts'
@@ -14,11 +15,6 @@ const nothing = { params: {}, query: {}, body: {}, file: null }
 const nobody = '00000000-0000-7000-8000-000000000000'
 const paper = v7()
 const source: Source = { kind: 'document', document: paper, title: '计划报告', section: '二', start: 0, end: 4, words: '加装电梯', saidOn: '2023-02-14' }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('a divided target', async () => {
   const yuexiu = await freshDistrict({ now: '2023-03-01T02:00:00.000Z' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Source } from '../../../kernel/source.ts'
 import { type Context } from '../../context.ts'
 import { seedRegister, setOverride, takeFigures } from '../../indicators/index.ts'
@@ -10,11 +11,6 @@ import { goThroughYear, jobs, lookAtLights } from '../index.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const paper: Source = { kind: 'published', title: '计划报告', section: '二', saidOn: '2023-02-14' }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('changes of lights', async () => {
   const here = await freshDistrict({ now: '2023-08-29T02:00:00.000Z' })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../../testkit/district.ts'
+import { value } from '../../../../testkit/value.ts'
 import { type Source } from '../../../kernel/source.ts'
 import { type Context } from '../../context.ts'
 import { seedRegister, setOverride, takeFigures } from '../../indicators/index.ts'
@@ -19,11 +20,6 @@ import { refusals } from '../refusals.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
 const paper = (title: string, saidOn: string): Source => ({ kind: 'published', title, section: '二', saidOn, url: 'https://paper.example/1' })
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('a publication of a plan year', async () => {
   const here = await freshDistrict()

@@ -7,7 +7,7 @@ import { nameOf } from './project.ts'
 const today = '2025-03-15'
 const ask = (event: ProjectAct, ...before: readonly ProjectEvent[]) => mayHappen(projectFrom(madeProject(), ...before), event, today, testRules)
 const told = (month: string, amount: number) => ({ kind: 'month-told', month, amount, note: '' } as const)
-const reached = (node: string, on: string): ProjectAct => ({ kind: 'node-reached', node, on, evidence: [] })
+const reached = (node: string, on: string): Extract<ProjectAct, { kind: 'node-reached' }> => ({ kind: 'node-reached', node, on, evidence: [] })
 const ended = { kind: 'ended', on: '2025-03-01', reason: '不再建设' } as const
 
 describe('what may happen to a project', () => {

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Day } from '../../../kernel/time.ts'
-import { type ProjectEvent, type ProjectRules } from '../schema.ts'
+import { type ProjectAct, type ProjectEvent, type ProjectRules } from '../schema.ts'
+import { sumToYuan } from './money.ts'
 import { mayBePlanned } from './nodes.ts'
 import { nameOf, type Project } from './project.ts'
 
@@ -15,7 +16,7 @@ export function mayBeMade(event: Extract<ProjectEvent, { kind: 'made' }>, rules:
 }
 
 /** May this happen to the project today? Who may do it is asked elsewhere; this is what the project itself allows. */
-export function mayHappen(project: Project, event: Exclude<ProjectEvent, { kind: 'made' }>, today: Day, rules: Rules): Result<null> {
+export function mayHappen(project: Project, event: ProjectAct | Exclude<ProjectEvent, { kind: 'made' }>, today: Day, rules: Rules): Result<null> {
   if (project.ended && !['absorbed', 'came-of', 'visited'].includes(event.kind)) return refuse('project-over', { name: nameOf(project), on: project.ended.on })
   switch (event.kind) {
     case 'renamed': return mayBeRenamed(project, event.name, event.from)
@@ -60,15 +61,13 @@ function mayBeListed(project: Project, list: string, year: number, rules: Rules)
 
 /** What all years are planned to cost stays within the whole; what a year has told stays within its plan only as far as plans can be changed. */
 function totalFits(project: Project, total: number | null): ReturnType<typeof refuse> | null {
-  const told = sum(project.months.map(m => m.amount))
+  const told = sumToYuan(project.months.map(m => m.amount))
   return total !== null && told > total ? refuse('total-below-told', { told, total }) : null
 }
 
-const sum = (amounts: readonly number[]) => Math.round(amounts.reduce((all, amount) => all + amount, 0) * 10_000) / 10_000
-
 function mayPlanYear(project: Project, event: Extract<ProjectEvent, { kind: 'year-planned' }>): Result<null> {
   if (event.months) {
-    const months = sum(event.months)
+    const months = sumToYuan(event.months)
     if (months !== event.total) return refuse('months-differ', { months, total: event.total, year: event.year })
   }
   return project.total !== null && event.total > project.total ? refuse('year-above-total', { year: event.year, planned: event.total, total: project.total }) : ok(null)
@@ -77,7 +76,7 @@ function mayPlanYear(project: Project, event: Extract<ProjectEvent, { kind: 'yea
 function mayTellMonth(project: Project, event: Extract<ProjectEvent, { kind: 'month-told' }>, today: Day): Result<null> {
   if (event.month >= today.slice(0, 7)) return refuse('month-still-running', { month: event.month })
   if (project.months.some(m => m.month === event.month && m.state === 'approved')) return refuse('month-approved-already', { month: event.month })
-  const all = sum([...project.months.filter(m => m.month !== event.month).map(m => m.amount), event.amount])
+  const all = sumToYuan([...project.months.filter(m => m.month !== event.month).map(m => m.amount), event.amount])
   return project.total !== null && all > project.total ? refuse('told-above-total', { month: event.month, told: all, total: project.total }) : ok(null)
 }
 
@@ -101,6 +100,6 @@ function formersReached(project: Project, key: string, on: Day): Result<null> {
 }
 
 function fundsFit(project: Project, fund: string, amount: number): Result<null> {
-  const all = sum([...project.funds.filter(f => f.fund !== fund).map(f => f.amount), amount])
+  const all = sumToYuan([...project.funds.filter(f => f.fund !== fund).map(f => f.amount), amount])
   return project.total !== null && all > project.total ? refuse('funds-above-total', { funds: all, total: project.total }) : ok(null)
 }

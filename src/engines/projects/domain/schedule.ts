@@ -2,6 +2,7 @@ import { type Label } from '../../../kernel/label.ts'
 import { type Light, type Verdict } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { type Day } from '../../../kernel/time.ts'
+import { sumToYuan, toYuan } from './money.ts'
 import { type LightRule, type MonthTold, type YearPlan } from '../schema.ts'
 
 /** The plan and the work of one year, as a light asks for them: `done` are approved amounts by month, January first; null where none is approved. */
@@ -12,17 +13,16 @@ export function yearOfMoney(plan: YearPlan, told: readonly Pick<MonthTold, 'mont
   return { ...plan, done: Array.from({ length: 12 }, (_, i) => approved.get(`${plan.year}-${String(i + 1).padStart(2, '0')}`) ?? null) }
 }
 
-const round = (value: number) => Math.round(value * 10_000) / 10_000
 /** A lag to a hundredth of a point, so that 5 points are 5 points and not a hair less. */
 const points = (share: number) => Math.round(share * 10_000) / 100
 
 /** What was to be done by the end of a month (1 to 12), in 10 000 yuan: by the months that were planned, else by the time passed. */
 export function plannedThrough(year: Pick<YearOfMoney, 'total' | 'months'>, month: number): number {
-  return round(year.months ? year.months.slice(0, month).reduce((sum, m) => sum + m, 0) : (year.total * month) / 12)
+  return year.months ? sumToYuan(year.months.slice(0, month)) : toYuan((year.total * month) / 12)
 }
 
 export function doneThrough(year: Pick<YearOfMoney, 'done'>, month: number): number {
-  return round(year.done.slice(0, month).reduce<number>((sum, m) => sum + (m ?? 0), 0))
+  return sumToYuan(year.done.slice(0, month).map(m => m ?? 0))
 }
 
 /** How far the year is to be judged on a day: the last month whose investment had to be told by then, or a later one of which it is known. 0: none yet. */
@@ -100,5 +100,5 @@ export type Outlook = { readonly toPlan: number; readonly asSoFar: number | null
 export function outlookOf(year: YearOfMoney, on: Day, toldBy: number): Outlook {
   const through = judgedMonth(year, on, toldBy), done = doneThrough(year, through), planned = plannedThrough(year, through)
   const remaining = year.total - planned
-  return { total: year.total, toPlan: round(done + remaining), asSoFar: planned > 0 ? round(done + remaining * (done / planned)) : null }
+  return { total: year.total, toPlan: toYuan(done + remaining), asSoFar: planned > 0 ? toYuan(done + remaining * (done / planned)) : null }
 }

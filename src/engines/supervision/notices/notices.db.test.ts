@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshDistrict } from '../../../../testkit/district.ts'
 import { testRules } from '../../../../testkit/project.ts'
+import { value } from '../../../../testkit/value.ts'
 import { supervision } from '../../../packs/supervision/pack.ts'
 import { handlers as caseHandlers } from '../../cases/api.ts'
 import { type Move } from '../../cases/contract.ts'
@@ -12,11 +13,6 @@ import { noticeHandlers } from './api.ts'
 import { tendNotices } from './raising.ts'
 
 const nothing = { params: {}, query: {}, body: {}, file: null }
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refused: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.refused}`)
-  return result.value
-}
 
 describe('supervision notices', async () => {
   const here = await freshDistrict({ now: '2025-03-11T02:00:00.000Z' })

@@ -142,7 +142,7 @@ export const actForms: readonly ActForm[] = [
   ...(['merged', 'split'] as const).map((kind): ActForm => ({
     key: kind, may: 'edit', title: kind === 'merged' ? label('并入其他项目', 'Merge into another') : label('拆分出另一项目', 'Another came out of it'), act: kind === 'merged' ? label('并入', 'Merge') : label('登记拆分', 'Tell it'),
     fields: shown => [{ key: 'into', label: label('另一个项目', 'The other project'), input: 'project', hint: label('先入库，再在这里选', 'Take it in first, then choose it here') }, day('on', label('哪一天', 'On'), shown.today), reason],
-    make: values => ({ kind, into: values['into'], name: '—', on: values['on'], reason: (values['reason'] ?? '').trim() }),
+    make: values => ({ kind, into: values['into'], on: values['on'], reason: (values['reason'] ?? '').trim() }),
   })),
   { key: 'end', may: 'edit', title: label('退库', 'Withdraw'), act: label('退库', 'Withdraw'), fields: shown => [day('on', label('哪一天', 'On'), shown.today), reason], make: values => ({ kind: 'ended', on: values['on'], reason: (values['reason'] ?? '').trim() }) },
 ]

@@ -1,3 +1,4 @@
+import { sumToYuan, toYuan } from '../../../../../engines/projects/domain/money.ts'
 import { type Project } from '../../../../../engines/projects/domain/project.ts'
 import { plannedThrough } from '../../../../../engines/projects/domain/schedule.ts'
 import { type Label } from '../../../../../kernel/label.ts'
@@ -17,7 +18,7 @@ export function monthSoFar({ years, months }: Pick<Project, 'years' | 'months'>,
   if (month === '') return null
   const plan = years.find(one => one.year === Number(month.slice(0, 4))), n = Number(month.slice(5))
   const told = months.find(one => one.month === month)
-  const due = plan ? money(Math.round((plannedThrough(plan, n) - plannedThrough(plan, n - 1)) * 10_000) / 10_000) : ''
+  const due = plan ? money(toYuan(plannedThrough(plan, n) - plannedThrough(plan, n - 1))) : ''
   const planned = plan
     ? plan.months ? { zh: `${month}计划${due}万元。`, en: `Planned for ${month}: ${due} (10,000 yuan).` } : { zh: `${month}按时间折算应完成${due}万元。`, en: `By the time passed, ${due} (10,000 yuan) are due in ${month}.` }
     : { zh: `${month.slice(0, 4)}年没有投资计划。`, en: `There is no plan of investment for ${month.slice(0, 4)}.` }
@@ -30,7 +31,7 @@ export function monthSoFar({ years, months }: Pick<Project, 'years' | 'months'>,
 /** What twelve months add up to beside the whole year; null where none is given. */
 export function sumOfMonths(months: readonly string[], total: string): Label | null {
   if (months.every(month => month.trim() === '')) return null
-  const sum = Math.round(months.reduce((all, month) => all + (Number(month.normalize('NFKC')) || 0), 0) * 10_000) / 10_000, rest = Math.round(((Number(total.normalize('NFKC')) || 0) - sum) * 10_000) / 10_000
+  const sum = sumToYuan(months.map(month => Number(month.normalize('NFKC')) || 0)), rest = toYuan((Number(total.normalize('NFKC')) || 0) - sum)
   if (rest === 0) return { zh: `各月合计${money(sum)}万元，与全年相符。`, en: `The months add up to the year: ${money(sum)}.` }
   return rest > 0
     ? { zh: `各月合计${money(sum)}万元，与全年还差${money(rest)}万元。`, en: `The months add up to ${money(sum)}; ${money(rest)} are missing.` }

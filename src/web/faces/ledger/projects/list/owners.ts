@@ -1,11 +1,12 @@
 import { type ProjectRow } from '../../../../../engines/projects/contract.ts'
+import { sumToYuan } from '../../../../../engines/projects/domain/money.ts'
 import { type Light } from '../../../../../kernel/light.ts'
 
 export type OwnerSums = { readonly owner: ProjectRow['owner']; readonly projects: number; readonly planned: number; readonly due: number; readonly done: number; readonly lights: Readonly<Partial<Record<Light, number>>> }
 
 /** What each owner's projects come to, those with the most red first, then by the money planned. */
 export function byOwner(rows: readonly ProjectRow[]): readonly OwnerSums[] {
-  const sum = (of: readonly ProjectRow[], value: (row: ProjectRow) => number | null) => Math.round(of.reduce((all, row) => all + (value(row) ?? 0), 0) * 10_000) / 10_000
+  const sum = (of: readonly ProjectRow[], value: (row: ProjectRow) => number | null) => sumToYuan(of.map(row => value(row) ?? 0))
   return [...Map.groupBy(rows, row => row.owner.id).values()].flatMap(of => {
     const [first] = of
     if (!first) return []
