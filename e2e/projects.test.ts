@@ -20,7 +20,7 @@ async function choose(page: Page, field: string, option: string | RegExp): Promi
 const send = async (page: Page, act: string) => page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${act}`) }).click()
 
 describe.skipIf(desks === null)('key projects', () => {
-  it('are taken in, planned, told and approved, blocked and freed, each by whom it is for', async () => {
+  it('are taken in and planned; a month above the whole is refused, one that fits waits for another to approve it, and what is in the way is raised', async () => {
     const planner = await seat(desks, /^综合科科长/), { page } = planner, within = page.getByRole('dialog')
     await page.goto('/projects')
     await page.getByRole('heading', { name: '重点项目', level: 1 }).waitFor()
@@ -66,7 +66,7 @@ describe.skipIf(desks === null)('key projects', () => {
     expect(head.faults).toEqual([])
   })
 
-  it('are looked at by a leader on a phone, who leaves a note of a visit; the red ones stand in the cockpit', async () => {
+  it('are looked at by a leader on a phone, who leaves a note of a visit', async () => {
     const leader = await seat(desks, /^区长/, phone), { page } = leader, within = page.getByRole('dialog')
     await page.goto('/projects')
     await page.getByRole('link', { name: /严重滞后/ }).first().click()
