@@ -7,6 +7,7 @@ import { loadUnit } from '../org/index.ts'
 import { type BlockerGiven, type ProjectGiven } from './contract.ts'
 import { mayBeMade, mayHappen } from './domain/moves.ts'
 import { nodesFrom } from './domain/nodes.ts'
+import { mayRaise } from './domain/raising.ts'
 import { applied, nameOf, projectOf } from './domain/project.ts'
 import { toldWords } from './domain/words.ts'
 import { relight } from './lighting.ts'
@@ -117,7 +118,7 @@ export async function raiseBlocker(tx: Tx, ctx: Context, note: Note, id: Id, { k
   const found = await loadProject(tx, ctx.district, id)
   if (!found) return refuse('unknown-project')
   if (found.project.ended) return refuse('project-over', { name: nameOf(found.project), on: found.project.ended.on })
-  if (!mayDo(ctx.actor, 'project.tell', found.project.owner)) return refuse('not-permitted', { permission: 'project.tell' })
+  if (!mayRaise(ctx.actor, found.project.owner)) return refuse('not-permitted', { permission: 'project.tell' })
   const here = await findType(tx, ctx.district, BLOCKER)
   if (!here) return refuse('no-blockers-here')
   const unit = here.type.categories.find(category => category.key === kind)?.unit

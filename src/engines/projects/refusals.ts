@@ -29,7 +29,7 @@ export const refusals = {
   'total-below-told': { status: 422, zh: '已报完成投资合计{told}万元，总投资不能低于这个数（拟设{total}万元）。', en: 'Investment of {told} (10,000 yuan) was told already; the total cannot be {total}.' },
   'told-above-total': { status: 422, zh: '报{month}后累计完成{told}万元，超过总投资{total}万元。请核对数字和单位（万元）；确有增加的，请先按批复调整总投资。没有保存。', en: 'With {month} the investment told would be {told} (10,000 yuan), above the total of {total}. Check number and unit, or change the total first. Nothing was saved.' },
   'month-still-running': { status: 422, zh: '{month}还没有过完，月末之后再报。', en: '{month} is not over; tell it after its end.' },
-  'month-approved-already': { status: 422, zh: '{month}的投资已经审核通过，不能重报。确有差错的，请审核人先退回。', en: '{month} was approved and cannot be told again.' },
+  'month-approved-already': { status: 422, zh: '{month}的投资已经审核通过，不能重报。确有差错的，请审核人先退回。', en: '{month} was approved and cannot be told again. If it is wrong, whoever approves sends it back first.' },
   'month-not-waiting': { status: 422, zh: '{month}没有待审核的投资数，可能已有人办理。请刷新。', en: 'Nothing of {month} waits for approval; somebody may have dealt with it. Reload.' },
   'own-month': { status: 422, zh: '{month}是你自己报的，须由另一人审核。', en: 'You told {month} yourself; another person approves it.' },
   'funds-above-total': { status: 422, zh: '各来源资金合计{funds}万元，超过总投资{total}万元。请核对。', en: 'The sources add up to {funds} (10,000 yuan), above the total of {total}. Correct them.' },

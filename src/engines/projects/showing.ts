@@ -1,5 +1,6 @@
 import { type Context, type Tx } from '../context.ts'
 import { mayDo } from '../org/domain/permission.ts'
+import { mayRaise } from './domain/raising.ts'
 import { findUnitNames } from '../org/index.ts'
 import { type ProjectView } from './contract.ts'
 import { toYuan } from './domain/money.ts'
@@ -22,7 +23,7 @@ export async function showProject(tx: Tx, ctx: Context, { id, project, events, g
     light: lights.light, verdict: lights.verdict, litAt: lights.litAt, override: project.override && project.override.until >= today ? project.override : null, lights: [...lights.lights],
     nodes: project.nodes.map(node => { const e = expected.get(node.key); return { ...node, expected: e?.expected ?? node.planned, delay: e?.delay ?? 0, late: e?.late ?? false, critical: critical.has(node.key) } }),
     year: yearShown(project, year, today, rule), blockers: [...await findBlockersShown(tx, ctx.district, id)], events: events.map(one => ({ ...one })),
-    may: { edit: may('project.edit'), tell: may('project.tell'), approve: may('project.approve'), override: may('light.override'), block: may('project.tell') && may('case.open') },
+    may: { edit: may('project.edit'), tell: may('project.tell'), approve: may('project.approve'), override: may('light.override'), block: mayRaise(ctx.actor, project.owner) },
   }
 }
 

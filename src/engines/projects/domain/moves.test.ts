@@ -47,6 +47,8 @@ describe('what may happen to a project', () => {
   const allowed: readonly (readonly [what: string, event: ProjectAct, before?: readonly ProjectEvent[]])[] = [
     ['months that add up, to the yuan', { kind: 'year-planned', year: 2025, total: 100.0012, months: [...Array.from({ length: 11 }, () => 8.3333), 8.3349], reason: '' }],
     ['a month told anew', told('2025-01', 9), [told('2025-01', 100)]],
+    ['what was approved to be sent back, since it turned out to be wrong', { kind: 'month-returned', month: '2025-01', reason: '重复计入' }, [told('2025-01', 100), { kind: 'month-approved', month: '2025-01' }]],
+    ['what was sent back to be told anew', told('2025-01', 9), [told('2025-01', 100), { kind: 'month-approved', month: '2025-01' }, { kind: 'month-returned', month: '2025-01', reason: '重复计入' }]],
     ['exactly the whole', told('2025-02', 9900), [told('2025-01', 100)]],
     ['what was overridden until today', { kind: 'light-overridden', light: 'on-pace', until: today, reason: '已协调' }],
     ['a visit to what is over', { kind: 'visited', on: today, words: '已停工' }, [ended]],

@@ -30,8 +30,9 @@ export function mayHappen(project: Project, event: ProjectAct | Exclude<ProjectE
     case 'node-reopened': return nodeIn(project, event.node) ?? (project.nodes.some(node => node.key === event.node && node.reached !== null) ? ok(null) : refuse('node-not-reached', { node: event.node }))
     case 'year-planned': return mayPlanYear(project, event)
     case 'month-told': return mayTellMonth(project, event, today)
-    case 'month-approved':
-    case 'month-returned': return project.months.find(m => m.month === event.month)?.state === 'told' ? ok(null) : refuse('month-not-waiting', { month: event.month })
+    case 'month-approved': return stateOf(project, event.month) === 'told' ? ok(null) : refuse('month-not-waiting', { month: event.month })
+    // One that was approved is sent back where it turns out to be wrong, and told anew.
+    case 'month-returned': return ['told', 'approved'].includes(stateOf(project, event.month) ?? '') ? ok(null) : refuse('month-not-waiting', { month: event.month })
     case 'funded': return fundsFit(project, event.fund, event.amount)
     case 'light-overridden': return event.until < today ? refuse('override-past', { until: event.until }) : ok(null)
     case 'override-ended': return project.override ? ok(null) : refuse('no-project-override')
@@ -44,6 +45,7 @@ export function mayHappen(project: Project, event: ProjectAct | Exclude<ProjectE
   }
 }
 
+const stateOf = (project: Project, month: string) => project.months.find(m => m.month === month)?.state
 const notAhead = (day: Day, today: Day) => (day > today ? refuse('day-ahead', { day }) : null)
 const datesFit = (starts: Day | null, ends: Day | null) => (starts !== null && ends !== null && starts > ends ? refuse('project-dates', { starts, ends }) : null)
 

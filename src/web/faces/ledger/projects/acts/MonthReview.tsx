@@ -10,7 +10,7 @@ import { Refused } from '../../../../ui/Refused.tsx'
 import style from './acts.module.css'
 import { useAct } from './use-act.ts'
 
-/** Approves a month that another told, or sends it back with the reason. */
+/** Approves a month that another told, or sends it back with the reason; so is one that was approved and turns out to be wrong. */
 export function MonthReview({ view, month }: { readonly view: ProjectView; readonly month: string }) {
   const { t } = useLanguage()
   const { me } = useSession()
@@ -19,7 +19,7 @@ export function MonthReview({ view, month }: { readonly view: ProjectView; reado
   const [doing, setDoing] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const told = view.project.months.find(one => one.month === month)
-  if (!view.may.approve || told?.state !== 'told' || told.person === me.person) return null
+  if (!view.may.approve || told === undefined || told.state === 'returned' || (told.state === 'told' && told.person === me.person)) return null
   const approve = async () => {
     setDoing(true)
     setError(null)
@@ -43,7 +43,7 @@ export function MonthReview({ view, month }: { readonly view: ProjectView; reado
   }
   return (
     <div className={`${style['review']} unprinted`}>
-      <Button size="small" type="primary" loading={doing} onClick={() => void approve()}>{t({ zh: '通过', en: 'Approve' })}<span className="unseen"> {month}</span></Button>
+      {told.state === 'told' && <Button size="small" type="primary" loading={doing} onClick={() => void approve()}>{t({ zh: '通过', en: 'Approve' })}<span className="unseen"> {month}</span></Button>}
       <Button size="small" disabled={doing} onClick={() => setAsking(true)}>{t({ zh: '退回', en: 'Send back' })}<span className="unseen"> {month}</span></Button>
       {error !== null && <Refused error={error} onReload={() => { setError(null); reload() }} />}
       {asking && (
