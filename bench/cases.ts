@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startProgram, temporaryFolder } from '../e2e/program.ts'
 import { joinPostgres } from '../src/server/postgres/launcher.ts'
+import { putOff } from './aside.ts'
 import { type Answered, type Client, clientOf, cookieOf } from './client.ts'
 import { type Here, loadCases, numberOf, type Owner, phoneOf, readHere, usualStates, writeLives } from './cases-load.ts'
 import { quantile, type Row } from './table.ts'
@@ -140,7 +141,7 @@ async function searches(ask: Ask, size: number, { streets }: Here): Promise<{ re
 /** A million open cases of which a tenth is due, swept by two programs; each goes off once or the bench fails. */
 async function sweepRate(owner: Owner, url: string, here: Here, total: number): Promise<number> {
   // The program itself stands aside meanwhile.
-  await owner.query(`update app.timed_work set began_at = now() + interval '1 day' where name like 'cases.%'`)
+  await putOff(owner, 'cases.%')
   await owner.query('truncate cases."case", cases.searched, cases.upcoming, cases.desk, cases.event, cases.reporter, cases.outbox cascade; drop table if exists life; drop table if exists life_words; drop table if exists life_upcoming; drop table if exists life_event')
   await writeLives(owner, here, Array.from({ length: 1000 }, (_, k) => (k % 10 === 0 ? 'due' : 'open')))
   await loadCases(owner, 0, total, 1000)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { startProgram, temporaryFolder } from '../e2e/program.ts'
 import { joinPostgres } from '../src/server/postgres/launcher.ts'
+import { putOff } from './aside.ts'
 import { clientOf, cookieOf } from './client.ts'
 import { quantile, type Row } from './table.ts'
 
@@ -20,7 +21,7 @@ async function load(owner: Owner): Promise<{ readonly months: number; readonly s
   const { rows: units } = await owner.query<{ id: string }>(`select id from org.unit where district = ${district} and kind in ('department', 'street')`)
   const idOf = `('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
   // Thousands of red projects would bring as many notices meanwhile.
-  await owner.query(`update app.timed_work set began_at = now() + interval '1 day' where name like 'supervision.%'`)
+  await putOff(owner, 'supervision.%')
   await owner.query(`truncate projects.project, projects.event, projects.listing, projects.node, projects.year, projects.month, projects.blocker, projects.verdict, projects.light`)
   await owner.query(`insert into projects.project (district, id, code, name, names, of, phase, owner, total, generated, seq)
     select ${district}, ${idOf}, 'B' || lpad(n::text, 5, '0'), '压测项目' || n, '压测项目' || n, 'construction', 'started', ($1::uuid[])[1 + n % ${units.length}], 120000, true, 1 from generate_series(1, ${projects}) n`, [units.map(unit => unit.id)])

@@ -56,10 +56,9 @@ export async function findMoney(tx: Tx, district: District, ids: readonly Id[], 
 }
 
 async function findNodes(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Node[]>> {
-  const { rows } = await sql<{ project: Id; nodes: readonly Node[] }>`
-    select project, jsonb_agg(jsonb_build_object('key', key, 'name', name, 'weight', weight, 'planned', planned, 'forecast', forecast, 'reached', reached, 'after', after, 'evidence', '[]'::jsonb) order by position) as nodes
-    from projects.node where district = ${district} and project = any (${ids}::uuid[]) group by project`.execute(tx)
-  return new Map(rows.map(row => [row.project, row.nodes]))
+  const { rows } = await sql<Omit<Node, 'evidence'> & { readonly project: Id }>`
+    select project, key, name, weight::float8 as weight, planned, forecast, reached, after from projects.node where district = ${district} and project = any (${ids}::uuid[]) order by project, position`.execute(tx)
+  return Map.groupBy(rows.map(row => ({ ...row, evidence: [] })), row => row.project)
 }
 
 async function findBlockers(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Blocker[]>> {
