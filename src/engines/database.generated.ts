@@ -1870,6 +1870,13 @@ export interface SupervisionDecision {
   words: string;
 }
 
+export interface SupervisionLeftOver {
+  district: number;
+  kind: string;
+  n: number;
+  on_day: string;
+}
+
 export interface SupervisionMeeting {
   chair: string | null;
   day: string;
@@ -1897,10 +1904,18 @@ export interface SupervisionNotice {
   addressee: string;
   by_rule: boolean;
   case_id: string;
+  consequence: Generated<string>;
   district: number;
   former: string | null;
   grade: string;
   raised_at: string;
+  raised_by: string | null;
+  raised_by_name: string | null;
+}
+
+export interface SupervisionRule {
+  definition: Jsonb;
+  district: number;
 }
 
 export interface Database {
@@ -2050,7 +2065,9 @@ export interface Database {
   "returns.v_reminder": ReturnsVReminder;
   "returns.v_sheet": ReturnsVSheet;
   "supervision.decision": SupervisionDecision;
+  "supervision.left_over": SupervisionLeftOver;
   "supervision.meeting": SupervisionMeeting;
   "supervision.meeting_event": SupervisionMeetingEvent;
   "supervision.notice": SupervisionNotice;
+  "supervision.rule": SupervisionRule;
 }

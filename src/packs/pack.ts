@@ -6,6 +6,7 @@ import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
 import { type LightRule, type ProjectRules } from '../engines/projects/schema.ts'
+import { type NoticeRule } from '../engines/supervision/notices/schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
 export type SystemId = `S${string}`
@@ -44,6 +45,7 @@ export type PackIndicator = {
  * `return`: what is typed into a sheet of the pack's form, beside what is on file, and everything that its checks then find.
  * `ledger`: a list of the pack's kind, and what becomes of its lines, of the whole, or of what somebody asks. `division`: what is left to divide, why it may not be put before the units (null: it may), and whether it still adds up to what the target says later. `path`: an indicator of a five-year plan at the end of a year.
  * `case`: a case of the pack's type from its opening to a moment, and what somebody wants of it then.
+ * `notice-rule`: something red or late, and the grade of the notice that it brings by the pack’s rule on a day; null for none.
  * `project`: where a project stands with money, nodes and blockers on a day, and the light it then has.
  */
 export type Example =
@@ -56,7 +58,11 @@ export type Example =
   | { readonly kind: 'path'; readonly name: Label; readonly given: PathExample; readonly then: { readonly method: string; readonly verdict: string; readonly expected?: number | null; readonly gap?: number | null } }
   | { readonly kind: 'benchmark'; readonly name: Label; readonly given: BenchmarkGiven; readonly then: { readonly rank: number | null; readonly of: number; readonly verdict: string } }
   | { readonly kind: 'case'; readonly name: Label; readonly given: CaseExample; readonly then: CaseExampleThen }
+  | { readonly kind: 'notice-rule'; readonly name: Label; readonly given: NoticeRuleExample; readonly then: { readonly grade: 'blue' | 'orange' | 'red' | null } }
   | { readonly kind: 'project'; readonly name: Label; readonly given: ProjectExample; readonly then: ProjectExampleThen }
+
+/** Red, or late, since a day; its lead in points (negative: behind), and the last notice about it. `rule`: what the district sets otherwise than the pack. */
+export type NoticeRuleExample = { readonly since: string; readonly lead: number | null; readonly last?: { readonly open: boolean; readonly raisedOn: string }; readonly on: string; readonly rule?: Partial<NoticeRule> }
 
 /**
  * A project on a day, in the year of that day. Money in 10 000 yuan: `months` is the plan by month (null: none, so that the time passed
@@ -85,6 +91,8 @@ export type CaseExample = {
   readonly fields?: FieldValues
   readonly openedAt: string
   readonly by?: 'reporter' | 'staff'
+  /** Who among the parties opened it, where it matters that it is the same person. */
+  readonly openedBy?: Party
   readonly steps: readonly CaseStep[]
   readonly asked?: CaseStep
   readonly on: string
@@ -163,6 +171,8 @@ export type Pack = {
   readonly directories?: readonly Directory[]
   /** How projects are kept: phases, kinds with their nodes, yearly lists, and the rule of their lights. One pack of a district brings it. */
   readonly projects?: ProjectRules
+  /** When notices are raised by themselves, and what follows upon silence. One pack of a district brings it. */
+  readonly notices?: NoticeRule
   readonly words?: readonly { readonly zh: string; readonly en: string; readonly meaning: Label }[]
   readonly examples: readonly Example[]
 }

@@ -17,6 +17,8 @@ import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledgers/schema.ts'
 import { mayBePlanned, nodesFrom } from '../engines/projects/domain/nodes.ts'
 import { ProjectRules } from '../engines/projects/schema.ts'
+import { gradeFor } from '../engines/supervision/domain/notice-rule.ts'
+import { NoticeRule } from '../engines/supervision/notices/schema.ts'
 import { faultsOfType } from '../engines/cases/domain/type-check.ts'
 import { type CaseType, type Category } from '../engines/cases/schema.ts'
 import { departments } from '../districts/departments.ts'
@@ -26,7 +28,7 @@ import { projectSays } from '../../testkit/project-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type Pack, type PackIndicator, type ReturnGiven } from './pack.ts'
+import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type NoticeRuleExample, type Pack, type PackIndicator, type ReturnGiven } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -73,6 +75,10 @@ describe('all packs together', () => {
 
   test('bring the rules of projects once', () => {
     expect(packs.filter(pack => pack.projects).map(pack => pack.id)).toEqual(['key-projects'])
+  })
+
+  test('bring the rule of notices once', () => {
+    expect(packs.filter(pack => pack.notices).map(pack => pack.id)).toEqual(['supervision'])
   })
 
   test('carry no system twice without saying which part each carries', () => {
@@ -186,6 +192,21 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
     }
   })
 
+  test('brings a rule of notices that is sound: its words in both languages, and examples that raise one and that raise none', () => {
+    for (const rule of pack.notices ? [pack.notices] : []) {
+      const read = NoticeRule.safeParse(rule)
+      expect(read.success ? null : read.error.issues).toBeNull()
+      expect(doubles(rule.covers)).toEqual([])
+      for (const words of Object.values(rule.consequences)) {
+        expect(words.zh, words.en).toMatch(/\p{Script=Han}/u)
+        expect(words.en, words.zh).not.toMatch(/\p{Script=Han}/u)
+      }
+      const grades = pack.examples.flatMap(example => (example.kind === 'notice-rule' ? [example.then.grade] : []))
+      expect(grades).toContain(null)
+      expect(grades).toEqual(expect.arrayContaining([rule.grade, rule.grave.grade]))
+    }
+  })
+
   test('has at least three examples with names of their own, some accepted and some refused', () => {
     expect(pack.examples.length).toBeGreaterThanOrEqual(3)
     expect(doubles(pack.examples.map(example => example.name.zh))).toEqual([])
@@ -214,6 +235,7 @@ function accepts(example: Example): boolean {
     case 'project': return example.then.light === 'on-pace' || example.then.light === 'done'
     case 'ledger': return example.then.refused === null || example.then.whole === 'on-pace' || example.then.whole === 'done'
     case 'division': return example.then.refused === null
+    case 'notice-rule': return example.then.grade !== null
     case 'benchmark': return example.then.verdict === 'fits'
     case 'case': return (example.then.refused ?? null) === null && Object.values(example.then.clocks ?? {}).every(clock => !clock.endsWith('late'))
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
@@ -236,6 +258,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'benchmark': return expect(standingOf(example.given)).toEqual(example.then)
       case 'case': return expect(caseSays(typeOf(example.given.type), example.given, example.then)).toMatchObject(example.then)
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
+      case 'notice-rule': return expect(gradeOf(pack, example.given)).toEqual(example.then)
       case 'project': return expect(projectSays(rulesOf(pack).light, example.given)).toMatchObject(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
@@ -269,6 +292,11 @@ function kindOf(key: string): LedgerKind {
 function rulesOf({ id, projects }: Pack): ProjectRules {
   if (!projects) throw new Error(`${id} brings no rules of projects`)
   return projects
+}
+
+function gradeOf({ id, notices }: Pack, { since, lead, last, on, rule = {} }: NoticeRuleExample): Extract<Example, { kind: 'notice-rule' }>['then'] {
+  if (!notices) throw new Error(`${id} brings no rule of notices`)
+  return { grade: gradeFor({ since, lead, last: last ?? null }, on, { ...notices, ...rule }) }
 }
 
 function typeOf(key: string): CaseType {

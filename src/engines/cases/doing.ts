@@ -34,8 +34,8 @@ export const resident: Doer = { by: null, standing: { parties: new Set(['reporte
 /** So often another number is drawn where one is taken. */
 const DRAWS = 8
 
-/** Who opens a case: an official, a resident, or a resident through the system of a unit, which then sees what becomes of it. */
-export type Opening = 'staff' | 'reporter' | 'app'
+/** Who opens a case: an official, a resident, a resident through the system of a unit, which then sees what becomes of it, or the program by a rule. */
+export type Opening = 'staff' | 'reporter' | 'app' | 'program'
 
 /** What is settled before a case is opened: its id, and when another system received it; its clocks run from then. */
 export type KnownBefore = { readonly id?: Id; readonly receivedAt?: Instant }
@@ -46,10 +46,10 @@ export async function openCase(tx: Tx, ctx: Context, note: Note, { dispatch, ...
   if (!here) return refuse('unknown-case-type', { type: asked.type })
   const given = { ...asked, place: await withUnit(tx, ctx, asked.place) }
   const { type } = here
-  if (by !== 'staff' && !type.onPortal) return refuse('not-asked-here', { type: type.name.zh })
-  const may = mayOpen(type, given, by === 'app' ? 'reporter' : by)
+  if ((by === 'reporter' || by === 'app') && !type.onPortal) return refuse('not-asked-here', { type: type.name.zh })
+  const may = mayOpen(type, given, by === 'staff' || by === 'program' ? 'staff' : 'reporter')
   if (!may.ok) return may
-  const opener = by === 'reporter' ? null : openerOf(ctx.actor)
+  const opener = by === 'reporter' || by === 'program' ? null : openerOf(ctx.actor)
   const wrong = await findNoUnits(tx, ctx.district, [given.place.unit, dispatch?.lead ?? null, ...(dispatch?.co ?? [])].filter(id => id !== null), ctx.today())
   if (wrong.length > 0) return refuse('no-such-unit', { unit: wrong[0] ?? '' })
   const { id = ctx.newId(), receivedAt = ctx.now() } = known
@@ -70,7 +70,7 @@ export async function openCase(tx: Tx, ctx: Context, note: Note, { dispatch, ...
 /** What happens when a case is opened: it is received; and filed and dispatched, where that was asked in the same act and may be done. */
 function opening(ctx: Context, type: CaseType, id: Id, receivedAt: Instant, received: Extract<CaseEvent, { kind: 'received' }>, opener: Id | null, by: Opening, dispatch: CaseGiven['dispatch']): Result<readonly Happened[]> {
   const at = ctx.now()
-  const who = by !== 'reporter' ? { person: ctx.actor.person, name: ctx.actor.name, unit: opener } : null
+  const who = by === 'staff' || by === 'app' ? { person: ctx.actor.person, name: ctx.actor.name, unit: opener } : null
   const events: Happened[] = [{ seq: 1, at: receivedAt, by: who, event: received }]
   const next: readonly CaseEvent[] = dispatch ? [...(type.steps.file ? [{ kind: 'filed' } as const] : []), { kind: 'dispatched', ...dispatch }] : []
   for (const event of next) {

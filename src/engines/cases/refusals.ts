@@ -19,6 +19,7 @@ export const refusals = {
   'not-asked-here': { status: 422, zh: '“{type}”不在网上受理，请拨打12345或到街道办理。', en: '{type} is not taken online; call 12345 or go to the street office.' },
   'wrong-state': { status: 422, zh: '工单{number}的现状不能办理这一步，可能已被他人办理。请刷新后核对。', en: 'Case {number} is not at a point where this can be done; somebody may have acted. Reload and compare.' },
   'not-your-move': { status: 403, zh: '工单{number}的这一步不由您办理。', en: 'This step of case {number} is not yours.' },
+  'same-person': { status: 403, zh: '工单{number}的“{first}”是您办理的，这一步须由另一个人办理。', en: 'You did “{firstEn}” in case {number}; somebody else has to take this step.' },
   'floor-may-not-return': { status: 422, zh: '您单位是工单{number}的兜底单位，不能退单。确有困难可申请延期或挂起。', en: 'Your unit is the floor unit of case {number} and may not return it. Ask for more time if it is hard.' },
   'too-late-to-return': { status: 422, zh: '工单{number}的退单期限已过（{until}），请继续办理，或申请由他单位协办。', en: 'Case {number} could be returned until {until} only. Go on with it, or ask for a co-unit.' },
   'not-yet': { status: 422, zh: '工单{number}须先完成“{first}”，才能办理这一步。', en: 'In case {number}, “{first}” comes before this step.' },

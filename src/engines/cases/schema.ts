@@ -192,6 +192,8 @@ export type CaseType = {
   readonly names?: Partial<Readonly<Record<CaseEventKind, Label>>>
   /** What must have happened before a move, since the matter was handed over or had to be done again. Each has a name in `names`. */
   readonly before?: Partial<Readonly<Record<CaseEventKind, readonly CaseEventKind[]>>>
+  /** Pairs of moves that one person may not both make: who raised something does not approve it. Each has a name in `names`. Absent: none. */
+  readonly apart?: readonly (readonly [CaseEventKind, CaseEventKind])[]
   /** How long after it was handed over a unit may return a case as not its own; absent: as long as it has it. */
   readonly returnWithin?: Limit
   readonly results: readonly { readonly key: string; readonly name: Label }[]

@@ -42,14 +42,14 @@ function rowView(type: CaseType, line: CaseLine): CaseRowView {
 /** A case with all that its page shows to this person. */
 export async function showCase(tx: Tx, ctx: Context, found: Found): Promise<CaseView> {
   const { id, type, present, opener, events, clocks, generated } = found
-  const { parties } = partiesFor(ctx.actor, present, opener)
+  const { parties, person } = partiesFor(ctx.actor, present, opener)
   // Asked in one turn, they travel together.
   const [reporter, names] = await Promise.all([loadReporter(tx, ctx.district, id), findNames(tx, ctx.district, named(events, present.place.unit))])
   const personal = new Set(type.fields.filter(f => f.personal).map(f => f.key))
   return {
     id, number: present.number, type: { key: type.key, version: type.version }, generated, opener,
     events: events.map(happened => ({ ...happened, event: maskedIn(happened.event, personal) })), clocks: clocks.map(clock => ({ ...clock })),
-    moves: [...movesFor(type, present, parties)], names: Object.fromEntries(names),
+    moves: [...movesFor(type, present, parties, person)], names: Object.fromEntries(names),
     reporter: reporter && { ...masked(reporter) }, mayReveal: mayReveal(ctx, found), seq: present.seq,
   }
 }

@@ -20,7 +20,8 @@ export async function findPlanYears(tx: Tx, district: District): Promise<number[
 
 export { divisionMatters, seedDivision } from './divisions/dividing.ts'
 export { type DivisionMatter } from './divisions/store.ts'
-export { planYear, treeOfYear } from './year.ts'
+export { lightsOfYear, planYear, treeOfYear } from './year.ts'
+export { lightsSince } from './lights/store.ts'
 export { makeCommitment } from './making.ts'
 export { takeCommitments, withdrawOrigin, type TakenCommitment, type WithdrawnCommitments } from './taking.ts'
 export { completionTable, seedAwaited, type PublishedAwaited } from './completion/completing.ts'

@@ -4,9 +4,11 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { noticeHandlers } from './notices/api.ts'
 import { noticeContract } from './notices/contract.ts'
-import { tendNotices } from './notices/raising.ts'
+import { tendNotices, tendPlanNotices } from './notices/tending.ts'
 
 export const apis: readonly Api[] = [join('dispatch', contract, handlers), join('notices', noticeContract, noticeHandlers)]
 
+export { seedNoticeRule } from './notices/seeding.ts'
+
 /** Red lights bring notices, unanswered ones are followed by the next grade, approved ones are issued. */
-export const jobs: readonly Job[] = [{ name: 'supervision.notices', everySeconds: 10, run: tendNotices }]
+export const jobs: readonly Job[] = [{ name: 'supervision.notices', everySeconds: 10, run: tendNotices }, { name: 'supervision.plan-notices', everySeconds: 300, run: tendPlanNotices }]

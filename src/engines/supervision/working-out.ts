@@ -37,7 +37,7 @@ export async function workOutAgenda(tx: Tx, ctx: Context, most: number, except: 
 }
 
 /** Tasks and measures below which nothing stands: what is late is late once, not again with the task above it. */
-async function leavesOfYear(tx: Tx, ctx: Context, year: number) {
+export async function leavesOfYear(tx: Tx, ctx: Context, year: number) {
   const nodes = await treeOfYear(tx, ctx, year)
   const parents = new Set(nodes.map(node => node.parent))
   return nodes.filter(node => node.kind !== 'chapter' && !parents.has(node.id))

@@ -52,6 +52,16 @@ export const examples: readonly Example[] = [
     then: { refused: 'not-your-move' },
   },
   {
+    kind: 'case', name: { zh: '督查人员提起的，不能由本人批准', en: 'A supervisor who raised it does not approve it too' },
+    given: { ...raised, openedBy: 'supervisor', steps: [], asked: ['2025-03-03 09:30', 'supervisor', { kind: 'filed' }], on: '2025-03-03 09:30' },
+    then: { refused: 'same-person', state: 'received' },
+  },
+  {
+    kind: 'case', name: { zh: '本人提起的，可由本人撤下（不予批准）', en: 'Who raised it may take it back by refusing it' },
+    given: { ...raised, openedBy: 'supervisor', steps: [['2025-03-03 09:30', 'supervisor', { kind: 'refused', basis: '督查工作办法', words: '已当面说明，不再督办' }]], on: '2025-03-03 10:00' },
+    then: { refused: null, state: 'refused' },
+  },
+  {
     kind: 'case', name: { zh: '领导不予批准并写明依据，到此为止，不能再交办', en: 'Refused by the leader, with the basis: it ends there and is not issued' },
     given: { ...raised, steps: [['2025-03-03 09:30', 'supervisor', { kind: 'refused', basis: '督查检查考核事项清单', words: '已在清单内安排检查，不另发督办单' }]], asked: issued, on: '2025-03-03 10:00' },
     then: { refused: 'wrong-state', state: 'refused' },

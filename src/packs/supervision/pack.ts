@@ -1,7 +1,9 @@
 import { type CaseType } from '../../engines/cases/schema.ts'
 import { branch, coClock, department, field, label, leaf, named, resolveClock, signClock, usual, usualLadder, workingDays, workingHours } from '../case-type.ts'
 import { type Pack } from '../pack.ts'
+import { type NoticeRule } from '../../engines/supervision/notices/schema.ts'
 import { examples } from './examples.ts'
+import { ruleExamples } from './rule-examples.ts'
 
 /**
  * A supervision notice (督办单). Nobody is told before a leader has approved it; the unit that was told answers within the limit of its
@@ -9,7 +11,8 @@ import { examples } from './examples.ts'
  */
 const notice: CaseType = {
   ...usual,
-  key: 'supervision-notice', name: label('督办单', 'Supervision notice'), prefix: 'DB',
+  // 2: who raised it does not approve it. Nothing is called otherwise.
+  key: 'supervision-notice', version: 2, upgrades: [{ from: 1 }], name: label('督办单', 'Supervision notice'), prefix: 'DB',
   fields: [
     field('grounds', '督办事由', 'Grounds', 'long-text', { required: true }),
     field('about', '督办对象', 'What it is about', 'text'),
@@ -40,6 +43,7 @@ const notice: CaseType = {
     received: label('提起', 'Raise'), filed: label('批准', 'Approve'), refused: label('不予批准', 'Refuse'), dispatched: label('交办', 'Issue'), signed: label('签收', 'Sign for it'), answered: label('反馈', 'Feed back'),
     checked: label('复核', 'Review'), closed: label('销号', 'Close'), returned: label('退回', 'Send back'), transferred: label('改交其他单位', 'Issue to another unit'), 'co-answered': label('协办单位反馈', 'Co-unit feeds back'),
   },
+  apart: [['received', 'filed']],
   returnWithin: workingDays(1),
   results: [named('done', '已完成', 'Done'), named('under-way', '正在推进，有计划', 'Under way, with a plan'), named('reasons', '说明理由，报请调整', 'Reasons given, a change is asked for')],
   reopenWithin: null,
@@ -60,8 +64,19 @@ const notice: CaseType = {
   ],
 }
 
+/** Ours: no paper at hand gives the numbers or the consequences of a district. */
+const rule: NoticeRule = {
+  covers: ['project', 'target', 'commitment'],
+  afterDays: 0, grade: 'blue', grave: { lag: 20, grade: 'orange' }, againAfterDays: 30, stepUp: true, most: 10,
+  consequences: {
+    blue: label('逾期不反馈的，升为橙色警示。', 'If there is no answer in time, an orange notice follows.'),
+    orange: label('逾期不反馈的，升为红色督办，并列入下一次调度会议题。', 'If there is no answer in time, a red notice follows and the matter goes to the next dispatch meeting.'),
+    red: label('逾期不反馈的，在调度会上通报单位，由单位主要负责人到会说明。', 'If there is no answer in time, the unit is named at the dispatch meeting and its head explains there.'),
+  },
+}
+
 export const supervision: Pack = {
-  id: 'supervision', version: 1,
+  id: 'supervision', version: 2,
   name: label('督查督办', 'Supervision'),
   what: label('督办单分蓝色提醒、橙色警示、红色督办三级：提起、领导批准、交办、签收、办理、反馈、复核、销号八步；没有回音的逐级上报', 'Notices of three grades, blue, orange and red, in eight steps: raise, approve, issue, sign for, handle, feed back, review, close; silence climbs'),
   origins: [
@@ -70,15 +85,17 @@ export const supervision: Pack = {
     { document: '三级督办（提醒、警示、红色督办，前一级到期没有正当理由的升一级，重大事项可以直接从高）：三明市公开做法', section: '公开做法' },
     { document: '八步流程：宜昌市公开做法', section: '公开做法' },
     { document: '反馈时限（10、5、3个工作日）、签收和退回时限：没有公布的规定，暂用', section: '时限' },
+    { document: '自动提起的条件（红灯、逾期当天起，落后20个点从橙色起，同一事项30天一次，每天最多10张）和逾期不反馈的后果：没有公布的规定，暂用', section: '自动提起规则' },
   ],
   systems: [
     { id: 'S128', example: '疑难工单另发红色督办单，三个工作日内反馈', page: '/cases', extent: label('疑难工单的督办单；热线工单本身在12345热线', 'The notice about a hard case; the order itself belongs to the hotline') },
     { id: 'S005', example: '调度会议议定事项没有落实，橙色警示，五个工作日内反馈', page: '/dispatch', extent: label('日监测（灯、逾期、未报）、周调度（议题自动生成、决定事项跟到下次）和督办反馈；每月反馈和日频数据接入没有', 'What changed since yesterday, the weekly dispatch with its agenda and decisions, and notices; no monthly feedback and no daily feeds') },
   ],
   caseTypes: [notice],
+  notices: rule,
   words: [
     { zh: '督办单', en: 'notice (supervision)', meaning: label('要求单位限期反馈的书面督促，须先经领导批准', 'A written demand that a unit answer within a time; a leader approves it first') },
     { zh: '蓝色提醒、橙色警示、红色督办', en: 'grade (of a notice): blue, orange, red', meaning: label('督办的三级；前一级到期没有正当理由的升一级，重大事项可以直接从高', 'The three grades of a notice: the next when the limit of the former passed without due reason; grave matters may start higher') },
   ],
-  examples,
+  examples: [...examples, ...ruleExamples],
 }

@@ -8,6 +8,7 @@ import { seedCaseTypes, seedCountedFigures, seedDirectories } from '../../engine
 import { findPlanYears, goThroughYear, type PublishedAwaited, seedAwaited, seedLedgerKinds } from '../../engines/plan/index.ts'
 import { type PublishedMention, type PublishedThread, seedThreads } from '../../engines/documents/index.ts'
 import { seedProjectRules } from '../../engines/projects/index.ts'
+import { seedNoticeRule } from '../../engines/supervision/index.ts'
 import { seedForms } from '../../engines/returns/index.ts'
 import { loadDistrictUnit, seedOrganisation } from '../../engines/org/index.ts'
 import { type Person, type Post } from '../../engines/org/schema.ts'
@@ -38,6 +39,7 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     const caseTypes = await seedCaseTypes(tx, ctx, caseTypesOf(setup, packs, ctx.today()), key => departments.get(key) ?? null)
     const countedFigures = await seedCountedFigures(tx, ctx, on.flatMap(pack => pack.countedFigures ?? []))
     const projectRules = await seedProjectRules(tx, ctx, on.flatMap(pack => pack.projects ?? []))
+    const noticeRule = await seedNoticeRule(tx, ctx, on.flatMap(pack => pack.notices ?? []))
     const directories = await seedDirectories(tx, ctx, on.flatMap(pack => pack.directories ?? []))
     const unit = await loadDistrictUnit(tx, setup.code)
     if (!unit) throw new Error(`${setup.name.zh}还没有单位。 ${setup.name.en} has no units yet.`)
@@ -45,7 +47,7 @@ export async function placeLedger(db: Db, setup: DistrictSetup, rows: { readonly
     if (unknown.length > 0) throw new Error(`公开数值引用了没有的指标：${unknown.join('、')}。 Published rows name unknown indicators: ${unknown.join(', ')}.`)
     const followed = await seedThreads(tx, ctx, rows.threads ?? [], rows.mentions ?? [])
     const awaited = await seedAwaited(tx, ctx, rows.awaited ?? [])
-    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, caseTypes, countedFigures, directories, projectRules, figures, targets, ...followed }
+    return { awaited, added: register.added, changed: register.changed, ledgerKinds, forms, caseTypes, countedFigures, directories, projectRules, noticeRule, figures, targets, ...followed }
   })
 }
 

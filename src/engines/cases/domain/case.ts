@@ -34,6 +34,8 @@ export type Case = {
   readonly leadSince: Instant | null
   /** Kinds of what happened since it was handed over or had to be done again. */
   readonly done: readonly CaseEventKind[]
+  /** Who made each move last, where a person did. */
+  readonly doneBy: Partial<Readonly<Record<CaseEventKind, Id>>>
   /** The lead is the floor unit: it may not return it. */
   readonly floor: boolean
   readonly co: readonly CoUnit[]
@@ -62,12 +64,12 @@ export function caseOf(type: Pick<CaseType, 'steps'>, events: readonly Happened[
 }
 
 /** One step of the fold. */
-export function after(type: Pick<CaseType, 'steps'>, present: Case | null, { at, seq, event }: Happened): Case | null {
-  if (event.kind === 'received') return made(event, at, seq)
+export function after(type: Pick<CaseType, 'steps'>, present: Case | null, { at, seq, by, event }: Happened): Case | null {
+  if (event.kind === 'received') return made(event, at, seq, by?.person)
   if (!present) return null
   const state = stateAfter(type, present, event)
   const done = beginsAnew(event) ? [event.kind] : present.done.includes(event.kind) ? present.done : [...present.done, event.kind]
-  const moved = { ...present, seq, state, done, since: state === present.state ? present.since : at, leadSince: 'lead' in event ? at : present.leadSince }
+  const moved = { ...present, seq, state, done, doneBy: by ? { ...present.doneBy, [event.kind]: by.person } : present.doneBy, since: state === present.state ? present.since : at, leadSince: 'lead' in event ? at : present.leadSince }
   switch (event.kind) {
     case 'amended': return { ...moved, category: event.category ?? present.category, urgency: event.urgency ?? present.urgency, title: event.title ?? present.title, place: event.place ?? present.place, fields: { ...present.fields, ...event.fields } }
     case 'dispatched': return { ...moved, lead: event.lead, floor: false, handler: null, co: event.co.map(unit => ({ unit, askedAt: at, answeredAt: null })) }
@@ -111,10 +113,10 @@ function beginsAnew(event: CaseEvent): boolean {
   return 'lead' in event || event.kind === 'reopened' || (event.kind === 'called-back' && event.rework)
 }
 
-function made(event: Extract<CaseEvent, { kind: 'received' }>, at: Instant, seq: number): Case {
+function made(event: Extract<CaseEvent, { kind: 'received' }>, at: Instant, seq: number, person: Id | undefined): Case {
   const { kind: _, hasReporter: __, ...said } = event
   return {
-    ...said, state: 'received', since: at, openedAt: at, resumesTo: null, lead: null, leadSince: null, done: [], floor: false, co: [], handler: null, asked: null, extended: 0, returns: 0, reworks: 0, step: 0, joint: false,
+    ...said, state: 'received', since: at, openedAt: at, resumesTo: null, lead: null, leadSince: null, done: [], doneBy: person === undefined ? {} : { received: person }, floor: false, co: [], handler: null, asked: null, extended: 0, returns: 0, reworks: 0, step: 0, joint: false,
     answeredAt: null, closedAt: null, callBack: null, unreached: 0, excluded: false, rating: null, mergedInto: null, absorbed: [], seq,
   }
 }

@@ -100,6 +100,21 @@ describe('what may not be done', () => {
 
   it('reopen on the last day of the window', () => expect(refusal({ kind: 'reopened', words: '又有了', byReporter: true }, closed, testType, '2023-09-13T15:59:59.000Z')).toBe('ok'))
 
+  it('by the person who did what the type keeps apart from it, whichever of the two came first', () => {
+    const two: CaseType = { ...testType, names: { received: { zh: '提起', en: 'Raise' }, filed: { zh: '批准', en: 'Approve' } }, apart: [['received', 'filed']] }
+    const raised = caseOf(two, [{ seq: 1, at: now, by: { person: water, name: '甲', unit: null }, event: opened }])
+    if (!raised) throw new Error('no case')
+    const file = (person: string | undefined, type: CaseType = two) => mayHappen(type, self, raised, { kind: 'filed' }, { ...everybody, ...(person !== undefined && { person }) }, now)
+    expect(file(water)).toMatchObject({ ok: false, refused: 'same-person', facts: { first: '提起', firstEn: 'Raise' } })
+    expect(file(other)).toMatchObject({ ok: true })
+    // The program and who asked without a name are no person; a type of an earlier version keeps nothing apart.
+    expect(file(undefined)).toMatchObject({ ok: true })
+    expect(file(water, testType)).toMatchObject({ ok: true })
+    expect(mayHappen({ ...two, apart: [['filed', 'received']] }, self, raised, { kind: 'filed' }, { ...everybody, person: water }, now)).toMatchObject({ refused: 'same-person' })
+    expect(movesFor(two, raised, everybody.parties, water)).not.toContain('filed')
+    expect(movesFor(two, raised, everybody.parties, other)).toContain('filed')
+  })
+
   it('by somebody who is nothing to the case', () => {
     const result = mayHappen(testType, self, dispatchedTo, { kind: 'signed' }, { parties: new Set(['desk']), units: [] }, now)
     expect(result).toMatchObject({ ok: false, refused: 'not-your-move' })
@@ -127,6 +142,8 @@ describe('a case type', () => {
     ['two categories of one key', { categories: [...testType.categories, ...testType.categories] }, 'category street stands twice'],
     ['an unknown urgency', { categories: [{ key: 'x', name: { zh: '无', en: 'none' }, unit: { placeLevel: 'street' }, urgency: 'soon' }] }, 'category x names the unknown urgency soon'],
     ['four steps', { ladders: [{ clock: 'resolve', warnAt: null, steps: Array.from({ length: 4 }, () => ({ after: null, to: 'superior' as const })) }] }, 'the ladder of resolve has more than three steps'],
+    ['a move kept apart without a name', { apart: [['received', 'filed']] }, 'the move filed is kept apart from another and has no name here'],
+    ['a move kept apart from itself', { apart: [['filed', 'filed']] }, 'the move filed is kept apart from itself'],
     ['what must come first without a name', { before: { answered: ['contacted'] } }, 'the move contacted comes before answered and has no name here'],
     ['an unknown place in a text', { messages: [{ on: 'received', to: 'reporter', text: { zh: '{name}您好', en: 'Dear {name}' } }] }, 'text received to reporter has the unknown place {name}'],
     ['other places in the other language', { messages: [{ on: 'received', to: 'reporter', text: { zh: '{number}已收到', en: 'received' } }] }, 'text received to reporter has other places in Chinese than in English'],

@@ -7,16 +7,24 @@ import { type Case } from './case.ts'
 import { moveKinds, partiesOf, statesBefore } from './machine.ts'
 
 /** The moves that somebody may make now: what the page offers and in this order. */
-export function movesFor(type: CaseType, present: Case, parties: ReadonlySet<Party>): readonly CaseEventKind[] {
-  return moveKinds.filter(kind => statesBefore(type, kind).includes(present.state) && partiesOf(type, kind).some(party => parties.has(party)))
+export function movesFor(type: CaseType, present: Case, parties: ReadonlySet<Party>, person?: Id): readonly CaseEventKind[] {
+  return moveKinds.filter(kind => statesBefore(type, kind).includes(present.state) && partiesOf(type, kind).some(party => parties.has(party)) && keptApart(type, present, kind, person) === null)
 }
 
-type Refused = 'wrong-state' | 'not-your-move' | 'floor-may-not-return' | 'evidence-needed' | 'co-units-open' | 'nothing-asked' | 'already-asked' | 'extensions-used' | 'lead-is-no-co-unit' | 'not-a-co-unit' | 'too-late-to-reopen' | 'merge-into-itself' | 'unknown-category' | 'unknown-urgency' | 'unknown-result' | 'same-unit' | 'not-yet' | 'too-late-to-return'
+/** A move that this person made before and that keeps them from this one: two people do the two. */
+function keptApart({ apart = [] }: Pick<CaseType, 'apart'>, { doneBy }: Pick<Case, 'doneBy'>, kind: CaseEventKind, person: Id | undefined): CaseEventKind | null {
+  if (person === undefined) return null
+  return apart.flatMap(([one, other]) => (one === kind ? [other] : other === kind ? [one] : [])).find(other => doneBy[other] === person) ?? null
+}
+
+type Refused = 'wrong-state' | 'not-your-move' | 'floor-may-not-return' | 'evidence-needed' | 'co-units-open' | 'nothing-asked' | 'already-asked' | 'extensions-used' | 'lead-is-no-co-unit' | 'not-a-co-unit' | 'too-late-to-reopen' | 'merge-into-itself' | 'unknown-category' | 'unknown-urgency' | 'unknown-result' | 'same-unit' | 'not-yet' | 'too-late-to-return' | 'same-person'
 
 /** May this happen to the case now, by somebody who is this to it? The one decision of the engine; everything that is refused says why. */
-export function mayHappen(type: CaseType, self: Id, present: Case, event: CaseEvent, by: { readonly parties: ReadonlySet<Party>; readonly units: readonly Id[] }, now: Instant, hours: OfficeHours = usualOfficeHours): Result<CaseEvent, Refused> {
+export function mayHappen(type: CaseType, self: Id, present: Case, event: CaseEvent, by: { readonly parties: ReadonlySet<Party>; readonly units: readonly Id[]; readonly person?: Id }, now: Instant, hours: OfficeHours = usualOfficeHours): Result<CaseEvent, Refused> {
   if (!statesBefore(type, event.kind).includes(present.state)) return refuse('wrong-state', { number: present.number, state: present.state, move: event.kind })
   if (!partiesOf(type, event.kind).some(party => by.parties.has(party))) return refuse('not-your-move', { number: present.number, move: event.kind })
+  const made = keptApart(type, present, event.kind, by.person)
+  if (made !== null) return refuse('same-person', { number: present.number, first: type.names?.[made]?.zh ?? made, firstEn: type.names?.[made]?.en ?? made })
   const first = type.before?.[event.kind]?.find(kind => !present.done.includes(kind))
   if (first) return refuse('not-yet', { number: present.number, first: type.names?.[first]?.zh ?? first })
   switch (event.kind) {

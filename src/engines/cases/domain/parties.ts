@@ -3,8 +3,8 @@ import { type Actor, mayDo, scopeOf } from '../../org/domain/permission.ts'
 import { type Happened, type Party } from '../schema.ts'
 import { type Case } from './case.ts'
 
-/** What somebody is to a case today. `units`: those co-units for which they may answer. */
-export type Standing = { readonly parties: ReadonlySet<Party>; readonly units: readonly Id[] }
+/** What somebody is to a case today. `units`: those co-units for which they may answer. `person`: who it is, where it is a person known by name. */
+export type Standing = { readonly parties: ReadonlySet<Party>; readonly units: readonly Id[]; readonly person?: Id }
 
 /** Works out from the one permission function what an actor is to a case. `opener` is the unit that opened it. */
 export function partiesFor(actor: Actor, present: Pick<Case, 'lead' | 'co' | 'place'>, opener: Id | null): Standing {
@@ -22,7 +22,7 @@ export function partiesFor(actor: Actor, present: Pick<Case, 'lead' | 'co' | 'pl
     ['caller', may('case.call-back', near)],
     ['supervisor', mayDo(actor, 'case.supervise', null)],
   ]
-  return { parties: new Set(parties.flatMap(([party, is]) => (is ? [party] : []))), units }
+  return { parties: new Set(parties.flatMap(([party, is]) => (is ? [party] : []))), units, person: actor.person }
 }
 
 /** The unit in whose name an actor opens cases: the first of theirs for which they may; null: of no unit. */

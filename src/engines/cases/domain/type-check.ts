@@ -14,13 +14,18 @@ function faultsOfFields({ fields, urgencies, results }: CaseType): string[] {
   ]
 }
 
-/** What must come first can be done in this type, before what it is wanted for, and has a name by which the refusal calls it. */
+/** What must come first, or is kept apart for two people, can be done in this type and has a name by which the refusal calls it. */
 function faultsOfOrder(type: CaseType): string[] {
   const order = Object.entries(type.before ?? {}) as [CaseEventKind, readonly CaseEventKind[]][] // its keys are kinds by its type
-  return order.flatMap(([move, first]) => first.flatMap(kind => [
+  const apart = (type.apart ?? []).flatMap(([one, other]) => [
+    ...(one === other ? [`the move ${one} is kept apart from itself`] : []),
+    ...[one, other].filter(kind => !type.names?.[kind]).map(kind => `the move ${kind} is kept apart from another and has no name here`),
+    ...[one, other].filter(kind => kind !== 'received' && statesBefore(type, kind).length === 0).map(kind => `the move ${kind} is kept apart from another and can never be made`),
+  ])
+  return [...apart, ...order.flatMap(([move, first]) => first.flatMap(kind => [
     ...(type.names?.[kind] ? [] : [`the move ${kind} comes before ${move} and has no name here`]),
     ...(statesBefore(type, kind).length === 0 ? [`the move ${kind} comes before ${move} and can never be made`] : []),
-  ]))
+  ]))]
 }
 
 function faultsOfTexts({ messages = [], letters = [] }: CaseType): string[] {

@@ -13,6 +13,13 @@ export async function findKnownLights(tx: Tx, district: District, things: readon
   return new Map(rows.map(row => [row.thing, row.light]))
 }
 
+/** Since when these things have shown the light that they showed when it was last looked at. */
+export async function lightsSince(tx: Tx, district: District, things: readonly Id[]): Promise<ReadonlyMap<Id, Instant>> {
+  if (things.length === 0) return new Map()
+  const { rows } = await sql<{ thing: Id; since: Instant }>`select thing, since from plan.light where district = ${district} and thing = any (${things}::uuid[])`.execute(tx)
+  return new Map(rows.map(row => [row.thing, row.since]))
+}
+
 /**
  * Remembers a light, if it is still the one that was compared with (`from`; null: none was known). False where another
  * program was quicker: then the change is that one's to write.
