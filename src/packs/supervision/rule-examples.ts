@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- given and then are the words of an example, which is data and never awaited */
 import { type Example, type NoticeRuleExample } from '../pack.ts'
 
 type Facts = readonly [zh: string, en: string, given: Omit<NoticeRuleExample, 'on'>, grade: 'blue' | 'orange' | 'red' | null]

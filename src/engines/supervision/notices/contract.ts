@@ -30,7 +30,7 @@ export type NoticeGiven = z.infer<typeof NoticeGiven>
 const NoticeFilter = {
   about: Id.optional(), addressee: Id.optional(), kind: AboutKind.optional(), grade: Grade.optional(), open: flag, stand: z.enum(noticeStands).optional(), late: flag, year: z.coerce.number().int().min(1990).max(2100).optional(), q: PageQuery.shape.q, waiting: flag,
 }
-const NoticeQuery = z.object(NoticeFilter)
+export const NoticeQuery = z.object(NoticeFilter)
 export type NoticeQuery = z.infer<typeof NoticeQuery>
 
 /** Of all that the other filters leave: by grade, by where they stand, and how many are late. */

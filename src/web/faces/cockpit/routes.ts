@@ -11,5 +11,7 @@ const dispatch = { path: '/dispatch', handle: { verb: 'dispatch.read' } satisfie
 
 const meeting = { path: '/dispatch/:id', handle: { verb: 'dispatch.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./dispatch/MeetingPage.tsx')).MeetingPage } }
 
+const notices = { path: '/notices', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./notices/NoticesPage.tsx')).NoticesPage } }
+
 /** Pages for leaders. */
-export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }, board, clusters, dispatch, meeting]
+export const cockpitRoutes: RouteObject[] = [{ path: '/', ...cockpit }, { path: '/cockpit', ...cockpit }, board, clusters, dispatch, meeting, notices]

@@ -1,14 +1,11 @@
 import { Link } from 'react-router'
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
-import { stateWords } from '../../../../../engines/cases/domain/words.ts'
-import { type Label } from '../../../../../kernel/label.ts'
+import { gradeWords, standWords } from '../../../../../engines/supervision/domain/notice-steps.ts'
 import { instantText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { useNotices } from '../use-project.ts'
 import style from './page.module.css'
-
-const grades = { blue: { zh: '蓝色提醒', en: 'Blue: reminder' }, orange: { zh: '橙色警示', en: 'Orange: warning' }, red: { zh: '红色督办', en: 'Red' } } as const satisfies Record<string, Label>
 
 /** Supervision notices about the project, the newest first; nothing where there is none. */
 export function Notices({ view: { id } }: { readonly view: ProjectView }) {
@@ -20,8 +17,8 @@ export function Notices({ view: { id } }: { readonly view: ProjectView }) {
       <ul className={style['steps']}>
         {data.items.map(notice => (
           <li key={notice.case}>
-            <Link to={`/cases/${notice.case}`}>{t(grades[notice.grade])} {notice.number}</Link>
-            <p className={style['small']}>{[t(stateWords[notice.state]), notice.addressee.name, instantText(notice.raisedAt, language), ...(notice.late ? [t({ zh: '逾期未反馈', en: 'not answered in time' })] : []), ...(notice.byRule ? [t({ zh: '按规则提起', en: 'raised by the rule' })] : [])].join(' · ')}</p>
+            <Link to={`/cases/${notice.case}`}>{t(gradeWords[notice.grade])} {notice.number}</Link>
+            <p className={style['small']}>{[t(standWords[notice.stand]), notice.addressee.name, instantText(notice.raisedAt, language), ...(notice.late ? [t({ zh: '逾期未反馈', en: 'not answered in time' })] : []), ...(notice.byRule ? [t({ zh: '按规则提起', en: 'raised by the rule' })] : [])].join(' · ')}</p>
           </li>
         ))}
       </ul>
