@@ -12,7 +12,7 @@ export const yuexiu: DistrictSetup = {
   name: { zh: '越秀区', en: 'Yuexiu District' },
   city: { zh: '广州市', en: 'Guangzhou' },
   province: { zh: '广东省', en: 'Guangdong' },
-  packs: ['five-year-plan', 'annual-plan', 'economy', 'investment-attraction', 'key-projects', 'livelihood', 'city-environment', 'documents-reading', 'reporting', 'ten-matters', 'inspections', 'hotline-12345', 'command-calls', 'grid', 'emergency-units', 'enterprise-requests', 'proposals', 'rectification', 'supervision'],
+  packs: ['five-year-plan', 'annual-plan', 'economy', 'investment-attraction', 'key-projects', 'bonds-and-funds', 'urban-renewal', 'programmes', 'livelihood', 'city-environment', 'documents-reading', 'reporting', 'ten-matters', 'inspections', 'hotline-12345', 'command-calls', 'grid', 'emergency-units', 'enterprise-requests', 'proposals', 'rectification', 'supervision'],
   // No paper of the district publishes its rule for lights, so the defaults of ours hold: 5 and 10 points, growth half a point and two.
   lights: [oursFromTheStart],
   results: { proposal: [usualLetters] },

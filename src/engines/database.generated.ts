@@ -1475,6 +1475,7 @@ export interface PlanLedgerLine {
   evidence: Generated<number>;
   id: string;
   ledger: string;
+  particulars: Generated<Jsonb>;
   path: Jsonb | null;
   position: number;
   step: Generated<number>;

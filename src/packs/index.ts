@@ -1,4 +1,5 @@
 import { annualPlan } from './annual-plan/pack.ts'
+import { bondsAndFunds } from './bonds-and-funds/pack.ts'
 import { cityEnvironment } from './city-environment/pack.ts'
 import { commandCalls } from './command-calls/pack.ts'
 import { documentsReading } from './documents-reading/pack.ts'
@@ -13,11 +14,13 @@ import { investmentAttraction } from './investment-attraction/pack.ts'
 import { keyProjects } from './key-projects/pack.ts'
 import { livelihood } from './livelihood/pack.ts'
 import { type Pack } from './pack.ts'
+import { programmes } from './programmes/pack.ts'
 import { proposals } from './proposals/pack.ts'
 import { rectification } from './rectification/pack.ts'
 import { reporting } from './reporting/pack.ts'
 import { supervision } from './supervision/pack.ts'
 import { tenMatters } from './ten-matters/pack.ts'
+import { urbanRenewal } from './urban-renewal/pack.ts'
 
 /** Every pack there is, in the order in which the reports take their matters. Districts switch them on. */
-export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, cityEnvironment, livelihood, tenMatters, inspections, reporting, hotline12345, commandCalls, gridWork, emergencyUnits, enterpriseRequests, proposals, rectification, supervision]
+export const packs: readonly Pack[] = [fiveYearPlan, annualPlan, documentsReading, economy, investmentAttraction, keyProjects, bondsAndFunds, urbanRenewal, programmes, cityEnvironment, livelihood, tenMatters, inspections, reporting, hotline12345, commandCalls, gridWork, emergencyUnits, enterpriseRequests, proposals, rectification, supervision]

@@ -4,7 +4,7 @@ import { type CaseEvent, type CaseEventKind, type CaseType, type Directory, type
 import { type CountedFigure } from '../engines/cases/domain/counted-figures.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
-import { type LedgerKind, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
+import { type LedgerKindGiven, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
 import { type LightRule, type ProjectRules } from '../engines/projects/schema.ts'
 import { type NoticeRule } from '../engines/supervision/notices/schema.ts'
 
@@ -121,7 +121,10 @@ export type LightGiven = {
 }
 
 /** A line of an example list: its parts with the share done (null: nothing reported), its evidence, and what happened of acceptance, in order. */
-export type LedgerLineGiven = { readonly parts: readonly { readonly share: number | null }[]; readonly led?: boolean; readonly evidence?: number; readonly weight?: number; readonly acceptance?: readonly ('proposed' | 'accepted' | 'partly' | 'refused')[] }
+export type LedgerLineGiven = { readonly parts: readonly { readonly share: number | null }[]; readonly led?: boolean; readonly evidence?: number; readonly weight?: number; readonly acceptance?: readonly ('proposed' | 'accepted' | 'partly' | 'refused')[]; readonly told?: readonly LedgerTold[] }
+
+/** What was told of the columns of a line on a day. Where the kind is measured by a column, the share of the line follows from it. */
+export type LedgerTold = { readonly onDay: string; readonly values: Readonly<Record<string, number | string | null>>; readonly reason?: string }
 
 /** `asked`: what somebody wants of the first line or of the list. `by` is their role; `ownUnit` says that their unit answers for the line. */
 export type LedgerGiven = {
@@ -130,10 +133,10 @@ export type LedgerGiven = {
   readonly on: string
   readonly cap?: number
   readonly lines: readonly LedgerLineGiven[]
-  readonly asked?: { readonly what: 'propose' } | { readonly what: 'accept'; readonly by: string; readonly ownUnit: boolean } | { readonly what: 'add'; readonly lines: number }
+  readonly asked?: { readonly what: 'propose' } | { readonly what: 'accept'; readonly by: string; readonly ownUnit: boolean } | { readonly what: 'add'; readonly lines: number } | (LedgerTold & { readonly what: 'tell' })
 }
 
-export type LedgerThen = { readonly lines?: readonly { readonly light?: string; readonly share?: number | null; readonly lacks?: readonly string[] }[]; readonly whole?: string; readonly refused?: string | null }
+export type LedgerThen = { readonly lines?: readonly { readonly light?: string; readonly share?: number | null; readonly lacks?: readonly string[] }[]; readonly whole?: string; readonly refused?: string | null; /** Sums of columns by their keys; shares to six decimals. */ readonly sums?: Readonly<Record<string, number | null>>; /** Keys of the groups in their order; null for lines without one. */ readonly groups?: readonly (string | null)[] }
 
 export type PathExample = {
   readonly target: { readonly operator: '=' | '>=' | '<=' | '~' | 'pending'; readonly value: number | null; readonly unit: string; readonly measure: 'level' | 'growth'; readonly period: string }
@@ -160,7 +163,7 @@ export type Pack = {
   /** Codes of the indicators with which a leader's year opens, in this order. */
   readonly headline?: readonly string[]
   /** Kinds of ledger the district can keep with it. */
-  readonly ledgers?: readonly LedgerKind[]
+  readonly ledgers?: readonly LedgerKindGiven[]
   /** Forms (报表) on which units report; codes are unique across packs. */
   readonly forms?: readonly PackForm[]
   /** Case types (事项类型) that the district can take with it; keys are unique across packs. */

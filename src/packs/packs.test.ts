@@ -13,6 +13,7 @@ import { measureOf, type SheetRow, valuesOf } from '../engines/returns/domain/va
 import { FormContent, keyOf } from '../engines/returns/schema.ts'
 import { Label } from '../kernel/label.ts'
 import { mayPropose, stillAddsUp } from '../engines/plan/domain/division.ts'
+import { faultsOfKind } from '../engines/plan/domain/ledger/kind-check.ts'
 import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledgers/schema.ts'
 import { mayBePlanned, nodesFrom } from '../engines/projects/domain/nodes.ts'
@@ -141,6 +142,11 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('pack $id', ({ pack })
       // Every step of acceptance can be taken by somebody, and what asks for acceptance has a step.
       for (const step of kind.acceptance) expect(step.roles.some(role => 'ledger.accept' in permissionsOf[role]), step.name.zh).toBe(true)
       expect(kind.needs.includes('acceptance')).toBe(kind.acceptance.length > 0)
+      expect(read.success ? faultsOfKind(read.data) : [], kind.key).toEqual([])
+      for (const { zh, en } of (kind.particulars ?? []).flatMap(column => [column.name, ...(column.kind === 'number' ? [column.unit] : column.kind === 'choice' ? column.choices.map(one => one.name) : [])])) {
+        expect(zh, en).toMatch(/\p{Script=Han}/u)
+        expect(en, zh).not.toMatch(/\p{Script=Han}/u)
+      }
     }
   })
 

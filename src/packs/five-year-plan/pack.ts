@@ -1,8 +1,8 @@
-import { type LedgerKind } from '../../engines/plan/ledgers/schema.ts'
+import { type LedgerKindGiven } from '../../engines/plan/ledgers/schema.ts'
 import { type Pack } from '../pack.ts'
 import { examples } from './examples.ts'
 
-const outline: LedgerKind = {
+const outline: LedgerKindGiven = {
   key: 'five-year-plan',
   name: { zh: '五年规划指标', en: 'Indicators of the five-year plan' },
   what: { zh: '五年规划纲要或专项规划的指标：约束性与预期性、基期值、目标值、年度路径和中期评估', en: 'Indicators of a five-year outline or special plan: binding and expected, base and target, yearly path, mid-term evaluation' },

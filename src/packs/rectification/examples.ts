@@ -43,4 +43,14 @@ export const examples: readonly Example[] = [
     given: { type: 'rectification', category: 'r-water', urgency: 'by-date', fields: { inspection: '演示督察', 'finding-number': '8' }, openedAt: '2025-03-03 10:00', steps: [], on: '2025-03-03 10:00' },
     then: { refused: 'field-needed' },
   },
+  {
+    kind: 'ledger', name: { zh: '一百九十五项任务全部完成阶段性目标', en: 'All 195 items reached their stage goal' },
+    given: { ledger: 'rectification-items', span: '2022', on: '2022-12-31', lines: [{ parts: [{ share: null }], told: [{ onDay: '2022-12-31', values: { sort: 'ecology', items: 195, measured: 195, 'stage-goal': 195 } }] }] },
+    then: { sums: { items: 195, 'stage-goal': 195, 'stage-rate': 1, closed: null, 'closed-rate': null }, groups: ['ecology'], lines: [{ light: 'not-judged' }] },
+  },
+  {
+    kind: 'ledger', name: { zh: '销号多于整改完成，不予登记', en: 'More struck off than put right is refused' },
+    given: { ledger: 'rectification-items', span: '2022', on: '2022-12-31', lines: [{ parts: [{ share: null }], told: [{ onDay: '2022-12-31', values: { sort: 'ecology', items: 195, 'stage-goal': 195, righted: 100 } }] }], asked: { what: 'tell', onDay: '2022-12-31', values: { closed: 101 } } },
+    then: { refused: 'column-above' },
+  },
 ]

@@ -1,5 +1,7 @@
 import { type CaseType } from '../../engines/cases/schema.ts'
+import { type LedgerKindGiven } from '../../engines/plan/ledgers/schema.ts'
 import { branch, coClock, days, department, field, label, leaf, named, resolveClock, signClock, signLadder, unitMessages, usual, workingDays } from '../case-type.ts'
+import { amount, oneOf, share, usualList } from '../ledger-kind.ts'
 import { type Pack } from '../pack.ts'
 import { examples } from './examples.ts'
 
@@ -63,22 +65,46 @@ const finding: CaseType = {
   messages: unitMessages,
 }
 
+const items = ['项', 'items'] as const
+
+/** Inspections with their items by the stage that each reached. What a single item is stands in its case. */
+const inspectionsToRight: LedgerKindGiven = {
+  ...usualList,
+  key: 'rectification-items',
+  name: label('整改任务台账', 'Items to be put right, by inspection'),
+  what: label('每次督察、巡视、审计反馈了几项任务，几项有措施、几项完成阶段性目标、几项整改完成、几项销号；单项问题在整改工单里', 'Of each inspection: its items, those with a measure, those whose stage goal is reached, those put right and struck off; each single item is a case'),
+  line: label('检查', 'Inspection'),
+  span: 'year', needs: ['lead', 'particulars'],
+  groupBy: 'sort', measuredBy: 'closed-rate', casesOf: 'rectification',
+  particulars: [
+    oneOf('sort', '检查类别', 'Sort of inspection', [['ecology', '生态环境保护督察', 'Environmental inspection'], ['party', '巡视巡察', 'Party inspection'], ['money', '审计与财会监督', 'Audit and accounts'], ['safety', '安全生产', 'Safety'], ['other', '其他', 'Other']], true),
+    amount('items', '整改任务', 'Items', items, { required: true }),
+    amount('measured', '有整改措施', 'With a measure', items, { atMost: 'items' }),
+    amount('stage-goal', '完成阶段性目标', 'Stage goal reached', items, { atMost: 'items' }),
+    share('stage-rate', '阶段性目标完成率', 'Share at stage goal', 'stage-goal', 'items'),
+    amount('righted', '整改完成', 'Put right', items, { atMost: 'stage-goal' }),
+    amount('closed', '销号', 'Struck off', items, { atMost: 'righted' }),
+    share('closed-rate', '销号率', 'Share struck off', 'closed', 'items'),
+  ],
+}
+
 export const rectification: Pack = {
   id: 'rectification', version: 1,
   name: label('问题整改', 'Rectification'),
   what: label('督察、巡视、审计、安全检查发现的问题：一问题一措施，有佐证才能申请销号，验收后销号，不再重开', 'Findings of inspections, audits and safety checks: a measure each, evidence before it is called done, acceptance by somebody else, never reopened'),
   origins: [
-    { document: '越秀区2023年计划报告：195项整改任务全部完成阶段性目标', section: '一（五）' },
+    { document: '越秀区2023年计划报告：195项整改任务全部完成阶段性目标', section: '一（四）' },
     { document: '越秀区2021年政府工作报告：中央、省环保督察反馈意见整改，省委巡视整改', section: '一（四）、一（六）' },
     { document: '整改时限：各次检查自定，文件未统一公布，暂用', section: '时限' },
   ],
   systems: [
-    { id: 'S155', example: '有佐证、经验收，销号', page: '/cases' },
+    { id: 'S155', example: '一百九十五项任务全部完成阶段性目标', page: '/ledgers' },
     { id: 'S255', example: '没有佐证材料，不能申请销号', page: '/cases', extent: label('审计发现的问题和整改；审计计划没有', 'Findings and remedies; no audit plan') },
     { id: 'S257', example: '承办单位不能给自己验收', page: '/cases', extent: label('发现的问题和跟进；检查计划没有', 'Findings and follow-up; no plan of checks') },
     { id: 'S136', example: '重大隐患十五天整改，到期升级', page: '/cases', extent: label('隐患、期限和销号；检查表没有', 'Danger, deadline and closure; no check list') },
   ],
   caseTypes: [finding],
-  words: [{ zh: '销号', en: 'strike off', meaning: label('整改经验收合格，从问题清单上销去；不再重开', 'A finding that was put right and accepted leaves the list, and is not reopened') }],
+  ledgers: [inspectionsToRight],
+  words: [{ zh: '阶段性目标', en: 'stage goal', meaning: label('整改任务在约定日期前应达到的中间目标；达到不等于整改完成', 'What an item must reach by an agreed day on the way; reaching it is not being put right') }, { zh: '销号', en: 'strike off', meaning: label('整改经验收合格，从问题清单上销去；不再重开', 'A finding that was put right and accepted leaves the list, and is not reopened') }],
   examples,
 }

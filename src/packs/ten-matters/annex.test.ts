@@ -4,6 +4,7 @@ import { plannedLines, type PlannedLine } from '../../engines/documents/domain/c
 import { entryFrom } from '../../engines/documents/domain/ledger-from-fact.ts'
 import { readPaper } from '../../engines/documents/domain/read-paper.ts'
 import { offersIn } from '../../engines/plan/domain/ledger/offers.ts'
+import { LedgerKind } from '../../engines/plan/ledgers/schema.ts'
 import { tenMatters } from './pack.ts'
 
 const reports = new URL('../../../../shared/reports/', import.meta.url)
@@ -20,7 +21,7 @@ function treeOf(file: string, year: number): readonly PlannedLine[] {
   return plannedLines(outline, [...promises.map(promise => ({ key: promise.id, promise })), ...targets], year)
 }
 
-const offersOf = (file: string, year: number) => offersIn(tenMatters.ledgers ?? [], treeOf(file, year).map((line, i) => ({ id: line.key, parent: line.parent, position: i + 1, kind: line.kind, title: line.title, year })), new Set())
+const offersOf = (file: string, year: number) => offersIn((tenMatters.ledgers ?? []).map(kind => LedgerKind.parse(kind)), treeOf(file, year).map((line, i) => ({ id: line.key, parent: line.parent, position: i + 1, kind: line.kind, title: line.title, year })), new Set())
 
 test.skipIf(!there)('the annex of 2021 is offered as ten matters, each with its parts', () => {
   const [offer, ...others] = offersOf('yuexiu-2021-work-report.txt', 2021)

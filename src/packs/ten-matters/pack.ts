@@ -1,8 +1,8 @@
-import { type LedgerKind } from '../../engines/plan/ledgers/schema.ts'
+import { type LedgerKindGiven } from '../../engines/plan/ledgers/schema.ts'
 import { type Pack } from '../pack.ts'
 import { examples } from './examples.ts'
 
-const matters: LedgerKind = {
+const matters: LedgerKindGiven = {
   key: 'ten-matters',
   name: { zh: '十件民生实事', en: 'The ten livelihood matters' },
   what: { zh: '每年向人民代表大会承诺的十件民生实事：一项一目标、一单位、一佐证、一验收', en: 'Ten promises a year to the congress, each with target, unit, evidence and acceptance' },

@@ -3,6 +3,8 @@ import { demoDivisions } from '../../districts/divisions.ts'
 import { districts } from '../../districts/index.ts'
 import { yuexiuAwaited, yuexiuFigures, yuexiuTargets } from '../../districts/yuexiu-figures/all.ts'
 import { yuexiuMentions, yuexiuThreads } from '../../districts/yuexiu-figures/threads.ts'
+import { generatedLedgers, liwanVillages } from '../../districts/ledgers/generated.ts'
+import { publishedLedgers } from '../../districts/ledgers/published.ts'
 import { publishedCount } from '../../districts/requests/emergency-units.ts'
 import { yuexiuLists } from '../../districts/yuexiu-figures/lists.ts'
 import { yuexiuPeers } from '../../districts/yuexiu-series/peers.ts'
@@ -23,8 +25,8 @@ import { placePublications } from './publications.ts'
 /** What the published papers of a district give; nothing for a district whose papers are not at hand. */
 const published = new Map([[440104, { figures: yuexiuFigures, targets: yuexiuTargets, awaited: yuexiuAwaited, threads: yuexiuThreads, mentions: yuexiuMentions }]])
 
-/** Ledgers that a district has from the start: those of published papers, and one made up for the demonstration. */
-const listed = new Map([[440104, yuexiuLists]])
+/** Ledgers that a district has from the start: those of published papers, and those made up for the demonstration. */
+const listed = new Map([[440104, [...yuexiuLists, ...publishedLedgers, ...generatedLedgers]], [440103, [liwanVillages()]]])
 
 /** Makes the demonstration districts in a database that is marked for it (`mode.ts`), or completes them; what is there already stays. */
 export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Progress): Promise<void> {

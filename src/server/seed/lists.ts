@@ -14,9 +14,9 @@ export async function placeLists(db: Db, setup: DistrictSetup, lists: readonly D
   return writeIfAnything(ctx, setup, 'ledgers.seeded', async tx => {
     let ledgers = 0
     for (const list of lists) {
-      const { kind, span, title, source } = list
+      const { kind, span, title, source, cap } = list
       const lines = await linesOf(tx, ctx, setup, list)
-      if (await seedLedger(tx, ctx, { id: seededId(setup.code, 'ledger', `${kind}/${span}/${title}`), kind, span, title, source, lines })) ledgers += 1
+      if (await seedLedger(tx, ctx, { id: seededId(setup.code, 'ledger', `${kind}/${span}/${title}`), kind, span, title, source, cap: cap ?? null, lines })) ledgers += 1
     }
     return { ledgers }
   })
@@ -26,11 +26,13 @@ async function linesOf(tx: Tx, ctx: Context, setup: DistrictSetup, list: Distric
   const district = await loadDistrictUnit(tx, setup.code)
   const judged = await judgedTargetsOfYear(tx, setup.code, Number(list.span.slice(-4)), ctx.today())
   const targetOf = (code: string, period: string, aspect: 'level' | 'growth') => judged.find(({ target, indicator }) => indicator.code === code && target.period === period && target.aspect === aspect && target.unit === district?.id)?.target.id ?? null
+  const { source } = list
   if ('targets' in list) return list.targets.flatMap(({ indicator, period, aspect }) => { const target = targetOf(indicator, period, aspect); return target ? [{ target }] : [] })
   const departments = departmentsByKey(setup)
-  const unit = (key: string): Id | null => departments.get(key) ?? null
+  const unit = (key: string): Id | null => (/^\d+$/.test(key) ? seededId(setup.code, 'unit', key) : departments.get(key) ?? null)
   return list.matters.map(matter => ({
-    title: matter.title, leadUnit: unit(matter.lead), coUnits: (matter.with ?? []).flatMap(key => unit(key) ?? []), events: eventsOf(matter),
+    title: matter.title, leadUnit: unit(matter.lead), coUnits: (matter.with ?? []).flatMap(key => unit(key) ?? []), events: eventsOf(matter, source.kind === 'generated', source.kind === 'generated' ? clerk : ctx.actor.name),
+    ...(matter.progress && { progress: matter.progress }),
     parts: matter.parts.map(({ title, target, progress }) => ({ title, target: target === undefined ? null : targetOf(target, list.span, 'level'), ...(progress && { progress }) })),
   }))
 }
@@ -38,8 +40,8 @@ async function linesOf(tx: Tx, ctx: Context, setup: DistrictSetup, list: Distric
 const clerk = '经办人（演示）', supervisor = '督查专员（演示）'
 const notes = { accepted: '现场核查，属实（演示）', partly: '抽查20户，16户符合要求（演示）', refused: '现场3条通道复堵，整改后再验（演示）' } as const
 
-function eventsOf({ proved = [], accepted }: ListedMatter): SeededEvent[] {
-  const evidence = proved.map((proof): SeededEvent => ({ what: 'evidence', ...proof, by: clerk }))
+function eventsOf({ proved = [], accepted, told = [] }: ListedMatter, generated: boolean, by: string): SeededEvent[] {
+  const evidence = [...told.map((telling): SeededEvent => ({ what: 'told', ...telling, by, generated })), ...proved.map((proof): SeededEvent => ({ what: 'evidence', ...proof, by: clerk }))]
   if (accepted === undefined) return evidence
   const proposed: SeededEvent = { what: 'proposed', by: clerk }
   return accepted === 'proposed' ? [...evidence, proposed] : [...evidence, proposed, { what: accepted, ...(accepted === 'partly' && { share: 0.8 }), note: notes[accepted], by: supervisor }]

@@ -1,19 +1,19 @@
-import { lightLabels } from '../../../kernel/light.ts'
 import { type Id } from '../../../kernel/id.ts'
 import { yearOf } from '../../../kernel/period.ts'
-import { printNumber } from '../../../kernel/quantity.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Context, type Handlers, type Note, type Tx } from '../../context.ts'
-import { judgedTargets, sheetFile, type Cell } from '../../indicators/index.ts'
+import { judgedTargets, sheetFile } from '../../indicators/index.ts'
 import { mayDo } from '../../org/domain/permission.ts'
 import { loadUnit } from '../../org/index.ts'
 import { appliedToLedger, type LedgerState } from '../domain/ledger/fold.ts'
 import { mayReadFiles, withinCap } from '../domain/ledger/acceptance.ts'
 import { midTermOf } from '../domain/ledger/mid-term.ts'
 import { belongsTo, offersIn } from '../domain/ledger/offers.ts'
-import { contract, type LedgerView, type LineRow } from './contract.ts'
+import { contract, type LedgerView } from './contract.ts'
 import * as lines from './line-api.ts'
-import { acceptanceLabels, type LedgerEvent, type LedgerKind } from './schema.ts'
+import { lineCells, lineHeaders } from './ledger-sheet.ts'
+import * as tellings from './telling-api.ts'
+import { type LedgerEvent, type LedgerKind } from './schema.ts'
 import * as store from './store.ts'
 import { ledgersOfYear, ledgerViews } from './standing.ts'
 import { findCommitments, insertCommitments, appendEvents, lastPosition, loadCommitment, type Stored } from '../store.ts'
@@ -41,7 +41,7 @@ export const handlers: Handlers<typeof contract> = {
 
   export: async (ctx, { params, query }) => ctx.read(async tx => {
     const view = await viewOf(tx, ctx, params.id, query.on)
-    return view ? ok(await sheetFile(view.ledger.title, query.form, [lineHeaders(view.ledger.of), ...view.lines.flatMap(lineCells)])) : refuse('unknown-ledger', { id: params.id })
+    return view ? ok(await sheetFile(view.ledger.title, query.form, [lineHeaders(view.ledger.of), ...view.lines.flatMap(line => lineCells(view.ledger.of, line))])) : refuse('unknown-ledger', { id: params.id })
   }),
 
   make: async (ctx, { body }) => ctx.write(async (tx, note) => {
@@ -100,6 +100,7 @@ export const handlers: Handlers<typeof contract> = {
   }),
 
   ...lines.handlers,
+  ...tellings.handlers,
 
   evidenceFile: async (ctx, { params }) => ctx.read(async tx => {
     const file = await store.loadEvidenceFile(tx, ctx.district, params.id)
@@ -193,18 +194,3 @@ async function changeLedger<T>(ctx: Context, id: Id, version: number, decide: (t
 }
 
 const rowOf = lines.ledgerEventRow
-
-function lineHeaders(kind: LedgerKind): Cell[] {
-  return ['序号', kind.line.zh, '内容', '目标', '现值', '计量单位', '数据时期', '完成比例', '内容灯', `${kind.line.zh}灯`, '说明', '责任单位', '完成时限', '佐证材料', '验收', '尚缺']
-}
-
-/** One row for each part, so that a sheet can be sorted and summed. */
-function lineCells(line: LineRow): Cell[][] {
-  const parts = line.parts.length > 0 ? line.parts : [null]
-  return parts.map(part => [
-    line.position, line.title, part?.title ?? null, part?.line?.words ?? null, part?.line?.figure ?? null, part?.line?.unit ?? null, part?.line?.period ?? null, part === null || part.share === null ? null : `${printNumber(part.share * 100, 1)}%`,
-    part ? lightLabels[part.light].zh : null, lightLabels[line.light].zh, line.because.zh, line.leads.join('、'), part?.dueOn ?? line.dueOn, line.evidence, acceptanceLabels[line.acceptance.state].zh, line.lacks.map(need => needWords[need]).join('、'),
-  ])
-}
-
-const needWords = { measure: '可计量目标', lead: '牵头单位', evidence: '佐证材料', acceptance: '验收' } as const satisfies Record<LineRow['lacks'][number], string>

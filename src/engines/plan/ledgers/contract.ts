@@ -6,9 +6,10 @@ import { Light } from '../../../kernel/light.ts'
 import { spanOf } from '../../../kernel/period.ts'
 import { Source } from '../../../kernel/source.ts'
 import { Day, Instant } from '../../../kernel/time.ts'
-import { LedgerDay, PlainText, Year } from '../../indicators/contract.ts'
+import { CheckQuery, LedgerDay, PlainText, SheetReply, Year } from '../../indicators/contract.ts'
 import { AcceptanceDecision, AcceptanceState, Evidence, Ledger, LedgerEvent, LedgerKind, LedgerNeed, LineEvent, MidTerm, MidTermLine, YearlyPath, YearValue } from './schema.ts'
 import { PlanLine } from '../schema.ts'
+import { ParticularKey, Standing } from './particulars-schema.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 const byId = z.object({ id: Id })
@@ -39,6 +40,8 @@ export const LineRow = z.object({
   evidence: z.int(), acceptance: z.object({ state: AcceptanceState, step: z.int(), share: z.number().nullable(), note: z.string().nullable() }), waitsFor: Label.nullable(), lacks: z.array(LedgerNeed),
   /** The commitment or target it stood for was retracted with its paper. */
   gone: z.boolean(),
+  /** What stands of the columns that its kind has of its own, by their keys. */
+  particulars: Standing,
   path: PathRow.nullable(), set: YearlyPath.nullable(), source: Source.nullable(), version: z.int(),
 })
 export type LineRow = z.infer<typeof LineRow>
@@ -75,6 +78,12 @@ export const contract = {
   midTerm: route({ method: 'GET', path: '/api/ledgers/:id/mid-term', permission: 'plan.read', summary: words('中期评估：各指标完成情况', 'The mid-term evaluation as it would be today'), params: byId, query: z.object({ year: Year.optional(), on: LedgerDay.optional() }), reply: z.object({ year: z.int(), lines: z.array(MidTermLine) }) }),
   line: route({ method: 'GET', path: '/api/ledgers/lines/:id', permission: 'plan.read', summary: words('台账的一项：佐证、验收与沿革', 'A line: evidence, acceptance, history'), params: byId, query: z.object({ on: LedgerDay.optional() }), reply: z.object({ ledger: LedgerRow, line: LineRow, evidence: z.array(Evidence), history: z.array(z.object({ seq: z.int(), at: Instant, by: z.string(), event: LineEvent })), may: z.object({ work: z.boolean(), readFiles: z.boolean(), propose: z.boolean(), decide: z.boolean(), withdraw: z.array(Id) }) }) }),
   setLine: route({ method: 'PATCH', path: '/api/ledgers/lines/:id', permission: 'plan.edit', summary: words('调整次序、权重或年度路径', 'Set place, weight or yearly path of a line'), params: byId, body: z.object({ position: z.int().min(1).max(10_000).optional(), weight: z.number().min(0).max(1000).optional(), path: PathGiven.nullable().optional(), version: SeenVersion }), reply: z.object({ id: Id }) }),
+  tell: route({
+    method: 'POST', path: '/api/ledgers/lines/:id/particulars', permission: 'progress.enter', summary: words('填报台账栏目', 'Tell values of the columns of a line'), params: byId,
+    body: z.object({ onDay: LedgerDay, values: z.record(ParticularKey, z.union([amount, PlainText(300), z.null()])), ground: PlainText(300).min(2), reason: z.preprocess(blank, PlainText(300).nullable().optional()), version: SeenVersion }), reply: z.object({ id: Id }),
+  }),
+  particularsSheet: route({ method: 'GET', path: '/api/ledgers/:id/particulars', permission: 'progress.enter', form: 'file', perMinute: 30, summary: words('台账栏目填报表', 'The sheet on which the columns of a ledger are told'), params: byId, query: z.object({ form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
+  importParticulars: route({ method: 'POST', path: '/api/ledgers/:id/particulars/import', permission: 'progress.enter', form: 'upload', perMinute: 30, summary: words('导入台账栏目', 'Tell the columns of a ledger by a sheet'), params: byId, query: CheckQuery, reply: SheetReply }),
   takeOff: route({ method: 'POST', path: '/api/ledgers/lines/:id/remove', permission: 'plan.edit', summary: words('移出台账', 'Take a line off the ledger'), params: byId, body: z.object({ reason: Reason, version: SeenVersion }), reply: z.object({ id: Id }) }),
   addEvidence: route({
     method: 'POST', path: '/api/ledgers/lines/:id/evidence', permission: 'progress.enter', form: 'upload', perMinute: 60, summary: words('补充佐证材料（文号或文件）', 'Add evidence: a document number, a file, or both'), params: byId,

@@ -1,6 +1,6 @@
 import { type Id } from '../../../kernel/id.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { type AuditEntry, type Context, type Handlers, type Tx } from '../../context.ts'
+import { type AuditEntry, type Context, type Handlers, type Note, type Tx } from '../../context.ts'
 import { mayAddEvidence, mayDecide, mayPropose, mayReadFiles, mayWithdrawEvidence, mayWorkOn } from '../domain/ledger/acceptance.ts'
 import { checkedFile } from '../domain/ledger/evidence-file.ts'
 import { appliedToLine } from '../domain/ledger/fold.ts'
@@ -98,19 +98,22 @@ export async function loadShownLine(tx: Tx, ctx: Context, id: Id, on = ctx.today
 type Change = { readonly event: LineEvent; readonly verb: string; readonly detail: Readonly<Record<string, unknown>> }
 
 /** One change of a line: load, decide, fold, save with the version check, append to its history, note. Without a version, whoever comes second still has his effect. */
-async function changeLine(ctx: Context, id: Id, version: number | null, decide: (tx: Tx, found: ShownLine) => Promise<Result<Change>>): Promise<Result<{ readonly id: Id }>> {
-  return ctx.write(async (tx, note) => {
-    await store.holdLine(tx, ctx.district, id)
-    const found = await loadShownLine(tx, ctx, id)
-    if (!found) return refuse('unknown-line', { id })
-    if (version !== null && found.line.version !== version) return refuse('changed-meanwhile', { title: found.row.title })
-    const decided = await decide(tx, found)
-    if (!decided.ok) return decided
-    const saved = await save(tx, ctx, found.line, decided.value.event)
-    if (!saved.ok) return saved
-    await note(entryOf(found, decided.value.verb, decided.value.detail))
-    return ok({ id })
-  })
+export async function changeLine(ctx: Context, id: Id, version: number | null, decide: (tx: Tx, found: ShownLine) => Promise<Result<Change>>): Promise<Result<{ readonly id: Id }>> {
+  return ctx.write(async (tx, note) => changeLineWithin(tx, ctx, note, id, version, decide))
+}
+
+/** The same within a transaction that is under way. */
+export async function changeLineWithin(tx: Tx, ctx: Context, note: Note, id: Id, version: number | null, decide: (tx: Tx, found: ShownLine) => Promise<Result<Change>>): Promise<Result<{ readonly id: Id }>> {
+  await store.holdLine(tx, ctx.district, id)
+  const found = await loadShownLine(tx, ctx, id)
+  if (!found) return refuse('unknown-line', { id })
+  if (version !== null && found.line.version !== version) return refuse('changed-meanwhile', { title: found.row.title })
+  const decided = await decide(tx, found)
+  if (!decided.ok) return decided
+  const saved = await save(tx, ctx, found.line, decided.value.event)
+  if (!saved.ok) return saved
+  await note(entryOf(found, decided.value.verb, decided.value.detail))
+  return ok({ id })
 }
 
 async function save(tx: Tx, ctx: Context, line: LedgerLine, event: LineEvent): Promise<Result<null, 'changed-meanwhile'>> {

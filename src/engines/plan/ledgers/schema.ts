@@ -5,9 +5,10 @@ import { Period } from '../../../kernel/period.ts'
 import { Source } from '../../../kernel/source.ts'
 import { Day, Instant } from '../../../kernel/time.ts'
 import { Role } from '../../org/schema.ts'
+import { Particular, Telling } from './particulars-schema.ts'
 
-/** What a line must have before the list is complete: a measurable target, a lead unit, evidence, acceptance. */
-export const LedgerNeed = z.enum(['measure', 'lead', 'evidence', 'acceptance'])
+/** What a line must have before the list is complete: a measurable target, a lead unit, evidence, acceptance, the columns that its kind requires. */
+export const LedgerNeed = z.enum(['measure', 'lead', 'evidence', 'acceptance', 'particulars'])
 export type LedgerNeed = z.infer<typeof LedgerNeed>
 
 export const ledgerNeedLabels = {
@@ -15,6 +16,7 @@ export const ledgerNeedLabels = {
   lead: { zh: '牵头单位', en: 'a lead unit' },
   evidence: { zh: '佐证材料', en: 'evidence' },
   acceptance: { zh: '验收', en: 'acceptance' },
+  particulars: { zh: '必填栏目', en: 'required columns' },
 } as const satisfies Record<LedgerNeed, Label>
 
 /** Columns a list shows beside the line itself, its target, its figure and its light. */
@@ -55,8 +57,19 @@ export const LedgerKind = z.object({
   annex: z.array(z.string().min(2)),
   /** The year of the span in which the mid-term evaluation (中期评估) is made: 3 for the third. */
   evaluatedInYear: z.int().min(1).max(10).nullable(),
+  /** Columns of its own (台账栏目) whose values are told of each line: numbers, shares of two numbers, stages, days, words. */
+  particulars: z.array(Particular).max(20).default([]),
+  /** Key of the choice or the words by which lines are put together, with a sum for each group: batch, action, fund. */
+  groupBy: z.string().nullable().default(null),
+  /** Key of the share or the stage that is the progress of a line: who tells it tells the progress of its commitment with it, and nothing twice. */
+  measuredBy: z.string().nullable().default(null),
+  /** Key of the type of cases in which the things that a line counts are followed one by one. */
+  casesOf: z.string().nullable().default(null),
 })
 export type LedgerKind = z.infer<typeof LedgerKind>
+
+/** A kind as a pack writes it: what it has no columns of its own for is left out. */
+export type LedgerKindGiven = z.input<typeof LedgerKind>
 
 const Words = z.string().trim().min(1).max(300)
 export const YearValue = z.object({ year: z.int().min(1900).max(2100), value: z.number().min(-1e15).max(1e15) })
@@ -141,12 +154,13 @@ export const LineEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidence-withdrawn'), evidence: Id, at: Instant, by: z.string(), reason: Words }),
   z.object({ kind: z.literal('proposed'), at: Instant, by: z.string(), person: Id, note: z.string().nullable() }),
   z.object({ kind: z.literal('decided'), step: z.int().min(0), last: z.boolean(), decision: AcceptanceDecision, share: z.number().min(0).max(1).nullable(), at: Instant, by: z.string(), note: Words }),
+  z.object({ kind: z.literal('told'), telling: Telling }),
   z.object({ kind: z.literal('taken-off'), reason: Words }),
 ])
 export type LineEvent = z.infer<typeof LineEvent>
 
 /** A line of a ledger as its history leaves it. Its light is not kept: it follows from the commitment or the target. */
 export const LedgerLine = z.object({
-  id: Id, ledger: Id, commitment: Id.nullable(), target: Id.nullable(), position: z.int().min(1), weight: z.number(), path: YearlyPath.nullable(), evidence: z.array(Evidence), acceptance: Acceptance, version: z.int().min(1),
+  id: Id, ledger: Id, commitment: Id.nullable(), target: Id.nullable(), position: z.int().min(1), weight: z.number(), path: YearlyPath.nullable(), evidence: z.array(Evidence), acceptance: Acceptance, told: z.array(Telling), version: z.int().min(1),
 })
 export type LedgerLine = z.infer<typeof LedgerLine>

@@ -8,6 +8,7 @@ import { findFiguresByIds, findSaid, judgedTargets, lightParametersOn, type Judg
 import { stepOf } from '../domain/ledger/acceptance.ts'
 import { judgedLine, lacksOf, wholeOf } from '../domain/ledger/judge.ts'
 import { measuresBelow } from '../domain/ledger/offers.ts'
+import { missingIn, standingOn } from '../domain/ledger/particulars.ts'
 import { pathOf } from '../domain/ledger/path.ts'
 import { type YearFigure, yearValues } from '../domain/ledger/year-values.ts'
 import { lineOfCommitment } from '../domain/lines.ts'
@@ -63,7 +64,9 @@ export async function ledgerViews(tx: Tx, ctx: Asked, ledgers: readonly Ledger[]
   const kinds = new Map((await store.findKinds(tx, ctx.district)).map(kind => [kind.key, kind]))
   const stored = await store.findLinesOf(tx, ctx.district, ledgers.map(l => l.id))
   const ground = await groundOf(tx, ctx, ledgers, stored, on)
-  const lines = Map.groupBy(stored, line => line.ledger)
+  // The table holds what stands now; what stood on an earlier day follows from the history.
+  const told = on < ctx.today() ? await store.findTold(tx, ctx.district, ledgers.filter(l => (kinds.get(l.kind)?.particulars.length ?? 0) > 0).map(l => l.id)) : null
+  const lines = Map.groupBy(told ? stored.map(line => ({ ...line, particulars: standingOn(told.get(line.id) ?? [], on) })) : stored, line => line.ledger)
   return ledgers.flatMap(ledger => {
     const kind = kinds.get(ledger.kind)
     if (!kind) return []
@@ -113,8 +116,8 @@ function lineRow(kind: LedgerKind, ledger: Ledger, line: store.StoredLine, posit
     title: node?.title ?? target?.indicator.name.zh ?? '（所列事项已随文件撤回）', label: target?.indicator.name ?? { zh: node?.title ?? '（所列事项已随文件撤回）', en: node?.title ?? '(retracted with its paper)' },
     dueOn: node?.dueOn ?? spanOf(target?.target.period ?? '')?.to ?? null, leads: [...node?.leadName ? [node.leadName] : new Set(parts.flatMap(part => part.lead ?? []))], units: [...units], weight: line.weight, parts, share: judged.share, light: judged.light, measured: judged.measured, because: judged.because,
     done: judged.parts.done, unreported: judged.parts.unreported, evidence: line.evidence, acceptance: line.acceptance, waitsFor: stepOf(kind, { acceptance: { ...line.acceptance, at: null, by: null, proposer: null } })?.name ?? null,
-    lacks: [...lacksOf(kind, { measured: parts.some(p => p.line !== null), led: units.length > 0, evidence: line.evidence, accepted: line.acceptance.state === 'accepted', measuredDone: judged.measured === 'done' })],
-    path, set: line.path, source: node?.source ?? target?.target.statements.at(-1)?.source ?? null, version: line.version,
+    lacks: [...lacksOf(kind, { measured: parts.some(p => p.line !== null), led: units.length > 0, evidence: line.evidence, accepted: line.acceptance.state === 'accepted', measuredDone: judged.measured === 'done', particulars: missingIn(kind, line.particulars).length === 0 })],
+    path, set: line.path, particulars: line.particulars, source: node?.source ?? target?.target.statements.at(-1)?.source ?? null, version: line.version,
   }
 }
 

@@ -5,15 +5,17 @@ import { Source } from '../../../kernel/source.ts'
 import { type Instant } from '../../../kernel/time.ts'
 import { type Tx } from '../../context.ts'
 import { type LedgerState, ledgerOf, lineOf, standingEvidence } from '../domain/ledger/fold.ts'
-import { type Acceptance, type Ledger, LedgerEvent, LedgerKind, type LedgerLine, LineEvent, YearlyPath } from './schema.ts'
+import { standingOn } from '../domain/ledger/particulars.ts'
+import { type Acceptance, type Ledger, LedgerEvent, LedgerKind, type LedgerLine, type LedgerKindGiven, LineEvent, YearlyPath } from './schema.ts'
+import { Standing, Telling } from './particulars-schema.ts'
 
 /** Puts the kinds that the packs bring in place; answers how many were new or differ from what was there. */
-export async function saveKinds(tx: Tx, district: District, kinds: readonly LedgerKind[]): Promise<number> {
+export async function saveKinds(tx: Tx, district: District, kinds: readonly LedgerKindGiven[]): Promise<number> {
   const known = new Map((await findKinds(tx, district)).map((kind, position) => [kind.key, JSON.stringify({ position, kind })]))
   let changed = 0
   for (const [position, kind] of kinds.entries()) {
     if (known.get(kind.key) === JSON.stringify({ position, kind: LedgerKind.parse(kind) })) continue
-    const row = { position, kind: JSON.stringify(kind) }
+    const row = { position, kind: JSON.stringify(LedgerKind.parse(kind)) }
     await tx.insertInto('plan.ledger_kind').values({ district, key: kind.key, ...row }).onConflict(c => c.columns(['district', 'key']).doUpdateSet(row)).execute()
     changed += 1
   }
@@ -81,13 +83,13 @@ export async function deleteLedger(tx: Tx, district: District, id: Id): Promise<
 }
 
 /** A line as lists need it: without its evidence one by one, which is read from its history where it is opened. */
-export type StoredLine = Omit<LedgerLine, 'evidence' | 'acceptance'> & { readonly evidence: number; readonly acceptance: Pick<Acceptance, 'state' | 'step' | 'share' | 'note'> }
+export type StoredLine = Omit<LedgerLine, 'evidence' | 'acceptance' | 'told'> & { readonly particulars: Standing; readonly evidence: number; readonly acceptance: Pick<Acceptance, 'state' | 'step' | 'share' | 'note'> }
 
 async function findLines(tx: Tx, district: District, where: RawBuilder<unknown>): Promise<StoredLine[]> {
-  const { rows } = await sql<Omit<StoredLine, 'path' | 'acceptance'> & { path: unknown; acceptance: Acceptance['state']; step: number; share: number | null; note: string | null }>`
-    select l.id, l.ledger, l.commitment, l.target, l.position, l.weight, l.path, l.evidence, l.acceptance, l.step, l.accepted_share as share, l.acceptance_note as note, l.version
+  const { rows } = await sql<Omit<StoredLine, 'path' | 'acceptance' | 'particulars'> & { path: unknown; particulars: unknown; acceptance: Acceptance['state']; step: number; share: number | null; note: string | null }>`
+    select l.id, l.ledger, l.commitment, l.target, l.position, l.weight, l.path, l.evidence, l.acceptance, l.step, l.accepted_share as share, l.acceptance_note as note, l.particulars, l.version
     from plan.ledger_line l where l.district = ${district} and ${where} order by l.position, l.id`.execute(tx)
-  return rows.map(({ path, acceptance, step, share, note, ...row }) => ({ ...row, path: path === null ? null : YearlyPath.parse(path), acceptance: { state: acceptance, step, share, note } }))
+  return rows.map(({ path, acceptance, step, share, note, particulars, ...row }) => ({ ...row, particulars: Standing.parse(particulars), path: path === null ? null : YearlyPath.parse(path), acceptance: { state: acceptance, step, share, note } }))
 }
 
 export async function findLinesOf(tx: Tx, district: District, ledgers: readonly Id[]): Promise<StoredLine[]> {
@@ -133,6 +135,13 @@ async function findHistory<E>(tx: Tx, district: District, thing: Id, schema: { p
   return rows.map(row => ({ ...row, event: schema.parse(row.event) }))
 }
 
+/** What was told of the lines of these ledgers, by line and in its order: of it follows what stood on an earlier day. */
+export async function findTold(tx: Tx, district: District, ledgers: readonly Id[]): Promise<ReadonlyMap<Id, readonly Telling[]>> {
+  if (ledgers.length === 0) return new Map()
+  const { rows } = await sql<{ thing: Id; telling: unknown }>`select thing, event -> 'telling' as telling from plan.ledger_event where district = ${district} and ledger = any (${ledgers}::uuid[]) and event ->> 'kind' = 'told' order by thing, seq`.execute(tx)
+  return new Map([...Map.groupBy(rows, row => row.thing)].map(([thing, of]) => [thing, of.map(row => Telling.parse(row.telling))]))
+}
+
 export async function lastPosition(tx: Tx, district: District, ledger: Id): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`select max(position) as last from plan.ledger_line where district = ${district} and ledger = ${ledger}`.execute(tx)
   return rows[0]?.last ?? 0
@@ -155,7 +164,7 @@ export async function saveLine(tx: Tx, district: District, line: LedgerLine, see
   const { acceptance } = line
   const { numUpdatedRows } = await tx.updateTable('plan.ledger_line').set({
     target: line.target, position: line.position, weight: line.weight, path: line.path === null ? null : JSON.stringify(line.path), evidence: standingEvidence(line).length,
-    acceptance: acceptance.state, step: acceptance.step, accepted_share: acceptance.share, acceptance_note: acceptance.note, version: seen + 1,
+    acceptance: acceptance.state, step: acceptance.step, accepted_share: acceptance.share, acceptance_note: acceptance.note, particulars: JSON.stringify(standingOn(line.told, '9999-12-31')), version: seen + 1,
   }).where('district', '=', district).where('id', '=', line.id).where('version', '=', seen).executeTakeFirst()
   return numUpdatedRows === 1n
 }

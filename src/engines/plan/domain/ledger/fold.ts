@@ -30,7 +30,7 @@ const nothingProposed: LedgerLine['acceptance'] = { state: 'none', step: 0, at: 
 
 /** One step of the fold of a line. */
 export function appliedToLine(line: LedgerLine | null, event: LineEvent): LedgerLine | null {
-  if (event.kind === 'placed') return { ...event.line, weight: 1, path: null, evidence: [], acceptance: nothingProposed, version: 1 }
+  if (event.kind === 'placed') return { ...event.line, weight: 1, path: null, evidence: [], acceptance: nothingProposed, told: [], version: 1 }
   if (!line) return null
   const version = line.version + 1
   switch (event.kind) {
@@ -47,6 +47,7 @@ export function appliedToLine(line: LedgerLine | null, event: LineEvent): Ledger
       const state = event.decision === 'accepted' && !event.last ? 'proposed' : event.decision
       return { ...line, acceptance: { ...line.acceptance, state, step: event.decision === 'accepted' ? event.step + 1 : event.step, at: event.at, by: event.by, share: event.share, note: event.note }, version }
     }
+    case 'told': return { ...line, told: [...line.told, event.telling], version }
     case 'taken-off': return null
   }
 }

@@ -55,8 +55,8 @@ function withAcceptance(kind: Pick<LedgerKind, 'acceptance'>, measured: Light, {
 }
 
 /** What a line still lacks of what its kind asks for. Acceptance is lacking only where everything else is there. */
-export function lacksOf(kind: Pick<LedgerKind, 'needs'>, has: { readonly measured: boolean; readonly led: boolean; readonly evidence: number; readonly accepted: boolean; readonly measuredDone: boolean }): readonly LedgerNeed[] {
-  const lacking: Record<LedgerNeed, boolean> = { measure: !has.measured, lead: !has.led, evidence: has.evidence === 0, acceptance: has.measuredDone && !has.accepted }
+export function lacksOf(kind: Pick<LedgerKind, 'needs'>, has: { readonly measured: boolean; readonly led: boolean; readonly evidence: number; readonly accepted: boolean; readonly measuredDone: boolean; readonly particulars?: boolean }): readonly LedgerNeed[] {
+  const lacking: Record<LedgerNeed, boolean> = { measure: !has.measured, lead: !has.led, evidence: has.evidence === 0, acceptance: has.measuredDone && !has.accepted, particulars: !(has.particulars ?? true) }
   return kind.needs.filter(need => lacking[need])
 }
 

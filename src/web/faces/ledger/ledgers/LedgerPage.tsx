@@ -23,6 +23,7 @@ import style from './ledgers.module.css'
 import { LightCounts } from './LightCounts.tsx'
 import { LineSheet } from './LineSheet.tsx'
 import { MidTermView } from './MidTermView.tsx'
+import { ParticularsTable } from './particulars/ParticularsTable.tsx'
 import { PathView } from './PathView.tsx'
 import { useLedger } from './use-ledgers.ts'
 
@@ -48,7 +49,7 @@ function OneLedger({ id }: { readonly id: string }) {
   if (asked.isPending) return <Loading lines={10} />
   if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />
   const { ledger, lines, on } = asked.data
-  const offered = views.filter(view => (view.key !== 'path' && view.key !== 'mid-term') || ledger.of.span === 'five-year').filter(view => view.key !== 'mid-term' || ledger.of.evaluatedInYear !== null)
+  const offered = views.filter(view => (view.key !== 'path' && view.key !== 'mid-term') || (ledger.of.span === 'five-year' && ledger.of.of === 'target')).filter(view => view.key !== 'mid-term' || ledger.of.evaluatedInYear !== null)
   const view = offered.find(one => one.key === chosen)?.key ?? 'lines'
   return (
     <Page
@@ -59,6 +60,7 @@ function OneLedger({ id }: { readonly id: string }) {
       actions={(
         <>
           <DownloadLink to={addressOf(contract.export, { params: { id }, query: { form: 'xlsx' } })}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink>
+          {may('progress.enter') && ledger.of.particulars.length > 0 && lines.length > 0 && <Button onClick={() => open('import')}>{t({ zh: '表格填报', en: 'Tell by a sheet' })}</Button>}
           {may('plan.edit') && <Button onClick={() => open('settings')}>{t({ zh: '修改台账', en: 'Change' })}</Button>}
           {may('plan.edit') && <Button type="primary" onClick={() => open('add')}>{t({ zh: '增加{line}', en: 'Add: {line}' }, { line: t(ledger.of.line) })}</Button>}
         </>
@@ -70,7 +72,7 @@ function OneLedger({ id }: { readonly id: string }) {
         <p className={style['aside']}>{t(ledger.of.name)} · {periodText(ledger.span, language)} · {t({ zh: '依据：', en: 'Ground: ' })}<span lang="zh-CN">{sourceLine(ledger.source, language)}</span></p>
       </div>
       <ViewSwitch label={{ zh: '查看方式', en: 'Views of the ledger' }} views={offered} current={view} />
-      {view === 'lines' && <LedgerTable ledger={ledger} lines={lines} />}
+      {view === 'lines' && (ledger.of.particulars.length > 0 ? <ParticularsTable ledger={ledger} lines={lines} /> : <LedgerTable ledger={ledger} lines={lines} />)}
       {view === 'path' && <PathView lines={lines} />}
       {view === 'mid-term' && <MidTermView ledger={ledger} concluded={asked.data.midTerms} />}
       {view === 'history' && <LedgerHistory history={asked.data.history} />}

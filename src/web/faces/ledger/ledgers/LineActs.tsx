@@ -28,7 +28,8 @@ export function LineActs({ answer: { line, ledger, may } }: { readonly answer: L
   if (!may.work && !may.propose && !may.decide && !plans) return null
   return (
     <p className={`${style['acts']} unprinted`}>
-      {may.work && <Button type={may.propose || may.decide ? 'default' : 'primary'} onClick={() => open(`evidence:${line.id}`)}>{t({ zh: '补充佐证', en: 'Add evidence' })}</Button>}
+      {may.work && ledger.of.particulars.length > 0 && <Button type={may.propose || may.decide ? 'default' : 'primary'} onClick={() => open(`tell:${line.id}`)}>{t({ zh: '填报栏目', en: 'Tell the columns' })}</Button>}
+      {may.work && <Button type={may.propose || may.decide || ledger.of.particulars.length > 0 ? 'default' : 'primary'} onClick={() => open(`evidence:${line.id}`)}>{t({ zh: '补充佐证', en: 'Add evidence' })}</Button>}
       {may.propose && <Button type="primary" onClick={() => open(`propose:${line.id}`)}>{t({ zh: '申请验收', en: 'Put forward for acceptance' })}</Button>}
       {may.decide && <Button type="primary" onClick={() => open(`decide:${line.id}`)}>{t({ zh: '验收', en: 'Decide on acceptance' })}</Button>}
       {plans && line.commitment && line.dueOn && <Link to={`/plan/${line.dueOn.slice(0, 4)}?item=${line.commitment}&form=edit:${line.commitment}`}>{t({ zh: '改牵头单位、时限', en: 'Lead and due day' })}</Link>}

@@ -1,7 +1,9 @@
 import { acceptanceLabels, type LineEvent } from '../../../../engines/plan/ledgers/schema.ts'
+import { changesBy, standingOn, valueWords } from '../../../../engines/plan/domain/ledger/particulars.ts'
+import { type Telling } from '../../../../engines/plan/ledgers/particulars-schema.ts'
 import { type LedgerRow } from '../../../../engines/plan/ledgers/contract.ts'
 import { type Label, type Language } from '../../../../kernel/label.ts'
-import { instantText, shareText } from '../../../format.ts'
+import { dayText, instantText, shareText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { say } from '../../../words.ts'
 import { type LineAnswer } from './line-answer.ts'
@@ -18,6 +20,10 @@ const said = {
   'evidence-withdrawn': { zh: '撤回佐证：{reason}', en: 'Evidence withdrawn: {reason}' },
   proposed: { zh: '申请验收', en: 'Put forward for acceptance' },
   decided: { zh: '{step}：{decision}{share}。{note}', en: '{step}: {decision}{share}. {note}' },
+  told: { zh: '填报（截至{day}）：{changes}。依据：{ground}{reason}', en: 'Told as of {day}: {changes}. Ground: {ground}{reason}' },
+  change: { zh: '{column}由{from}改为{to}', en: '{column} from {from} to {to}' },
+  value: { zh: '{column}{to}', en: '{column} {to}' },
+  reason: { zh: '；退回理由：{reason}', en: '; reason for going back: {reason}' },
   'taken-off': { zh: '移出台账：{reason}', en: 'Taken off: {reason}' },
 } as const satisfies Record<string, Label>
 
@@ -30,7 +36,7 @@ export function LineHistory({ history, ledger }: { readonly history: LineAnswer[
       <ol className={style['steps']}>
         {history.toReversed().map(row => (
           <li key={row.seq}>
-            {sentence(row.event, ledger, language)}
+            {row.event.kind === 'told' ? toldSentence(row.event.telling, history.filter(one => one.seq < row.seq), ledger, language) : sentence(row.event, ledger, language)}
             <p className={style['small']}>{row.by} · {instantText(row.at, language)}</p>
           </li>
         ))}
@@ -39,7 +45,14 @@ export function LineHistory({ history, ledger }: { readonly history: LineAnswer[
   )
 }
 
-function sentence(event: LineEvent, ledger: LedgerRow, language: Language): string {
+/** What was told, from what to what: of a column of which nothing stood, the value alone. */
+function toldSentence(telling: Telling, before: LineAnswer['history'], ledger: LedgerRow, language: Language): string {
+  const told = before.flatMap(({ event }) => (event.kind === 'told' ? [event.telling] : []))
+  const changes = changesBy(ledger.of, standingOn(told, telling.onDay), telling).map(({ column, from, to }) => say(from === null || from === to ? said.value : said.change, language, { column: say(column.name, language), from: say(valueWords(column, from), language), to: say(valueWords(column, to), language) }))
+  return say(said.told, language, { day: dayText(telling.onDay, language), changes: changes.join(say({ zh: '，', en: ', ' }, language)), ground: telling.ground, reason: telling.reason ? say(said.reason, language, { reason: telling.reason }) : '' })
+}
+
+function sentence(event: Exclude<LineEvent, { kind: 'told' }>, ledger: LedgerRow, language: Language): string {
   switch (event.kind) {
     case 'placed': return say(said.placed, language)
     case 'retargeted': return say(said.retargeted, language)

@@ -16,6 +16,7 @@ import { EvidencePanel } from './EvidencePanel.tsx'
 import style from './ledgers.module.css'
 import { LineActs } from './LineActs.tsx'
 import { LineHistory } from './LineHistory.tsx'
+import { ParticularsPanel } from './particulars/ParticularsPanel.tsx'
 import { useLedgerLine } from './use-ledgers.ts'
 
 /** The line that the address names (`?line=…`) at the side: why its light, its parts, evidence, acceptance and history. */
@@ -50,6 +51,7 @@ function Detail({ id }: { readonly id: string }) {
         <div><dt>{t({ zh: '完成', en: 'Done' })}</dt><dd>{line.share === null ? noNumber : shareText(line.share, 1, 0)}</dd></div>
         <div><dt>{t({ zh: '尚缺', en: 'Lacks' })}</dt><dd>{line.lacks.length === 0 ? t({ zh: '要件齐全', en: 'Nothing' }) : line.lacks.map(need => t(ledgerNeedLabels[need])).join(t({ zh: '、', en: ', ' }))}</dd></div>
       </dl>
+      {ledger.of.particulars.length > 0 && <ParticularsPanel answer={asked.data} />}
       <section>
         <h3>{t({ zh: '内容', en: 'Parts' })}</h3>
         {line.parts.length === 0 ? <p className={style['aside']}>{t({ zh: '没有可计量的内容。', en: 'Nothing of it is measured.' })}</p> : <ol className={style['steps']}>{line.parts.map((part, i) => <Part key={part.commitment ?? i} part={part} />)}</ol>}
