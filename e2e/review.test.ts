@@ -63,6 +63,7 @@ describe.skipIf(desks === null)('the main journey', () => {
 })
 
 const matters = `/ledgers/${seededId(440104, 'ledger', 'ten-matters/2025/2025年十件民生实事（演示生成）')}`
+const bonds = `/ledgers/${seededId(440104, 'ledger', 'bonds-and-funds/2024/2024年债券和资金申报（演示生成）')}`
 const plan = `/ledgers/${seededId(440104, 'ledger', 'five-year-plan/2021-2025/“十四五”规划主要目标')}`
 const street = `/units/${seededId(440104, 'unit', '440104001')}?year=2025`
 
@@ -75,7 +76,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/plan/2023?view=list', 'plan as a list'], ['/plan/2025?view=waiting', 'targets that wait'], ['divided:JOBS', 'a division in force'], [street, 'what a street owes'],
     ['/lights?year=2023', 'changes of lights'],
     ['/lights?year=2025&change={lights/changes?year=2025}', 'a light that changed, with its answer'], ['/plan/2025?item={plan/2025/search}', 'a commitment'],
-    ['/register/FAI?year=2023', 'an indicator'], ['/register/RETAIL?year=2025', 'an indicator with its outlook'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'], ['/threads/{threads}', 'a thread'],
+    ['/register/FAI?year=2023', 'an indicator'], ['/register/RETAIL?year=2025', 'an indicator with its outlook'], ['/ledgers?year=2025', 'ledgers'], [matters, 'the livelihood matters'], [bonds, 'a ledger with columns of its own'], [`${plan}?view=path`, 'a yearly path'], [`${plan}?view=mid-term&year=2022`, 'a mid-term evaluation'], ['/threads', 'threads'], ['/threads/{threads}', 'a thread'],
     ['/publications/{publications}?tab=differences', 'a publication'], ['/publications/{publications}?tab=history', 'what happened to a publication'], ['/inbox', 'what waits for a leader'],
     ['/systems', 'systems'],
     ['/organisation', 'organisation'],
@@ -93,7 +94,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/inbox', 'inbox'], ['divided:RETAIL', 'a division being signed'],
     ['/plan/2025?form=add', 'a new commitment'], ['/plan/2025?item={plan/2025/search}&form=edit:{plan/2025/search}', 'a commitment being changed'], ['/plan/2025?item={plan/2025/search}&form=progress:{plan/2025/search}', 'telling of progress'],
     ['/register?form=new', 'a new indicator'], ['/register/FAI?year=2025&form=figure', 'a new figure'], ['/register/FAI?year=2025&form=target', 'a new target'], ['/register/FAI?year=2025&form=curve', 'a course over the year'],
-    ['/ledgers?year=2025&form=make', 'a new ledger'], [`${matters}?form=settings`, 'how a ledger is kept'], [`${matters}?form=add`, 'a line of a ledger'],
+    ['/ledgers?year=2025&form=make', 'a new ledger'], [`${matters}?form=settings`, 'how a ledger is kept'], [`${matters}?form=add`, 'a line of a ledger'], [`${bonds}?form=import`, 'columns of a ledger told by a sheet'],
     ['/threads/{threads}?form=mention', 'what was said of a thread'],
     ['/returns', 'returns'], ['/returns/forms', 'forms'], ['/returns/forms?form=new', 'a new form'], ['/returns/progress/{returns/forms}', 'the progress of a form'], ['/returns/{returns/sheets?only=late}', 'a sheet that is late'], ['/returns/{returns/sheets?state=accepted}', 'a locked sheet'],
     ['/publications', 'publications'], ['/publications/prepare/2023', 'preparing a publication'],

@@ -59,7 +59,7 @@ export const refusals = {
   'part-missing': { status: 422, zh: '部分通过须写明通过的比例（大于0、小于100%）。', en: 'To accept in part, say which share (more than 0, less than all).' },
   'no-columns': { status: 422, zh: '“{kind}”没有自设栏目，无需填报。', en: '“{kindEn}” has no columns of its own; there is nothing to tell.' },
   'nothing-told': { status: 422, zh: '“{title}”所填与当日已有的相同，没有新内容。未作改动。', en: 'Of “{title}” this was told of that day already. Nothing was changed.' },
-  'no-such-column': { status: 422, zh: '“{title}”没有栏目“{column}”。可填：{columns}。未作改动。', en: '“{title}” has no column “{column}”. It has: {columnsEn}. Nothing was changed.' },
+  'unknown-particular': { status: 422, zh: '“{title}”没有栏目“{column}”。可填：{columns}。未作改动。', en: '“{title}” has no column “{column}”. It has: {columnsEn}. Nothing was changed.' },
   'column-worked-out': { status: 422, zh: '“{title}”的{column}由其他两栏算出，不必填。未作改动。', en: '{columnEn} of “{title}” is worked out from two other columns and is not told. Nothing was changed.' },
   'column-number': { status: 422, zh: '“{title}”的{column}填的是“{value}”，应为不小于0的数，单位{unit}，小数不超过{decimals}位。未作改动。', en: '{columnEn} of “{title}”, told as “{value}”, should be a number not below nought in {unitEn}, with at most {decimals} decimals. Nothing was changed.' },
   'column-choice': { status: 422, zh: '“{title}”的{column}填的是“{value}”，应为：{choices}。未作改动。', en: '{columnEn} of “{title}”, told as “{value}”, should be one of: {choicesEn}. Nothing was changed.' },

@@ -61,7 +61,7 @@ describe('columns of a ledger', async () => {
   it('refuse what does not fit, naming line and column, and change nothing', async () => {
     expect(await tell(street, lifts, { finished: 13 })).toMatchObject({ refused: 'column-above', facts: { title: '洪桥街道', column: '完工', value: '13', other: '开工', most: '12' } })
     expect(await tell(street, lifts, { finished: -1 })).toMatchObject({ refused: 'column-number', facts: { column: '完工', unit: '台' } })
-    expect(await tell(street, lifts, { floors: 1 })).toMatchObject({ refused: 'no-such-column' })
+    expect(await tell(street, lifts, { floors: 1 })).toMatchObject({ refused: 'unknown-particular' })
     expect(await tell(street, lifts, { 'finished-rate': 50 })).toMatchObject({ refused: 'column-worked-out' })
     expect(await tell(street, lifts, { applied: null })).toMatchObject({ refused: 'column-kept' })
     expect(await tell(street, lifts, { finished: 10 })).toMatchObject({ refused: 'nothing-told' })

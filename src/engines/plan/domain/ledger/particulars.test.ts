@@ -87,7 +87,7 @@ describe('what may be told', () => {
     ['no day that there is not', { 'begun-on': '2025-02-29' }, 'column-day'],
     ['words of ten', { batch: '一二三四五六七八九十' }, 'may'],
     ['not of eleven', { batch: '一二三四五六七八九十百' }, 'column-text'],
-    ['no column that there is not', { floors: 9 }, 'no-such-column'],
+    ['no column that there is not', { floors: 9 }, 'unknown-particular'],
     ['no share', { rate: 60 }, 'column-worked-out'],
     ['what is required is not taken back', { batch: null }, 'column-kept'],
     ['anything else is', { signed: null }, 'may'],

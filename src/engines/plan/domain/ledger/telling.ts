@@ -7,7 +7,7 @@ import { missingIn, numberOf, stageOf, standingOn, valueWords } from './particul
 
 type Asked = { readonly kind: LedgerKind; readonly line: Pick<LedgerLine, 'told' | 'acceptance'>; readonly title: string }
 
-type Refused = 'no-columns' | 'line-accepted' | 'day-not-come' | 'nothing-told' | 'no-such-column' | 'column-worked-out' | 'column-number' | 'column-choice' | 'column-day' | 'column-text' | 'column-above' | 'column-kept' | 'stage-back'
+type Refused = 'no-columns' | 'line-accepted' | 'day-not-come' | 'nothing-told' | 'unknown-particular' | 'column-worked-out' | 'column-number' | 'column-choice' | 'column-day' | 'column-text' | 'column-above' | 'column-kept' | 'stage-back'
 
 /**
  * May this be told of a line? Each value fits its column; a number never passes the one that bounds it, on the day that is told and on every
@@ -45,7 +45,7 @@ function saidOn(before: Standing, key: string, value: ParticularValue, onDay: Da
 
 function fitsColumn(kind: LedgerKind, key: string, value: ParticularValue, title: string): Result<null, Refused> {
   const column = kind.particulars.find(one => one.key === key)
-  if (!column) return refuse('no-such-column', { title, column: key, columns: kind.particulars.filter(one => one.kind !== 'share').map(one => one.name.zh).join('、'), columnsEn: kind.particulars.filter(one => one.kind !== 'share').map(one => one.name.en).join(', ') })
+  if (!column) return refuse('unknown-particular', { title, column: key, columns: kind.particulars.filter(one => one.kind !== 'share').map(one => one.name.zh).join('、'), columnsEn: kind.particulars.filter(one => one.kind !== 'share').map(one => one.name.en).join(', ') })
   const named = { title, column: column.name.zh, columnEn: column.name.en }
   if (column.kind === 'share') return refuse('column-worked-out', named)
   return value === null || fits(column, value) ? ok(null) : refuse(...wrong(column, value, named))

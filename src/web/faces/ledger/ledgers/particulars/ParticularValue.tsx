@@ -18,7 +18,7 @@ export function ParticularValue({ column, line, ledger, withUnit = false }: Part
   const standing = line.particulars[column.key]
   if (!standing) return <>{noNumber}</>
   switch (column.kind) {
-    case 'number': return typeof standing.value === 'number' ? <Figure name={`${t(line.label)} ${t(column.name)}`} quantity={{ value: standing.value, unit: withUnit ? t(column.unit) : '' }} source={sourceOf(standing, ledger)} decimals={column.decimals} /> : <>{noNumber}</>
+    case 'number': return typeof standing.value === 'number' ? <Figure name={`${t(line.label)} ${t(column.name)}`} quantity={{ value: standing.value, unit: withUnit ? t(column.unit) : '' }} source={sourceOf(standing, ledger)} /> : <>{noNumber}</>
     case 'choice': return <>{t(valueWords(column, standing.value))}</>
     case 'day': return <>{dayText(String(standing.value), language)}</>
     case 'text': return <span lang="zh-CN">{standing.value}</span>

@@ -42,7 +42,7 @@ export function ParticularsTable({ ledger, lines }: TableProps) {
               <SortHead column="position" title={{ zh: '序号', en: 'No.' }} numeric />
               <SortHead column="light" title={{ zh: '灯', en: 'Light' }} />
               <SortHead column="title" title={kind.line} />
-              {shown.map(column => <SortHead key={column.key} column={`of-${column.key}`} title={headerOf(column)} numeric={isNumeric(column)} />)}
+              {shown.map(column => <SortHead key={column.key} column={`of-${column.key}`} title={column.kind === 'share' ? column.name : headerOf(column)} numeric={isNumeric(column)} />)}
               <th scope="col">{t({ zh: '截至', en: 'As of' })}</th>
             </tr>
           </thead>
@@ -53,7 +53,7 @@ export function ParticularsTable({ ledger, lines }: TableProps) {
                 <tr key={line.id}>
                   <td className={style['number']}>{line.position}</td>
                   <td><LightShape light={line.light} /></td>
-                  <th scope="row"><Name line={line} /></th>
+                  <th scope="row" className={style['line']}><Name line={line} /></th>
                   {shown.map(column => <td key={column.key} className={isNumeric(column) ? style['number'] : undefined}><ParticularValue column={column} line={line} ledger={ledger} /></td>)}
                   <td>{toldOn(line) === null ? noNumber : dayText(toldOn(line) ?? '', language)}</td>
                 </tr>
@@ -92,7 +92,7 @@ function SumRow({ title, columns, sums }: { readonly title: Label; readonly colu
         const sum = sums.get(column.key)
         return (
           <td key={column.key} className={style['number']}>
-            {sum && (sum.value === null ? noNumber : column.kind === 'share' ? shareText(sum.value, 1, 1) : numberText(sum.value, column.kind === 'number' ? column.decimals : undefined))}
+            {sum && (sum.value === null ? noNumber : column.kind === 'share' ? shareText(sum.value, 1, 1) : numberText(sum.value))}
             {sum && sum.told > 0 && sum.told < sum.of && <span className={style['small']}><br />{t({ zh: '{told}/{of}项', en: '{told} of {of}' }, { told: sum.told, of: sum.of })}</span>}
           </td>
         )
