@@ -3,14 +3,17 @@ import { type Happened, type ProjectEvent, type ProjectRules } from '../src/engi
 
 const label = (zh: string) => ({ zh, en: zh })
 
+const approval = (key: string, zh: string, limit: number, ...after: readonly string[]) => ({ key, name: label(zh), grants: label('审批部门'), limit, after: [...after] })
+
 /** Rules as small as tests need them. */
 export const testRules: ProjectRules = {
   phases: { planned: label('谋划'), reserved: label('储备'), started: label('开工'), operating: label('投产') },
   kinds: [{ key: 'construction', name: label('建设'), what: label('建设'), nodes: [
     { key: 'permit', name: label('施工许可'), weight: 1, share: 0.25, after: [] }, { key: 'start', name: label('开工'), weight: 2, share: 0.5, after: ['permit'] }, { key: 'finish', name: label('竣工验收'), weight: 1, share: 1, after: ['start'] },
-  ] }],
+  ], approvals: [approval('land', '用地', 10), approval('environment', '环评', 5), approval('building', '施工许可', 3, 'land')] }],
   lists: [{ key: 'district-key', name: label('区重点建设项目'), what: label('本区清单') }, { key: 'city-key', name: label('市重点项目'), what: label('市清单') }],
   light: { lag: { slipping: 5, offPace: 10 }, node: { slipping: 1, offPace: 30 }, blocker: { slipping: 15, offPace: 30 }, toldBy: 10, judged: { by: 'worst' } },
+  pool: { ageLimitDays: { planned: 365, reserved: 365, started: 1460, operating: null }, replenish: 1.5 },
 }
 
 type Made = Extract<ProjectEvent, { kind: 'made' }>

@@ -1708,6 +1708,14 @@ export interface ProjectsNode {
   weight: number;
 }
 
+export interface ProjectsPhase {
+  district: number;
+  on_day: string;
+  phase: string;
+  position: number;
+  project: string;
+}
+
 export interface ProjectsProject {
   because: Jsonb | null;
   blocked_since: string | null;
@@ -2053,6 +2061,7 @@ export interface Database {
   "projects.listing": ProjectsListing;
   "projects.month": ProjectsMonth;
   "projects.node": ProjectsNode;
+  "projects.phase": ProjectsPhase;
   "projects.project": ProjectsProject;
   "projects.rules": ProjectsRules;
   "projects.verdict": ProjectsVerdict;

@@ -5,6 +5,8 @@ import { suggestMatches } from './domain/matching.ts'
 import { act, makeProject, raiseBlocker } from './doing.ts'
 import { exportProjects } from './export.ts'
 import { importMonths, monthsSheet } from './months-sheet.ts'
+import { poolShown } from './domain/pool-shown.ts'
+import { findChosen, loadPool } from './pool-store.ts'
 import { findPortfolio, findYears, sumPortfolio } from './portfolio-store.ts'
 import { type ProjectRules } from './schema.ts'
 import { showProject } from './showing.ts'
@@ -21,12 +23,19 @@ export const handlers: Handlers<typeof contract> = {
   rules: async ctx => ctx.read(tx => rulesHere(tx, ctx)),
 
   list: async (ctx, { query: { order, down = false, limit, after, year = thisYear(ctx), ...query } }) => {
-    const asked = { district: ctx.district, query, year, today: ctx.today() }, offset = Number(after ?? 0)
+    const offset = Number(after ?? 0)
+    const chosen = query.pool === undefined ? null : await ctx.recall(`projects/chosen/${ctx.today()}/${year}/${query.pool}`, async tx => findChosen(tx, ctx, await loadRules(tx, ctx.district), { pool: query.pool, year }))
+    const asked = { district: ctx.district, query, year, today: ctx.today(), chosen }
     const key = JSON.stringify([asked.today, year, query])
     const { sums, years } = await ctx.recall(`projects/sums/${key}`, async tx => ({ sums: await sumPortfolio(tx, asked), years: await findYears(tx, ctx.district) }))
     const items = await ctx.recall(`projects/page/${key}/${order}/${down}/${limit}/${offset}`, tx => findPortfolio(tx, asked, { order, down, offset, limit }))
     return ok({ items: [...items], total: sums.projects, next: offset + items.length < sums.projects && items.length > 0 ? String(offset + items.length) : null, year, years: [...years], sums })
   },
+
+  pool: async (ctx, { query: { year = thisYear(ctx) } }) => ctx.recall(`projects/pool/${ctx.today()}/${year}`, async tx => {
+    const pool = await loadPool(tx, ctx, await loadRules(tx, ctx.district), year)
+    return pool ? ok({ ...poolShown(pool), years: [...await findYears(tx, ctx.district)] }) : refuse('no-pool-here')
+  }),
 
   export: async (ctx, { query: { form, ...query } }) => ctx.read(async tx => {
     const rules = await rulesHere(tx, ctx)

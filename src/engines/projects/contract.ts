@@ -6,6 +6,8 @@ import { Light, Verdict } from '../../kernel/light.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Key, LongText } from '../cases/contract.ts'
 import { CheckQuery, LedgerDay, PlainText, SheetReply, Year } from '../indicators/contract.ts'
+import { poolChoice } from './domain/pool.ts'
+import { PoolShown } from './domain/pool-shown.ts'
 import { type Project } from './domain/project.ts'
 import { Blocker, Listing, Month, Node, Override, Phase, ProjectAct, ProjectEvent, ProjectPlace, ProjectRules, ProjectVerdict } from './schema.ts'
 
@@ -26,8 +28,8 @@ export type ProjectRow = z.infer<typeof ProjectRow>
 const AsList = <T extends z.ZodType<string>>(of: T) => z.preprocess(value => (typeof value === 'string' ? value.split(',') : value), z.array(of).max(100)).optional()
 
 export const projectOrders = ['light', 'lead', 'code', 'name', 'total', 'planned', 'done', 'blockers'] as const
-/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `waiting` leaves those with months that wait for approval, or were sent back; `year` is the year whose money is shown; with `list`, only those listed in that year. */
-export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), waiting: z.enum(['told', 'returned']).optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q })
+/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `waiting` leaves those with months that wait for approval, or were sent back; `year` is the year whose money is shown; with `list`, only those listed in that year; `pool` leaves those behind a number of the library of the year. */
+export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), waiting: z.enum(['told', 'returned']).optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q, pool: z.string().regex(poolChoice).optional() })
 export type ProjectQuery = z.infer<typeof ProjectQuery>
 
 /** The portfolio in one look, over all that the filters leave. */
@@ -70,6 +72,7 @@ export const contract = {
     method: 'GET', path: '/api/projects', permission: 'plan.read', summary: words('项目总表', 'The portfolio of projects'), query: PageQuery.extend({ ...ProjectQuery.shape, order: z.enum(projectOrders).default('light'), down: z.enum(['true', 'false']).transform(v => v === 'true').optional(), after: z.string().regex(/^\d{1,6}$/).optional() }),
     reply: page(ProjectRow).extend({ year: z.int(), years: z.array(z.int()), sums: Sums }),
   }),
+  pool: route({ method: 'GET', path: '/api/projects/pool', permission: 'plan.read', summary: words('项目库：各阶段进出、转化、库龄与滚动接续', 'The library of projects: what came into each phase and left it, ages, and whether the reserve suffices'), query: z.object({ year: Year.optional() }), reply: PoolShown.extend({ years: z.array(z.int()) }) }),
   export: route({ method: 'GET', path: '/api/projects/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出项目总表', 'Export the portfolio'), query: ProjectQuery.extend({ form: z.enum(['xlsx', 'csv', 'oc4ids', 'ics']).default('xlsx') }), reply: FileReply }),
   monthsSheet: route({ method: 'GET', path: '/api/projects/months/export', permission: 'project.tell', form: 'file', perMinute: 30, summary: words('月度投资填报表', 'The sheet on which months are told'), query: z.object({ month: Month.optional(), form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),
   importMonths: route({ method: 'POST', path: '/api/projects/months/import', permission: 'project.tell', form: 'upload', perMinute: 30, summary: words('导入月度投资', 'Tell months by a sheet'), query: CheckQuery, reply: SheetReply }),

@@ -20,6 +20,8 @@ const verbOf: Readonly<Record<ProjectAct['kind'], Verb>> = {
   renamed: 'project.edit', described: 'project.edit', listed: 'project.edit', unlisted: 'project.edit', phased: 'project.edit', merged: 'project.edit', split: 'project.edit', 'nodes-planned': 'project.edit', 'year-planned': 'project.edit', funded: 'project.edit', ended: 'project.edit',
   'node-forecast': 'project.tell', 'node-reached': 'project.tell', 'node-reopened': 'project.tell', 'month-told': 'project.tell',
   'month-approved': 'project.approve', 'month-returned': 'project.approve', 'light-overridden': 'light.override', 'override-ended': 'light.override', visited: 'light.answer',
+  'contract-signed': 'project.tell', 'contract-changed': 'project.tell', 'contract-closed': 'project.tell', 'contract-struck': 'project.edit', 'land-planned': 'project.edit', 'land-told': 'project.tell',
+  'approval-applied': 'project.tell', 'approval-returned': 'project.tell', 'approval-granted': 'project.tell', 'approval-not-needed': 'project.edit', 'approval-taken-back': 'project.edit',
 }
 
 const by = (ctx: Context): Happened['by'] => ({ person: ctx.actor.person, name: ctx.actor.name })

@@ -8,6 +8,7 @@ import { type ProjectQuery } from './contract.ts'
 import { calendarOf } from './domain/calendar.ts'
 import { portfolioTable } from './domain/portfolio-columns.ts'
 import { oc4idsPackage } from './oc4ids/package.ts'
+import { findChosen } from './pool-store.ts'
 import { findPortfolio } from './portfolio-store.ts'
 import { type ProjectRules } from './schema.ts'
 import { findWhole } from './store.ts'
@@ -20,7 +21,7 @@ const ALL = 100_000
 /** The projects that the filters leave, as a file: a sheet, a package of OC4IDS, or a calendar of the nodes to come. */
 export async function exportProjects(tx: Tx, ctx: Context, rules: ProjectRules, query: ProjectQuery, form: ExportForm): Promise<Result<File, 'nothing-to-export'>> {
   const year = query.year ?? Number(ctx.today().slice(0, 4))
-  const rows = await findPortfolio(tx, { district: ctx.district, query, year, today: ctx.today() }, { order: 'code', down: false, offset: 0, limit: ALL })
+  const rows = await findPortfolio(tx, { district: ctx.district, query, year, today: ctx.today(), chosen: await findChosen(tx, ctx, rules, { pool: query.pool, year }) }, { order: 'code', down: false, offset: 0, limit: ALL })
   const name = `项目总表-${year}-${ctx.today()}`
   if (form === 'xlsx' || form === 'csv') return ok(await sheetFile(name, form, portfolioTable(rows, { language: 'zh', rules })))
   if (form === 'oc4ids' && rows.length === 0) return refuse('nothing-to-export')

@@ -10,13 +10,14 @@ import { type Phase } from './schema.ts'
 
 export type Sums = { readonly projects: number; readonly total: number; readonly planned: number; readonly due: number; readonly done: number; readonly lights: Readonly<Record<Light, number>>; readonly phases: Readonly<Record<Phase, number>>; readonly blocked: number }
 
-type Asked = { readonly district: District; readonly query: ProjectQuery; readonly year: number; readonly today: Day }
+/** `chosen`: those that stand behind a number of the library; null where none is asked for. */
+type Asked = { readonly district: District; readonly query: ProjectQuery; readonly year: number; readonly today: Day; readonly chosen: readonly Id[] | null }
 
 /**
  * The projects that the filters leave, with their money of the year: of the year in which they are lit as it was worked out for
  * the light, of others as plan and approved months say when they are over.
  */
-function portfolio({ district, query, year, today }: Asked): RawBuilder<unknown> {
+function portfolio({ district, query, year, today, chosen }: Asked): RawBuilder<unknown> {
   const current = year === Number(today.slice(0, 4))
   const like = query.q === undefined ? null : `%${query.q.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
   const money = current
@@ -27,7 +28,7 @@ function portfolio({ district, query, year, today }: Asked): RawBuilder<unknown>
   const where = sql.join([
     sql`p.district = ${district}`,
     // Of a past year's list they are shown as they stood then.
-    query.ended === true ? sql`p.ended_on is not null` : sql`(p.ended_on is null or p.ended_on >= ${query.list === undefined ? `${year + 1}-01-01` : `${year}-01-01`})`,
+    chosen ? sql`p.id = any (${[...chosen]}::uuid[])` : query.ended === true ? sql`p.ended_on is not null` : sql`(p.ended_on is null or p.ended_on >= ${query.list === undefined ? `${year + 1}-01-01` : `${year}-01-01`})`,
     ...(query.list === undefined ? [] : [sql`exists (select from projects.listing l where l.district = p.district and l.project = p.id and l.list = ${query.list} and l.year = ${year})`]),
     ...(query.of === undefined ? [] : [sql`p.of = ${query.of}`]), ...among(sql`p.phase`, query.phase), ...among(sql`p.light`, query.light),
     ...(query.owner === undefined ? [] : [sql`p.owner = ${query.owner}`]),

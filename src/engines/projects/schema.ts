@@ -4,25 +4,18 @@ import { Label } from '../../kernel/label.ts'
 import { Light, Verdict } from '../../kernel/light.ts'
 import { Source } from '../../kernel/source.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { LongText } from '../cases/contract.ts'
 import { LedgerDay, PlainText } from '../indicators/contract.ts'
+import { Key, Money, Name, Remark, Words } from './fields-schema.ts'
+import { ApprovalLine, PoolRules, workActs } from './works-schema.ts'
 
 /** The four batches: planned 谋划, reserved 储备, started 开工, in operation 投产. The reports never list them: ours, and each district names them itself. */
 export const Phase = z.enum(['planned', 'reserved', 'started', 'operating'])
 export type Phase = z.infer<typeof Phase>
 
-/** Money in 10 000 yuan (万元), to the yuan. */
-export const Money = z.number().min(0).max(100_000_000).refine(value => Math.abs(value * 10_000 - Math.round(value * 10_000)) < 1e-3, { error: '金额最多四位小数（精确到元） at most four decimals: to the yuan' })
-
 /** A month, `2025-03`. */
 export const Month = z.string().regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, { error: '应为月份，如2025-03 a month such as 2025-03' })
 export type Month = string
 
-const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
-const Words = LongText.min(2)
-const Name = PlainText(120).min(2)
-/** Text that may be left empty. */
-const Remark = z.union([z.literal(''), LongText])
 const Year = z.int().min(2000).max(2100)
 
 /** A file or number that shows that something was done. */
@@ -41,7 +34,7 @@ export const NodeTemplate = z.object({ key: Key, name: Label, weight: z.number()
 export type NodeTemplate = z.infer<typeof NodeTemplate>
 
 /** A kind of project, brought by a pack as data: construction with 11 nodes, a decision with 4, investment attraction with 3. */
-export const ProjectKind = z.object({ key: Key, name: Label, what: Label, nodes: z.array(NodeTemplate) })
+export const ProjectKind = z.object({ key: Key, name: Label, what: Label, nodes: z.array(NodeTemplate), approvals: z.array(ApprovalLine).max(40).optional() })
 export type ProjectKind = z.infer<typeof ProjectKind>
 
 /** A yearly list (清单) of projects: the district's own, the city's, the campaign's. A project stands in several, in each once a year. */
@@ -66,7 +59,7 @@ export const LightRule = z.object({
 export type LightRule = z.infer<typeof LightRule>
 
 /** Everything about projects that packs bring. */
-export const ProjectRules = z.object({ phases: z.record(Phase, Label), kinds: z.array(ProjectKind), lists: z.array(ProjectList), light: LightRule })
+export const ProjectRules = z.object({ phases: z.record(Phase, Label), kinds: z.array(ProjectKind), lists: z.array(ProjectList), light: LightRule, pool: PoolRules.optional() })
 export type ProjectRules = z.infer<typeof ProjectRules>
 
 /** Where it is: words, the street or community, a point (WGS84). */
@@ -108,6 +101,7 @@ const acts = [
   /** What somebody saw on the site. */
   z.object({ kind: z.literal('visited'), on: LedgerDay, words: Words }),
   z.object({ kind: z.literal('ended'), on: LedgerDay, reason: Words }),
+  ...workActs,
 ] as const
 export const ProjectAct = z.discriminatedUnion('kind', [Merged, Split, ...acts])
 export type ProjectAct = z.infer<typeof ProjectAct>

@@ -7,6 +7,7 @@ import { type Tx } from '../context.ts'
 import { seeEveryCase } from '../cases/index.ts'
 import { sumToYuan } from './domain/money.ts'
 import { nameOf, type Project, projectOf } from './domain/project.ts'
+import { writePhases } from './pool-store.ts'
 import { type Blocker, type Happened, ProjectEvent, ProjectRules, ProjectVerdict } from './schema.ts'
 
 export async function saveRules(tx: Tx, district: District, rules: ProjectRules): Promise<boolean> {
@@ -75,6 +76,7 @@ async function appendEvents(tx: Tx, district: District, project: Id, events: rea
 /** The tables that repeat lists, nodes, years and months: those that the events touched, from the folded project. */
 async function writeParts(tx: Tx, district: District, id: Id, project: Project, events: readonly ProjectEvent[]): Promise<void> {
   const kinds = new Set(events.map(event => event.kind))
+  if (kinds.has('made') || kinds.has('phased')) await writePhases(tx, district, id, project)
   if (kinds.has('listed') || kinds.has('unlisted')) await writeListings(tx, district, id, project)
   if (['made', 'nodes-planned', 'node-forecast', 'node-reached', 'node-reopened'].some(kind => kinds.has(kind as ProjectEvent['kind']))) await writeNodes(tx, district, id, project) // the list holds kinds only
   const years = new Set(events.flatMap(event => (event.kind === 'year-planned' ? [event.year] : 'month' in event ? [Number(event.month.slice(0, 4))] : [])))

@@ -1,5 +1,6 @@
 import { type NodeTemplate, type ProjectRules } from '../../engines/projects/schema.ts'
 import { label } from '../case-type.ts'
+import { constructionApprovals, pool } from './approvals.ts'
 
 const node = (key: string, zh: string, en: string, weight: number, share: number, ...after: readonly string[]): NodeTemplate => ({ key, name: label(zh, en), weight, share, after: [...after] })
 
@@ -20,6 +21,7 @@ const kinds: ProjectRules['kinds'] = [
       node('structure', '主体完工', 'Main structure finished', 25, 0.8, 'start'),
       node('acceptance', '竣工验收', 'Works accepted', 10, 1, 'structure'),
     ],
+    approvals: [...constructionApprovals],
   },
   {
     key: 'decision', name: label('决策事项', 'Decision'), what: label('规划、方案、政策等要作决定的事项，四个节点', 'Plans, schemes and policies on which a decision is due, four nodes'),
@@ -44,4 +46,5 @@ export const projects: ProjectRules = {
     { key: 'city-campaign', name: label('市“攻城拔寨”项目', 'City campaign projects'), what: label('列入市“攻城拔寨”行动清单、在本区的项目', "Projects in the district that stand on the list of the city's campaign") },
   ],
   light: { lag: { slipping: 5, offPace: 10 }, node: { slipping: 1, offPace: 30 }, blocker: { slipping: 15, offPace: 30 }, toldBy: 10, judged: { by: 'worst' } },
+  pool,
 }

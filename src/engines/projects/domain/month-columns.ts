@@ -1,6 +1,7 @@
 import { fitting, number, text, type Column } from '../../indicators/domain/sheet.ts'
 import { type Label } from '../../../kernel/label.ts'
-import { Money, Month } from '../schema.ts'
+import { Money } from '../fields-schema.ts'
+import { Month } from '../schema.ts'
 
 const label = (zh: string, en: string): Label => ({ zh, en })
 const amount = number('amount', label('当月完成投资（万元）', 'Done in the month (10,000 yuan)'), true)

@@ -24,6 +24,7 @@ describe('what may happen to a project', () => {
     ['listed-twice', { kind: 'listed', list: 'district-key', year: 2025, ground: '' }, [{ kind: 'listed', list: 'district-key', year: 2025, ground: '' }]],
     ['not-listed', { kind: 'unlisted', list: 'district-key', year: 2025, reason: '误列' }],
     ['same-phase', { kind: 'phased', phase: 'started', on: today, words: '开工' }],
+    ['phase-day-order', { kind: 'phased', phase: 'operating', on: '2023-12-31', words: '投产' }],
     ['day-ahead', { kind: 'phased', phase: 'operating', on: '2025-03-16', words: '投产' }],
     ['node-twice', { kind: 'nodes-planned', nodes: [...madeProject().nodes, ...madeProject().nodes], reason: '重排' }],
     ['reached-node-gone', { kind: 'nodes-planned', nodes: [], reason: '重排' }, [reached('permit', '2024-07-01')]],

@@ -1,9 +1,12 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Day } from '../../../kernel/time.ts'
 import { type ProjectAct, type ProjectEvent, type ProjectRules } from '../schema.ts'
+import { isWork } from '../works-schema.ts'
+import { contractsFit } from './contracts.ts'
 import { sumToYuan } from './money.ts'
 import { mayBePlanned } from './nodes.ts'
 import { nameOf, type Project } from './project.ts'
+import { mayWork } from './works.ts'
 
 type Rules = Pick<ProjectRules, 'kinds' | 'lists'>
 
@@ -18,12 +21,13 @@ export function mayBeMade(event: Extract<ProjectEvent, { kind: 'made' }>, rules:
 /** May this happen to the project today? Who may do it is asked elsewhere; this is what the project itself allows. */
 export function mayHappen(project: Project, event: ProjectAct | Exclude<ProjectEvent, { kind: 'made' }>, today: Day, rules: Rules): Result<null> {
   if (project.ended && !['absorbed', 'came-of', 'visited'].includes(event.kind)) return refuse('project-over', { name: nameOf(project), on: project.ended.on })
+  if (isWork(event)) return ('on' in event ? notAhead(event.on, today) : null) ?? mayWork(project, event, rules)
   switch (event.kind) {
     case 'renamed': return mayBeRenamed(project, event.name, event.from)
     case 'described': return datesFit(event.startsOn === undefined ? project.startsOn : event.startsOn, event.endsOn === undefined ? project.endsOn : event.endsOn) ?? totalFits(project, event.total === undefined ? project.total : event.total) ?? ok(null)
     case 'listed': return mayBeListed(project, event.list, event.year, rules)
     case 'unlisted': return project.listings.some(l => l.list === event.list && l.year === event.year) ? ok(null) : refuse('not-listed', { name: nameOf(project), year: event.year })
-    case 'phased': return notAhead(event.on, today) ?? (event.phase === project.phase ? refuse('same-phase', { name: nameOf(project) }) : ok(null))
+    case 'phased': return notAhead(event.on, today) ?? (event.phase === project.phase ? refuse('same-phase', { name: nameOf(project) }) : inOrder(project, event.on))
     case 'nodes-planned': { const may = mayBePlanned(event.nodes); return may.ok ? reachedStay(project, event.nodes.map(node => node.key)) : may }
     case 'node-forecast': return nodeIn(project, event.node) ?? ok(null)
     case 'node-reached': return nodeIn(project, event.node) ?? notAhead(event.on, today) ?? formersReached(project, event.node, event.on)
@@ -46,6 +50,12 @@ export function mayHappen(project: Project, event: ProjectAct | Exclude<ProjectE
 }
 
 const stateOf = (project: Project, month: string) => project.months.find(m => m.month === month)?.state
+/** The next phase begins where the one before it stands: phases follow one another in their days. */
+function inOrder(project: Project, on: Day): Result<null> {
+  const last = project.phases.at(-1)
+  return last && on < last.on ? refuse('phase-day-order', { on, last: last.on }) : ok(null)
+}
+
 const notAhead = (day: Day, today: Day) => (day > today ? refuse('day-ahead', { day }) : null)
 const datesFit = (starts: Day | null, ends: Day | null) => (starts !== null && ends !== null && starts > ends ? refuse('project-dates', { starts, ends }) : null)
 
@@ -64,7 +74,7 @@ function mayBeListed(project: Project, list: string, year: number, rules: Rules)
 /** What all years are planned to cost stays within the whole; what a year has told stays within its plan only as far as plans can be changed. */
 function totalFits(project: Project, total: number | null): ReturnType<typeof refuse> | null {
   const told = sumToYuan(project.months.map(m => m.amount))
-  return total !== null && told > total ? refuse('total-below-told', { told, total }) : null
+  return total !== null && told > total ? refuse('total-below-told', { told, total }) : contractsFit(project.contracts, total)
 }
 
 function mayPlanYear(project: Project, event: Extract<ProjectEvent, { kind: 'year-planned' }>): Result<null> {

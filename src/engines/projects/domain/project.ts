@@ -2,6 +2,10 @@ import { type Id } from '../../../kernel/id.ts'
 import { type Day, type Instant } from '../../../kernel/time.ts'
 import { type Fund, type Happened, type Listing, type MonthTold, type Node, type NodeEvidence, type Override, type Phase, type PlannedNode, type ProjectEvent, type ProjectPlace, type YearPlan } from '../schema.ts'
 import { type z } from 'zod'
+import { type Approvals, isWork, type Land, type ProjectContract, type WorkAct } from '../works-schema.ts'
+import { approvalsAfter } from './approvals.ts'
+import { contractsAfter } from './contracts.ts'
+import { landAfter } from './land.ts'
 
 /** A project as it stands: the fold of what happened to it. Money in 10 000 yuan. */
 export type Project = {
@@ -30,6 +34,9 @@ export type Project = {
   /** Over, without having been finished: merged into another, or withdrawn. */
   readonly ended: { readonly on: Day; readonly into: Id | null; readonly intoName: string | null; readonly reason: string } | null
   readonly visits: readonly { readonly on: Day; readonly by: string; readonly at: Instant; readonly words: string }[]
+  readonly contracts: readonly ProjectContract[]
+  readonly land: Land
+  readonly approvals: Approvals
   readonly seq: number
 }
 
@@ -49,11 +56,12 @@ export function applied(project: Project | null, { seq, at, by, event }: Happene
 }
 
 function madeFrom({ name, of, phase, on, nodes, code, what, place, total, owner, leader, contractor, startsOn, endsOn }: Extract<ProjectEvent, { kind: 'made' }>, seq: number): Project {
-  return { code, names: [{ name, from: on }], of, phase, phases: [{ phase, on }], what, place, total, owner, leader, contractor, startsOn, endsOn, listings: [], nodes: nodes.map(asNode), years: [], months: [], funds: [], override: null, kin: [], ended: null, visits: [], seq }
+  return { code, names: [{ name, from: on }], of, phase, phases: [{ phase, on }], what, place, total, owner, leader, contractor, startsOn, endsOn, listings: [], nodes: nodes.map(asNode), years: [], months: [], funds: [], override: null, kin: [], ended: null, visits: [], contracts: [], land: { planned: null, told: [] }, approvals: [], seq }
 }
 
 function changeOf(project: Project, event: Exclude<ProjectEvent, { kind: 'made' }>, at: Instant, by: Happened['by']): Partial<Project> {
   const who = by?.name ?? '系统'
+  if (isWork(event)) return workOf(project, event, who, at)
   const node = (key: string, change: Partial<Node>) => ({ nodes: project.nodes.map(one => (one.key === key ? { ...one, ...change } : one)) })
   const month = (key: string, change: Partial<MonthTold>) => ({ months: project.months.map(one => (one.month === key ? { ...one, ...change } : one)) })
   switch (event.kind) {
@@ -79,6 +87,23 @@ function changeOf(project: Project, event: Exclude<ProjectEvent, { kind: 'made' 
     case 'override-ended': return { override: null }
     case 'visited': return { visits: [...project.visits, { on: event.on, by: who, at, words: event.words }] }
     case 'ended': return { ended: { on: event.on, into: null, intoName: null, reason: event.reason } }
+  }
+}
+
+/** Contracts, land and approvals after an act. */
+function workOf(project: Project, event: WorkAct, who: string, at: Instant): Partial<Project> {
+  switch (event.kind) {
+    case 'contract-signed':
+    case 'contract-changed':
+    case 'contract-closed':
+    case 'contract-struck': return { contracts: contractsAfter(project.contracts, event) }
+    case 'land-planned':
+    case 'land-told': return { land: landAfter(project.land, event, who, at) }
+    case 'approval-applied':
+    case 'approval-returned':
+    case 'approval-granted':
+    case 'approval-not-needed':
+    case 'approval-taken-back': return { approvals: approvalsAfter(project.approvals, event) }
   }
 }
 

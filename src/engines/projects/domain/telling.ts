@@ -2,6 +2,8 @@ import { type Label } from '../../../kernel/label.ts'
 import { lightLabels } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { type Month, type ProjectEvent, type ProjectRules } from '../schema.ts'
+import { isWork } from '../works-schema.ts'
+import { toldWork } from './telling-works.ts'
 import { fundLabels, toldWords } from './words.ts'
 
 const label = (zh: string, en: string): Label => ({ zh, en })
@@ -10,11 +12,12 @@ const monthOf = (month: Month): Label => label(`${month.slice(0, 4)}年${Number(
 const because = (words: string): string => (words === '' ? '' : `：${words}`)
 const becauseEn = (words: string): string => (words === '' ? '' : `: ${words}`)
 
-type Telling = { readonly rules: Pick<ProjectRules, 'phases' | 'lists'>; /** What a node is called now. */ readonly nodeName: (key: string) => string; readonly unitName: (id: string) => string }
+type Telling = { readonly rules: Pick<ProjectRules, 'phases' | 'lists' | 'kinds'>; /** What a node is called now. */ readonly nodeName: (key: string) => string; readonly unitName: (id: string) => string }
 
 /** An event as a sentence, for the history of a project. */
 export function toldEvent(event: ProjectEvent, { rules, nodeName, unitName }: Telling): Label {
   const list = (key: string) => rules.lists.find(one => one.key === key)?.name ?? label(key, key)
+  if (isWork(event)) return toldWork(event, rules)
   switch (event.kind) {
     case 'made': return label(`入库，编号${event.code}，阶段为${rules.phases[event.phase].zh}，业主单位${unitName(event.owner)}`, `Taken in as ${event.code}, ${rules.phases[event.phase].en}, owned by ${unitName(event.owner)}`)
     case 'renamed': return label(`自${event.from}起更名为“${event.name}”${because(event.ground)}`, `Called “${event.name}” since ${event.from}${becauseEn(event.ground)}`)

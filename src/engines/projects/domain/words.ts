@@ -1,6 +1,7 @@
 import { type Label } from '../../../kernel/label.ts'
 import { type Fund, type ProjectEventKind } from '../schema.ts'
 import { type z } from 'zod'
+import { type ContractKind } from '../works-schema.ts'
 
 /** What happened to a project, in a word. */
 export const toldWords: Readonly<Record<ProjectEventKind, Label>> = {
@@ -27,6 +28,17 @@ export const toldWords: Readonly<Record<ProjectEventKind, Label>> = {
   'override-ended': { zh: '取消人工调灯', en: 'override ended' },
   visited: { zh: '现场查看', en: 'visited' },
   ended: { zh: '退库', en: 'withdrawn' },
+  'contract-signed': { zh: '登记合同', en: 'a contract told' },
+  'contract-changed': { zh: '合同变更', en: 'a contract changed' },
+  'contract-closed': { zh: '合同结算', en: 'a contract settled' },
+  'contract-struck': { zh: '撤销合同登记', en: 'a contract struck off' },
+  'land-planned': { zh: '核定征迁任务', en: 'land and demolition planned' },
+  'land-told': { zh: '报征迁进度', en: 'land and demolition told' },
+  'approval-applied': { zh: '申报审批', en: 'an approval applied for' },
+  'approval-returned': { zh: '审批退回补正', en: 'an approval sent back' },
+  'approval-granted': { zh: '审批通过', en: 'an approval granted' },
+  'approval-not-needed': { zh: '审批不需办理', en: 'an approval not needed' },
+  'approval-taken-back': { zh: '撤销审批登记', en: 'a step of an approval taken back' },
 }
 
 export const fundLabels: Readonly<Record<z.infer<typeof Fund>, Label>> = {
@@ -35,6 +47,14 @@ export const fundLabels: Readonly<Record<z.infer<typeof Fund>, Label>> = {
   'treasury-bond': { zh: '超长期特别国债', en: 'Special treasury bonds' },
   enterprise: { zh: '企业自筹', en: 'Enterprise' },
   loan: { zh: '银行贷款', en: 'Loans' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const contractKindLabels: Readonly<Record<ContractKind, Label>> = {
+  works: { zh: '施工', en: 'Works' },
+  design: { zh: '勘察设计', en: 'Survey and design' },
+  supervision: { zh: '监理', en: 'Site supervision' },
+  supply: { zh: '设备材料采购', en: 'Supply' },
   other: { zh: '其他', en: 'Other' },
 }
 

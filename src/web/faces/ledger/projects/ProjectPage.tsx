@@ -12,8 +12,11 @@ import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
 import { useYear } from '../../../ui/YearSwitch.tsx'
 import { useUrlState } from '../../../url-state.ts'
 import { ProjectActs } from './acts/ProjectActs.tsx'
+import { Approvals } from './page/Approvals.tsx'
 import { Blockers } from './page/Blockers.tsx'
+import { Contracts } from './page/Contracts.tsx'
 import { History } from './page/History.tsx'
+import { Land } from './page/Land.tsx'
 import { Money } from './page/Money.tsx'
 import { Nodes } from './page/Nodes.tsx'
 import { Notices } from './page/Notices.tsx'
@@ -53,7 +56,7 @@ function Shown({ view, rules }: { readonly view: ProjectView; readonly rules: Pr
       <ViewSwitch label={{ zh: '看什么', en: 'What to see' }} views={views} current={shown} />
       {shown === 'history'
         ? <History view={view} rules={rules} />
-        : <Columns main={<><Money view={view} /><Nodes view={view} /></>} aside={<><Portrait view={view} rules={rules} /><Blockers view={view} /><Notices view={view} /><Visits view={view} /></>} />}
+        : <Columns main={<><Money view={view} /><Nodes view={view} /><Approvals view={view} rules={rules} /><Land view={view} rules={rules} /><Contracts view={view} rules={rules} /></>} aside={<><Portrait view={view} rules={rules} /><Blockers view={view} /><Notices view={view} /><Visits view={view} /></>} />}
     </Page>
   )
 }

@@ -5,7 +5,8 @@ import { useLanguage } from '../../../../language.tsx'
 import { useOpened } from '../../../../opened.ts'
 import { useSession } from '../../../../session.tsx'
 import { today } from '../../../../today.ts'
-import { type ActForm, actForms } from './act-forms.ts'
+import { type ActForm } from './act-form.ts'
+import { actForms } from './act-forms.ts'
 import { ActSheet } from './ActSheet.tsx'
 import { BlockerForm } from './BlockerForm.tsx'
 import { NodesForm } from './NodesForm.tsx'
@@ -23,7 +24,7 @@ export function ProjectActs({ view, rules }: { readonly view: ProjectView; reado
   const offered = actForms.filter(allowed), form = offered.find(one => one.key === what)
   const blocker = !over && view.may.block ? [{ key: 'blocker', title: { zh: '提出堵点', en: 'Raise a blocker' } }] : []
   const usual = first.flatMap(key => [...offered, ...blocker].find(one => one.key === key) ?? [])
-  const rest = [...offered.filter(one => !first.includes(one.key)).map(one => ({ key: one.key, label: t(one.title) })), ...(!over && view.may.edit ? [{ key: 'nodes', label: t({ zh: '排定节点', en: 'Plan the nodes' }) }] : [])]
+  const rest = [...offered.filter(one => !first.includes(one.key) && one.panel === undefined).map(one => ({ key: one.key, label: t(one.title) })), ...(!over && view.may.edit ? [{ key: 'nodes', label: t({ zh: '排定节点', en: 'Plan the nodes' }) }] : [])]
   return (
     <>
       {usual.map((one, i) => <Button key={one.key} type={i === 0 ? 'primary' : 'default'} onClick={() => open(one.key)}>{t(one.title)}</Button>)}

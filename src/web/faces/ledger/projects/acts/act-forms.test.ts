@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { madeProject, projectFrom, testRules } from '../../../../../../testkit/project.ts'
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
-import { actForms, actFrom, type Shown, type Values } from './act-forms.ts'
+import { type Shown, type Values } from './act-form.ts'
+import { actForms, actFrom } from './act-forms.ts'
 import { monthSoFar, monthsToTell, monthsWaiting, sumOfMonths } from './months.ts'
 
-const project = projectFrom(madeProject({ place: { unit: null, address: '示例路1号', point: { lng: 113.26, lat: 23.12 } } }), { kind: 'year-planned', year: 2025, total: 1200, months: Array.from({ length: 12 }, () => 100), reason: '' }, { kind: 'listed', list: 'district-key', year: 2025, ground: '' }, { kind: 'node-reached', node: 'permit', on: '2024-07-01', evidence: [] })
+const project = projectFrom(madeProject({ place: { unit: null, address: '示例路1号', point: { lng: 113.26, lat: 23.12 } } }), { kind: 'year-planned', year: 2025, total: 1200, months: Array.from({ length: 12 }, () => 100), reason: '' }, { kind: 'listed', list: 'district-key', year: 2025, ground: '' }, { kind: 'node-reached', node: 'permit', on: '2024-07-01', evidence: [] },
+  { kind: 'contract-signed', number: 'A1', what: '主体施工', of: 'works', party: '示例公司', amount: 100, on: '2025-01-10' }, { kind: 'land-planned', households: 10, area: 100, buildings: 50, ground: '征收决定' }, { kind: 'approval-applied', line: 'land', on: '2025-03-03', note: '' })
 const shown: Shown = { view: { project, nodes: project.nodes, override: { light: 'slipping' }, year: { year: 2025 } } as unknown as ProjectView, rules: testRules, today: '2025-03-15' }
-const typed: Values = { amount: '１２.５', total: '1200', reason: '按批复', words: '已进场施工', ground: '区发改〔2025〕1号', name: '新校区', phase: 'operating', light: 'slipping', what: '', into: '00000000-0000-7000-8000-000000000009' }
+const typed: Values = { amount: '１２.５', total: '1200', reason: '按批复', words: '已进场施工', ground: '区发改〔2025〕1号', name: '新校区', phase: 'operating', light: 'slipping', what: '', number: 'A1', party: '示例公司', approval: '3号', reference: '示例〔2025〕1号', households: '10', signed: '4', cleared: '2', demolished: '0', area: '１００.5', buildings: '50', into: '00000000-0000-7000-8000-000000000009' }
 
 describe('the forms of a project', () => {
   it.each(actForms.map(form => [form.key, form] as const))('%s makes an act of what is typed, and none of nothing', (_, form) => {

@@ -1,51 +1,13 @@
-import { type ProjectView } from '../../../../../engines/projects/contract.ts'
 import { nameOf } from '../../../../../engines/projects/domain/project.ts'
 import { fundLabels } from '../../../../../engines/projects/domain/words.ts'
-import { ProjectAct, type ProjectRules } from '../../../../../engines/projects/schema.ts'
+import { ProjectAct } from '../../../../../engines/projects/schema.ts'
 import { lightLabels } from '../../../../../kernel/light.ts'
-import { type Label } from '../../../../../kernel/label.ts'
 import { addDays } from '../../../../../kernel/time.ts'
+import { type ActForm, amountOf, day, type FieldSpec, label, type Option, optional, orNull, reason, type Shown, type Values } from './act-form.ts'
 import { monthSoFar, monthsToTell, sumOfMonths } from './months.ts'
 import { evidenceGiven } from './rows.ts'
+import { workForms } from './work-forms.ts'
 
-export type Option = { readonly value: string; readonly label: Label }
-
-/** A field of a form as data. What may be left empty says so in its hint. */
-export type FieldSpec = {
-  readonly key: string
-  readonly label: Label
-  readonly input: 'text' | 'long' | 'day' | 'amount' | 'choice' | 'unit' | 'project' | 'evidence'
-  readonly hint?: Label
-  readonly options?: readonly Option[]
-  readonly initial?: string
-}
-
-export type Values = Readonly<Record<string, string>>
-export type Shown = { readonly view: ProjectView; readonly rules: ProjectRules; readonly today: string }
-
-/** A form by which somebody acts on a project: its fields, and the act that their values make; an act that does not fit is not offered to be sent. */
-export type ActForm = {
-  readonly key: string
-  readonly may: 'edit' | 'tell' | 'override' | 'visit'
-  readonly title: Label
-  readonly act: Label
-  /** Filled in outdoors, on a telephone: with targets for a thumb. */
-  readonly large?: boolean
-  /** False where there is nothing to do it with now. */
-  readonly fits?: (shown: Shown) => boolean
-  readonly fields: (shown: Shown) => readonly FieldSpec[]
-  /** What the values come to, told while one types. */
-  readonly said?: (values: Values, shown: Shown) => Label | null
-  readonly make: (values: Values, shown: Shown) => unknown
-}
-
-const label = (zh: string, en: string): Label => ({ zh, en })
-const optional = label('可以不填', 'May be left empty')
-const reason: FieldSpec = { key: 'reason', label: label('理由或依据', 'Why'), input: 'text', hint: label('至少两个字', 'Two characters at least') }
-const day = (key: string, name: Label, initial: string): FieldSpec => ({ key, label: name, input: 'day', initial })
-/** An amount as it was typed; null where nothing was. */
-export const amountOf = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : Number(text.normalize('NFKC').trim()))
-const orNull = (text: string | undefined) => { const plain = (text ?? '').trim(); return plain === '' ? null : plain }
 const monthKeys = Array.from({ length: 12 }, (_, i) => `m${i + 1}`)
 const openNodes = ({ view }: Shown): Option[] => view.nodes.filter(node => node.reached === null).map(node => ({ value: node.key, label: label(node.name, node.name) }))
 const reachedNodes = ({ view }: Shown): Option[] => view.nodes.filter(node => node.reached !== null).map(node => ({ value: node.key, label: label(node.name, node.name) }))
@@ -144,6 +106,7 @@ export const actForms: readonly ActForm[] = [
     fields: shown => [{ key: 'into', label: label('另一个项目', 'The other project'), input: 'project', hint: label('先入库，再在这里选', 'Take it in first, then choose it here') }, day('on', label('哪一天', 'On'), shown.today), reason],
     make: values => ({ kind, into: values['into'], on: values['on'], reason: (values['reason'] ?? '').trim() }),
   })),
+  ...workForms,
   { key: 'end', may: 'edit', title: label('退库', 'Withdraw'), act: label('退库', 'Withdraw'), fields: shown => [day('on', label('哪一天', 'On'), shown.today), reason], make: values => ({ kind: 'ended', on: values['on'], reason: (values['reason'] ?? '').trim() }) },
 ]
 
