@@ -1879,6 +1879,38 @@ export interface SupervisionDecision {
   words: string;
 }
 
+export interface SupervisionFeedback {
+  acknowledged_at: string | null;
+  behind: number;
+  district: number;
+  due_on: string | null;
+  id: string;
+  late: boolean;
+  month: string;
+  sent_on: string | null;
+  seq: number;
+  state: string;
+  unit: string;
+}
+
+export interface SupervisionFeedbackEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  feedback: string;
+  person: string;
+  seq: number;
+}
+
+export interface SupervisionFeedbackMonth {
+  at: string;
+  by_name: string;
+  district: number;
+  month: string;
+  silent: string[];
+}
+
 export interface SupervisionLeftOver {
   district: number;
   kind: string;
@@ -1925,6 +1957,27 @@ export interface SupervisionNotice {
 export interface SupervisionRule {
   definition: Jsonb;
   district: number;
+}
+
+export interface SupervisionSprint {
+  closed: boolean;
+  district: number;
+  from_on: string;
+  id: string;
+  items: number;
+  name: string;
+  seq: number;
+  until_on: string;
+}
+
+export interface SupervisionSprintEvent {
+  at: string;
+  by_name: string;
+  district: number;
+  event: Jsonb;
+  person: string;
+  seq: number;
+  sprint: string;
 }
 
 export interface Database {
@@ -2075,9 +2128,14 @@ export interface Database {
   "returns.v_reminder": ReturnsVReminder;
   "returns.v_sheet": ReturnsVSheet;
   "supervision.decision": SupervisionDecision;
+  "supervision.feedback": SupervisionFeedback;
+  "supervision.feedback_event": SupervisionFeedbackEvent;
+  "supervision.feedback_month": SupervisionFeedbackMonth;
   "supervision.left_over": SupervisionLeftOver;
   "supervision.meeting": SupervisionMeeting;
   "supervision.meeting_event": SupervisionMeetingEvent;
   "supervision.notice": SupervisionNotice;
   "supervision.rule": SupervisionRule;
+  "supervision.sprint": SupervisionSprint;
+  "supervision.sprint_event": SupervisionSprintEvent;
 }

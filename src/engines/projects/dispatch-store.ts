@@ -46,3 +46,28 @@ export async function findUntold(tx: Tx, district: District, months: readonly Mo
     order by asked.month, p.code limit ${limit}`.execute(tx)
   return rows
 }
+
+/** A project that goes on, as it is lit; `told`: whether its investment of a month was told and not sent back, null where none is planned for it. */
+export type OwnedProject = { readonly id: Id; readonly name: string; readonly owner: Id; readonly light: Light; readonly because: Label; readonly told: boolean | null }
+
+/** Projects that go on, with what was told of a month, by name. */
+export async function findOwned(tx: Tx, district: District, month: Month): Promise<readonly OwnedProject[]> {
+  const { rows } = await sql<OwnedProject>`
+    select p.id, p.name, p.owner, p.light, coalesce(p.because, '{"zh": "", "en": ""}') as because,
+      case when p.phase <> 'operating' and y.total > 0 and (y.months is null or (select sum(m) from unnest(y.months[1:right(${month}, 2)::int]) m) > 0) then coalesce(told.state <> 'returned', false) end as told
+    from projects.project p
+    left join projects.year y on y.district = p.district and y.project = p.id and y.year = left(${month}, 4)::int
+    left join projects.month told on told.district = p.district and told.project = p.id and told.year = left(${month}, 4)::int and told.month = right(${month}, 2)::int
+    where p.district = ${district} and p.ended_on is null order by p.lead nulls last, p.name`.execute(tx)
+  return rows
+}
+
+/** How a project stands today. */
+export type ProjectStanding = { readonly id: Id; readonly name: string; readonly owner: Id; readonly light: Light; readonly lead: number | null; readonly because: Label }
+
+export async function findStandings(tx: Tx, district: District, ids: readonly Id[]): Promise<ReadonlyMap<Id, ProjectStanding>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<ProjectStanding>`
+    select p.id, p.name, p.owner, p.light, p.lead::float8 as lead, coalesce(p.because, '{"zh": "", "en": ""}') as because from projects.project p where p.district = ${district} and p.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(row => [row.id, row]))
+}

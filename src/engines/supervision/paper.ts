@@ -1,40 +1,15 @@
-/** The first page of a meeting as a Word file: its agenda, then its decisions, on A4 in the type of official papers. */
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+/** The first page of a meeting as a Word file: its agenda, then its decisions. */
 import { type File } from '../../kernel/contract.ts'
 import { type MeetingView } from './contract.ts'
-import { agendaTable, decisionTable, headOf, type PaperTable } from './domain/paper-words.ts'
-
-const SONG = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' }, HEI = { ascii: 'Arial', eastAsia: '黑体', hAnsi: 'Arial' }
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+import { agendaTable, decisionTable, headOf } from './domain/paper-words.ts'
+import { heading, paperFile, tableOf, words } from './paper-parts.ts'
 
 export async function meetingPaper(meeting: MeetingView, district: string): Promise<File> {
   const { title, lines, notes, closing } = headOf(meeting, district)
   const agenda = agendaTable(meeting), decisions = decisionTable(meeting)
-  const file = new Document({
-    title, creator: 'OpenDistrict',
-    sections: [{
-      // Narrower than a letter's margins, so that an agenda of the usual length stands on one page.
-      properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297), orientation: PageOrientation.PORTRAIT }, margin: { top: convertMillimetersToTwip(20), bottom: convertMillimetersToTwip(18), left: convertMillimetersToTwip(20), right: convertMillimetersToTwip(18) } } },
-      children: [
-        new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [new TextRun({ text: title, font: HEI, size: 32 })] }),
-        ...lines.map(words), heading('一、议题'), agenda.rows.length > 0 ? tableOf(agenda) : words('没有需要会上研究的事项。'), ...notes.map(words),
-        ...(decisions.rows.length > 0 ? [heading('二、决定事项', true), tableOf(decisions)] : []), ...closing.map(words),
-      ],
-    }],
-  })
-  return { name: `${title}.docx`, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await Packer.toBuffer(file) }
-}
-
-const words = (text: string) => new Paragraph({ spacing: { before: 40, after: 40 }, children: [new TextRun({ text, font: SONG, size: 21 })] })
-/** Decisions begin a page: the agenda is the first. */
-const heading = (text: string, pageBreakBefore = false) => new Paragraph({ keepNext: true, pageBreakBefore, spacing: { before: 160, after: 80 }, children: [new TextRun({ text, font: HEI, size: 24 })] })
-
-/** Widths of the columns in hundredths of the page; a row of one cell heads what follows it. */
-function tableOf({ head, widths, rows }: PaperTable): Table {
-  const cell = (text: string, i: number, bold: boolean, span: number) => new TableCell({
-    width: { size: span > 1 ? 100 : widths[i] ?? 10, type: WidthType.PERCENTAGE }, columnSpan: span, margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    children: [new Paragraph({ keepNext: span > 1, alignment: i === 0 && span === 1 ? AlignmentType.CENTER : AlignmentType.LEFT, children: [new TextRun({ text, bold, font: SONG, size: 18 })] })],
-  })
-  const row = (cells: readonly string[], isHead: boolean) => new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((text, i) => cell(text, i, isHead || cells.length === 1, cells.length === 1 ? head.length : 1)) })
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows: [row(head, true), ...rows.map(cells => row(cells, false))] })
+  return paperFile(title, [
+    ...lines.map(words), heading('一、议题'), agenda.rows.length > 0 ? tableOf(agenda) : words('没有需要会上研究的事项。'), ...notes.map(words),
+    // Decisions begin a page: the agenda is the first.
+    ...(decisions.rows.length > 0 ? [heading('二、决定事项', true), tableOf(decisions)] : []), ...closing.map(words),
+  ])
 }

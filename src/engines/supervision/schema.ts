@@ -7,7 +7,7 @@ import { LongText } from '../cases/contract.ts'
 import { LedgerDay, PlainText } from '../indicators/contract.ts'
 
 /** What stands on an agenda (议题), in the order in which it is gone through: what earlier meetings decided comes first, what a person added last. */
-export const AgendaKind = z.enum(['late-decision', 'open-decision', 'project', 'blocker', 'target', 'commitment', 'other'])
+export const AgendaKind = z.enum(['late-decision', 'open-decision', 'sprint', 'project', 'blocker', 'target', 'commitment', 'other'])
 export type AgendaKind = z.infer<typeof AgendaKind>
 
 /** A matter on the agenda, as it stood when the agenda was worked out. `key` names the thing and stays the same from one meeting to the next. */

@@ -18,6 +18,7 @@ import { divisionItem } from './division-items.ts'
 import { caseItems, foundCases } from './case-items.ts'
 import { foundProjects, projectItems, projectNeeds } from './project-items.ts'
 import { returnItems } from './return-items.ts'
+import { supervisionItems } from './supervision-items.ts'
 import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers, findWaitingPublications } from './store.ts'
 
 const handlers: Handlers<typeof contract> = {
@@ -67,7 +68,7 @@ const handlers: Handlers<typeof contract> = {
         items.push({ kind: 'approve', id: waiting.unit, title: waiting.name, what: { zh: `${waiting.count} 个数值待审核`, en: `${waiting.count} figures to approve` }, since: waiting.since, count: waiting.count, page: `/register/figures?status=submitted&unit=${waiting.unit}` })
       }
     }
-    items.push(...await caseItems(tx, ctx), ...await returnItems(tx, ctx), ...await projectItems(tx, ctx))
+    items.push(...await caseItems(tx, ctx), ...await returnItems(tx, ctx), ...await projectItems(tx, ctx), ...await supervisionItems(tx, ctx))
     if (mayAnywhere(ctx.actor, 'light.answer')) {
       // A leader and a planner see every unit's in the cockpit; here stand those of one's own units.
       for (const open of await findOpenTurns(tx, ctx.district, ctx.actor.units)) {

@@ -9,6 +9,8 @@ type Unit = AgendaItem['unit']
 
 /** What an agenda is worked out from, in any order. Shares from 0 to 1, `lag` and `gap` in points (negative: behind). */
 export type AgendaGiven = {
+  /** What stands on running sprints and is not reached: with the rounds that were missed, and its light where it is a thing of the program. */
+  readonly sprint: readonly { readonly item: Id; readonly thing: Id | null; readonly sprint: Id; readonly sprintName: string; readonly title: string; readonly reach: string; readonly missed: readonly { readonly no: number; readonly until: Day }[]; readonly light: Light | null; readonly because: Label | null; readonly unit: Unit }[]
   readonly decisions: readonly { readonly commitment: Id; readonly year: number; readonly day: Day; readonly no: number; readonly words: string; readonly dueOn: Day; readonly state: DecisionState; readonly share: number | null; readonly light: Light; readonly unit: Unit }[]
   readonly projects: readonly { readonly id: Id; readonly name: string; readonly lag: number | null; readonly because: Label; readonly since: Day; readonly unit: Unit }[]
   readonly blockers: readonly { readonly case: Id; readonly project: Id; readonly projectName: string; readonly title: string; readonly raisedOn: Day; readonly unit: Unit }[]
@@ -23,18 +25,21 @@ export type AgendaRule = { readonly most: number; readonly blocker: LagBands; re
 export const usualMost = 10
 
 /**
- * The agenda of a meeting, worked out on a day: first decisions of earlier meetings that are late, then those still being carried out, red
- * projects with the greatest lag first, blockers by their age, red targets with the greatest gap first, late commitments by their due day.
+ * The agenda of a meeting, worked out on a day: first decisions of earlier meetings that are late, then those still being carried out, what
+ * running sprints have that is red or was not told in its round, and is not named again below, red projects with the greatest lag first, blockers by their age, red targets with the greatest gap first, late commitments by their due day.
  */
 export function proposeAgenda(given: AgendaGiven, on: Day, rule: AgendaRule): { readonly agenda: readonly AgendaItem[]; readonly left: LeftOff } {
   const decided = new Set(given.decisions.map(decision => decision.commitment))
+  const sprint = given.sprint.filter(one => (one.missed.length > 0 || one.light === 'off-pace') && !(one.thing !== null && decided.has(one.thing)))
+  const told = new Set([...decided, ...sprint.flatMap(one => one.thing ?? [])])
   const found: Readonly<Record<AgendaKind, readonly AgendaItem[]>> = {
     'late-decision': given.decisions.filter(one => one.state === 'late').toSorted(byDue).map(one => decisionItem(one, on)),
     'open-decision': given.decisions.filter(one => one.state === 'open').toSorted(byDue).map(one => decisionItem(one, on)),
-    project: given.projects.toSorted((a, b) => furthest(a.lag, b.lag) || a.since.localeCompare(b.since)).map(({ id, name, because, since, unit }) => ({ key: `project/${id}`, kind: 'project', thing: id, title: same(name), unit, why: because, since, light: 'off-pace', page: `/projects/${id}` })),
+    sprint: sprint.toSorted((a, b) => b.missed.length - a.missed.length).map(sprintItem),
+    project: given.projects.filter(one => !told.has(one.id)).toSorted((a, b) => furthest(a.lag, b.lag) || a.since.localeCompare(b.since)).map(({ id, name, because, since, unit }) => ({ key: `project/${id}`, kind: 'project', thing: id, title: same(name), unit, why: because, since, light: 'off-pace', page: `/projects/${id}` })),
     blocker: given.blockers.filter(one => lightOfLag(daysBetween(one.raisedOn, on), rule.blocker) !== 'on-pace').toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn)).map(one => blockerItem(one, on, rule.blocker)),
-    target: given.targets.filter(one => one.light === 'off-pace').toSorted((a, b) => furthest(a.gap, b.gap)).map(({ id, code, year, name, because, since, light, unit }) => ({ key: `target/${id}`, kind: 'target', thing: id, title: name, unit, why: because, since, light, page: `/register/${code}?year=${year}` })),
-    commitment: given.commitments.filter(one => one.dueOn < on && one.light !== 'done' && !decided.has(one.id)).toSorted(byDue).map(one => commitmentItem(one, on)),
+    target: given.targets.filter(one => one.light === 'off-pace' && !told.has(one.id)).toSorted((a, b) => furthest(a.gap, b.gap)).map(({ id, code, year, name, because, since, light, unit }) => ({ key: `target/${id}`, kind: 'target', thing: id, title: name, unit, why: because, since, light, page: `/register/${code}?year=${year}` })),
+    commitment: given.commitments.filter(one => one.dueOn < on && one.light !== 'done' && !told.has(one.id)).toSorted(byDue).map(one => commitmentItem(one, on)),
     other: [],
   }
   const agenda: AgendaItem[] = [], left: LeftOff = []
@@ -71,6 +76,15 @@ function decisionItem({ commitment, year, day, no, words, dueOn, state, share, l
     // Of what nobody told anything the plan judges nothing; here it is late all the same.
     light: late ? 'off-pace' : light, since: late ? addDays(dueOn, 1) : day, page: `/plan/${year}?item=${commitment}`,
     why: { zh: `${day}调度会第${no}项，${due.zh}；${told.zh}。`, en: `No. ${no} of the meeting of ${day}, ${due.en}; ${told.en}.` },
+  }
+}
+
+function sprintItem({ item, thing, sprint, sprintName, title, reach, missed, light, because, unit }: AgendaGiven['sprint'][number]): AgendaItem {
+  const first = missed[0]
+  const untold = { zh: missed.length > 0 ? `${missed.length}轮没有报；` : '', en: missed.length > 0 ? `${missed.length} rounds not told; ` : '' }
+  return {
+    key: `sprint/${item}`, kind: 'sprint', thing, title: same(title), unit, light, since: first ? addDays(first.until, 1) : null, page: `/sprints/${sprint}`,
+    why: { zh: `${sprintName}：${untold.zh}要求${reach}。${because?.zh ?? ''}`, en: `${sprintName}: ${untold.en}to be reached: ${reach}. ${because?.en ?? ''}`.trim() },
   }
 }
 

@@ -4,6 +4,7 @@ import { type AgendaKind, type DecisionState, type MeetingEventKind, type Meetin
 export const agendaLabels: Readonly<Record<AgendaKind, Label>> = {
   'late-decision': { zh: '逾期的决定事项', en: 'Decisions that are late' },
   'open-decision': { zh: '在办的决定事项', en: 'Decisions being carried out' },
+  sprint: { zh: '攻坚行动落后的事项', en: 'Behind on a sprint' },
   project: { zh: '红灯项目', en: 'Projects off pace' },
   blocker: { zh: '久未解决的堵点', en: 'Blockers that stay' },
   target: { zh: '红灯指标', en: 'Targets off pace' },

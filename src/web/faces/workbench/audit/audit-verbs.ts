@@ -1,5 +1,7 @@
 import { doneWords } from '../../../../engines/cases/domain/words.ts'
 import { toldWords } from '../../../../engines/projects/domain/words.ts'
+import { feedbackDone } from '../../../../engines/supervision/domain/feedback-words.ts'
+import { sprintDone } from '../../../../engines/supervision/domain/sprint-words.ts'
 import { meetingWords } from '../../../../engines/supervision/domain/words.ts'
 import { type Label } from '../../../../kernel/label.ts'
 
@@ -9,6 +11,8 @@ const verbs: Readonly<Record<string, Label>> = {
   ...Object.fromEntries(Object.entries(doneWords).map(([kind, { zh, en }]) => [`case.${kind}`, { zh: `工单：${zh}`, en: `Case: ${en}` }])),
   ...Object.fromEntries(Object.entries(toldWords).map(([kind, { zh, en }]) => [`project.${kind}`, { zh: `项目：${zh}`, en: `Project: ${en}` }])),
   ...Object.fromEntries(Object.entries(meetingWords).map(([kind, { zh, en }]) => [`meeting.${kind}`, { zh: `调度会：${zh}`, en: `Dispatch: ${en}` }])),
+  ...Object.fromEntries(Object.entries(feedbackDone).map(([kind, { zh, en }]) => [`feedback.${kind}`, { zh: `月反馈：${zh}`, en: `Feedback: ${en}` }])),
+  ...Object.fromEntries(Object.entries(sprintDone).map(([kind, { zh, en }]) => [`sprint.${kind}`, { zh: `攻坚行动：${zh}`, en: `Sprint: ${en}` }])),
   'projects.lit': { zh: '评定项目亮灯', en: 'Lights of projects worked out' },
   'projects.generated': { zh: '写入演示项目', en: 'Made-up projects of the demonstration written' },
   'access.exported': { zh: '导出权限清单', en: 'Access list exported' },

@@ -21,6 +21,9 @@ export const inboxKinds = {
   doubt: { zh: '疑点销号', en: 'Settle doubts' },
   'access-review': { zh: '权限核查', en: 'Access review' },
   'project-approve': { zh: '审核项目投资', en: 'Approve investment' },
+  feedback: { zh: '签收月反馈', en: 'Acknowledge feedback' },
+  'feedback-late': { zh: '反馈未签收', en: 'Feedback not acknowledged' },
+  sprint: { zh: '填报攻坚行动', en: 'Tell a round' },
   'project-returned': { zh: '重报项目投资', en: 'Tell investment anew' },
 } as const satisfies Record<InboxItem['kind'], Label>
 
