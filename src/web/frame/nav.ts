@@ -7,7 +7,18 @@ export type Face = { readonly label: Label | null; readonly places: readonly Pla
 
 /** By face and task, not by module. The first place a person may see is where they begin. */
 const faces: readonly Face[] = [
-  { label: { zh: '驾驶舱', en: 'Cockpit' }, places: [{ to: '/', label: { zh: '需要您关注和今年', en: 'Needs you, and the year' }, verb: 'plan.read' }, { to: '/dispatch', label: { zh: '日监测与调度会', en: 'Daily watch and dispatch' }, verb: 'dispatch.read' }, { to: '/notices', label: { zh: '督办单', en: 'Supervision notices' }, verb: 'case.read' }, { to: '/cases/board', label: { zh: '工单运行看板', en: 'Cases as they stand' }, verb: 'case.read' }, { to: '/cases/clusters', label: { zh: '反复出现的事项', en: 'What comes again' }, verb: 'case.read' }] },
+  {
+    label: { zh: '驾驶舱', en: 'Cockpit' },
+    places: [
+      { to: '/', label: { zh: '需要您关注和今年', en: 'Needs you, and the year' }, verb: 'plan.read' },
+      { to: '/dispatch', label: { zh: '日监测与调度会', en: 'Daily watch and dispatch' }, verb: 'dispatch.read' },
+      { to: '/notices', label: { zh: '督办单', en: 'Supervision notices' }, verb: 'case.read' },
+      { to: '/feedback', label: { zh: '月反馈', en: 'Monthly feedback' }, verb: 'dispatch.read' },
+      { to: '/sprints', label: { zh: '攻坚行动', en: 'Sprints' }, verb: 'dispatch.read' },
+      { to: '/cases/board', label: { zh: '工单运行看板', en: 'Cases as they stand' }, verb: 'case.read' },
+      { to: '/cases/clusters', label: { zh: '反复出现的事项', en: 'What comes again' }, verb: 'case.read' },
+    ],
+  },
   { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }, { to: '/ledgers', label: { zh: '台账', en: 'Ledgers' }, verb: 'plan.read' }, { to: '/projects', label: { zh: '重点项目', en: 'Key projects' }, verb: 'plan.read' }, { to: '/lights', label: { zh: '亮灯变动', en: 'Changes of lights' }, verb: 'plan.read' }, { to: '/threads', label: { zh: '承诺脉络', en: 'Promises across years' }, verb: 'plan.read' }] },
   {
     label: { zh: '工作台', en: 'Workbench' },
