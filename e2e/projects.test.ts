@@ -89,4 +89,16 @@ describe.skipIf(desks === null)('key projects', () => {
     }
     expect(desk.faults).toEqual([])
   }, 240_000)
+
+  it('and their feedback and sprints have pages without faults, at both sizes and in both languages', async () => {
+    const desk = await seat(desks, /^督查专员/), { page } = desk
+    await page.goto('/feedback')
+    const feedback = await page.locator('tbody a').first().getAttribute('href') ?? ''
+    await page.goto('/sprints')
+    const sprint = await page.locator('tbody a').first().getAttribute('href') ?? ''
+    for (const language of ['zh', 'en'] as const) {
+      for (const path of ['/feedback', '/feedback?send=all', feedback, '/sprints', '/sprints?form=open', sprint, `${sprint}?form=put`]) expect(await faultsOf(desk, path, path, language)).toEqual([])
+    }
+    expect(desk.faults).toEqual([])
+  }, 240_000)
 })

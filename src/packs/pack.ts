@@ -6,7 +6,10 @@ import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKindGiven, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
 import { type LightRule, type ProjectRules } from '../engines/projects/schema.ts'
+import { type FeedbackGiven } from '../engines/supervision/domain/feedback-sheet.ts'
+import { type ToldRounds } from '../engines/supervision/domain/rounds.ts'
 import { type NoticeRule } from '../engines/supervision/notices/schema.ts'
+import { type SprintFrame } from '../engines/supervision/sprints/schema.ts'
 
 /** One of the 292 systems, mechanisms and ledgers that the districts' own documents name (`S001` …). */
 export type SystemId = `S${string}`
@@ -47,6 +50,7 @@ export type PackIndicator = {
  * `case`: a case of the pack's type from its opening to a moment, and what somebody wants of it then.
  * `notice-rule`: something red or late, and the grade of the notice that it brings by the pack’s rule on a day; null for none.
  * `project`: where a project stands with money, nodes and blockers on a day, and the light it then has.
+ * `rounds`: a thing on a sprint, and which rounds of it were missed by a day. `feedback`: what a unit hears of a month.
  */
 export type Example =
   | { readonly kind: 'light'; readonly name: Label; readonly given: LightGiven; readonly then: { readonly light: string; readonly gap?: number | null } }
@@ -60,6 +64,13 @@ export type Example =
   | { readonly kind: 'case'; readonly name: Label; readonly given: CaseExample; readonly then: CaseExampleThen }
   | { readonly kind: 'notice-rule'; readonly name: Label; readonly given: NoticeRuleExample; readonly then: { readonly grade: 'blue' | 'orange' | 'red' | null } }
   | { readonly kind: 'project'; readonly name: Label; readonly given: ProjectExample; readonly then: ProjectExampleThen }
+  | { readonly kind: 'rounds'; readonly name: Label; readonly given: RoundsExample; readonly then: { /** Last day of the round that is to be told; null where none is. */ readonly tell: string | null; readonly missed: readonly string[] } }
+  | { readonly kind: 'feedback'; readonly name: Label; readonly given: FeedbackExample; readonly then: { readonly good: readonly string[]; readonly behind: readonly string[]; readonly next: readonly string[] } | null }
+
+/** A sprint, and a thing that was put on it on a day, with the rounds that were told. */
+export type RoundsExample = Pick<SprintFrame, 'from' | 'until' | 'every' | 'weekday'> & ToldRounds & { readonly on: string }
+/** What is known of a unit for a month, on a day; `then` names the lines by their titles, null where there is nothing to say. */
+export type FeedbackExample = Partial<FeedbackGiven> & { readonly month: string; readonly on: string }
 
 /** Red, or late, since a day; its lead in points (negative: behind), and the last notice about it. `rule`: what the district sets otherwise than the pack. */
 export type NoticeRuleExample = { readonly since: string; readonly lead: number | null; readonly last?: { readonly open: boolean; readonly raisedOn: string }; readonly on: string; readonly rule?: Partial<NoticeRule> }

@@ -26,6 +26,7 @@ import { departments } from '../districts/departments.ts'
 import { caseSays } from '../../testkit/case-example.ts'
 import { ledgerSays, pathSays } from '../../testkit/ledger-example.ts'
 import { projectSays } from '../../testkit/project-example.ts'
+import { feedbackSays, roundsSay } from '../../testkit/supervision-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
@@ -244,6 +245,8 @@ function accepts(example: Example): boolean {
     case 'notice-rule': return example.then.grade !== null
     case 'benchmark': return example.then.verdict === 'fits'
     case 'case': return (example.then.refused ?? null) === null && Object.values(example.then.clocks ?? {}).every(clock => !clock.endsWith('late'))
+    case 'rounds': return example.then.missed.length === 0
+    case 'feedback': return example.then === null || example.then.behind.length === 0
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
   }
 }
@@ -266,6 +269,8 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'notice-rule': return expect(gradeOf(pack, example.given)).toEqual(example.then)
       case 'project': return expect(projectSays(rulesOf(pack).light, example.given)).toMatchObject(example.then)
+      case 'rounds': return expect(roundsSay(example.given)).toEqual(example.then)
+      case 'feedback': return expect(feedbackSays(example.given)).toEqual(example.then)
       case 'reading': {
         const { facts, glossary } = readPaper(example.given.text, { resultsPeriod: example.given.resultsPeriod, planPeriod: example.given.planPeriod })
         expect(facts).toMatchObject(example.then)

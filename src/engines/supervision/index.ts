@@ -18,3 +18,4 @@ export { seedNoticeRule } from './notices/seeding.ts'
 export const jobs: readonly Job[] = [{ name: 'supervision.notices', everySeconds: 10, run: tendNotices }, { name: 'supervision.plan-notices', everySeconds: 300, run: tendPlanNotices }]
 
 export { feedbackWaiting, type FeedbackWaiting, roundsWaiting, type RoundsWaiting } from './waiting.ts'
+export { type Cast, seedSupervision } from './seeding.ts'

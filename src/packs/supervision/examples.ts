@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- given and then are the words of an example, which is data and never awaited */
 import { type CaseEvent } from '../../engines/cases/schema.ts'
 import { type CaseStep, type Example } from '../pack.ts'
+import { roundsExamples } from './rounds-examples.ts'
 
 const raised = { type: 'supervision-notice', category: 'projects', fields: { grounds: '演示路改造工程开工节点逾期四十天，没有说明原因', about: '演示路改造工程', 'about-kind': 'project' }, openedAt: '2025-03-03 09:00' } as const
 const approved: CaseStep = ['2025-03-03 09:30', 'supervisor', { kind: 'filed' }]
@@ -109,4 +110,5 @@ export const examples: readonly Example[] = [
     given: { type: 'supervision-notice', category: 'targets', openedAt: '2025-03-03 09:00', steps: [], on: '2025-03-03 09:00' },
     then: { refused: 'field-needed' },
   },
+  ...roundsExamples,
 ]

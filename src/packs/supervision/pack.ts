@@ -89,11 +89,14 @@ export const supervision: Pack = {
   ],
   systems: [
     { id: 'S128', example: '疑难工单另发红色督办单，三个工作日内反馈', page: '/cases', extent: label('疑难工单的督办单；热线工单本身在12345热线', 'The notice about a hard case; the order itself belongs to the hotline') },
-    { id: 'S005', example: '调度会议议定事项没有落实，橙色警示，五个工作日内反馈', page: '/dispatch', extent: label('日监测（灯、逾期、未报）、周调度（议题自动生成、决定事项跟到下次）和督办反馈；每月反馈和日频数据接入没有', 'What changed since yesterday, the weekly dispatch with its agenda and decisions, and notices; no monthly feedback and no daily feeds') },
+    { id: 'S005', example: '月反馈列出红灯项目、没有报的投资和超时工单，限期答复', page: '/feedback', extent: label('日监测（灯、逾期、未报）、周调度（议题自动生成、决定事项跟到下次）、月反馈（每单位一页，发出、签收）和督办单；日频数据接入没有', 'What changed since yesterday, the weekly dispatch with its agenda and decisions, monthly feedback of one page per unit, sent and acknowledged, and notices; no daily feeds') },
+    { id: 'S008', example: '四季度攻坚每周五报一轮，报了的不算漏报', page: '/sprints' },
   ],
   caseTypes: [notice],
   notices: rule,
   words: [
+    { zh: '月反馈', en: 'monthly feedback', meaning: label('每月给每个单位的一页：做得好的、落后的和要求、近期到期的，发出后由单位签收', 'A page a month for each unit: what was well done, what is behind and asked, what falls due; the unit acknowledges it') },
+    { zh: '攻坚行动', en: 'sprint', meaning: label('有期限的临时清单，按自己的节奏一轮一轮填报', 'A temporary list with an end, told round by round in a rhythm of its own') },
     { zh: '督办单', en: 'notice (supervision)', meaning: label('要求单位限期反馈的书面督促，须先经领导批准', 'A written demand that a unit answer within a time; a leader approves it first') },
     { zh: '蓝色提醒、橙色警示、红色督办', en: 'grade (of a notice): blue, orange, red', meaning: label('督办的三级；前一级到期没有正当理由的升一级，重大事项可以直接从高', 'The three grades of a notice: the next when the limit of the former passed without due reason; grave matters may start higher') },
   ],

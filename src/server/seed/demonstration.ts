@@ -17,6 +17,7 @@ import { placeEmergencyUnits } from './directories.ts'
 import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
 import { placeProjects } from './projects.ts'
+import { placeSupervision } from './supervision.ts'
 import { placeOutlines } from './outlines.ts'
 import { placeReturns } from './returns.ts'
 import { seededPeople } from './organisation.ts'
@@ -59,6 +60,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     const classifier = await placeClassifier(db, setup)
     if (classifier) progress({ zh: `已写入${name.zh}：分类建议学习了 ${classifier['taught']} 句演示文字（生成）`, en: `${name.en}: suggestions learned from ${classifier['taught']} made-up sentences` })
     await goThroughLights(db, setup)
+    const supervised = await placeSupervision(db, setup)
+    if (supervised) progress({ zh: `已写入${name.zh}：演示用调度会 ${supervised['meetings']} 次，月反馈 ${supervised['feedback']} 份，攻坚行动 ${supervised['sprints']} 次（生成）`, en: `${name.en}: ${supervised['meetings']} meetings, ${supervised['feedback']} pages of feedback and ${supervised['sprints']} sprints, made up for the demonstration` })
     const publications = setup.code === 440104 ? await placePublications(db, setup, [2021, 2023]) : 0
     if (publications > 0) progress({ zh: `已公布${name.zh} ${publications} 个年度的承诺（演示）`, en: `${name.en}: ${publications} years published for the demonstration` })
   }

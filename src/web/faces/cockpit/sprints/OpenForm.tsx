@@ -44,7 +44,7 @@ export function OpenForm({ onClose, onDone }: { readonly onClose: () => void; re
         <Field label={{ zh: '多久报一轮', en: 'Told every' }}>{({ status: _status, ...tied }) => <Select<string> {...tied} value={fields.every} onChange={every => set({ every })} options={Rhythm.options.map(value => ({ value, label: t(rhythms[value]) }))} />}</Field>
         {fields.every !== 'day' && <Field label={{ zh: '截止日', en: 'By' }}>{({ status: _status, ...tied }) => <Select<string> {...tied} value={fields.weekday} onChange={weekday => set({ weekday })} options={weekdays.map((label, i) => ({ value: String(i + 1), label: t(label) }))} />}</Field>}
       </div>
-      <fieldset>
+      <fieldset className={style['choice']}>
         <legend>{t({ zh: '列入哪些红灯事项（已选{n}项）', en: 'Which reds stand on it ({n} ticked)' }, { n: things.length })}</legend>
         {proposed.isPending && <Loading lines={4} />}
         {proposed.isError && <Failure error={proposed.error} retry={() => void proposed.refetch()} />}

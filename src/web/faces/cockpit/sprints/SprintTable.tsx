@@ -13,8 +13,7 @@ type SprintTableProps = { readonly sprint: SprintView; readonly onTell: (item: S
 
 /** What stands on a sprint, with its light as it is today and what was told last. */
 export function SprintTable({ sprint, onTell, onTake }: SprintTableProps) {
-  const { language, t } = useLanguage()
-  const until = (no: number) => { const day = sprint.rounds.find(round => round.no === no)?.until; return day ? dayText(day, language) : noNumber }
+  const { t } = useLanguage()
   const acts: Column<SprintItemView> = {
     key: 'acts', title: { zh: '办理', en: 'Do' }, value: () => null, width: 110,
     render: row => (
@@ -30,7 +29,7 @@ export function SprintTable({ sprint, onTell, onTake }: SprintTableProps) {
     { key: 'reach', title: { zh: '到期要达到', en: 'To be reached' }, value: row => row.reach, render: row => <span lang="zh-CN">{row.reach}</span>, width: 180 },
     { key: 'light', title: { zh: '灯（今天）', en: 'Light today' }, value: row => row.light, render: row => (row.light ? <span className={style['what']}><LightShape light={row.light} />{row.lead !== null && <small>{t({ zh: '{n}点', en: '{n} points' }, { n: signedText(row.lead, 1) })}</small>}</span> : noNumber), sortable: true, width: 110 },
     { key: 'told', title: { zh: '最近填报', en: 'Told last' }, value: row => row.told.at(-1)?.words ?? null, render: row => <Told row={row} />, width: 220 },
-    { key: 'missed', title: { zh: '漏报', en: 'Missed' }, value: row => row.missed.length, render: row => (row.missed.length === 0 ? noNumber : <span className={style['what']}><b>{t({ zh: '{n}轮', en: '{n} rounds' }, { n: row.missed.length })}</b><small>{row.missed.slice(-3).map(until).join(t({ zh: '、', en: ', ' }))}</small></span>), sortable: true, width: 110 },
+    { key: 'missed', title: { zh: '漏报', en: 'Missed' }, value: row => row.missed.length, render: row => (row.missed.length === 0 ? noNumber : <span className={style['what']}><b>{t({ zh: '{n}轮', en: '{n} rounds' }, { n: row.missed.length })}</b><small>{t({ zh: '第{nos}轮', en: 'No. {nos}' }, { nos: row.missed.join(t({ zh: '、', en: ', ' })) })}</small></span>), sortable: true, width: 110 },
     ...(onTake !== null || sprint.items.some(item => item.mine) ? [acts] : []),
   ]
   return <DataTable name="sprint" caption={{ zh: '攻坚行动清单', en: 'The list of the sprint' }} rows={sprint.items} columns={columns} keyOf={row => row.id} ownSheet={false} empty={<Empty title={{ zh: '清单是空的', en: 'Nothing stands on it' }} next={onTake ? { zh: '点“列入事项”，或按 a 键。', en: 'Press “Put a thing on”, or the key a.' } : { zh: '督查部门列入事项后，会出现在这里。', en: 'What supervision puts on stands here.' }} />} />
