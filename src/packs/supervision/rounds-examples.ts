@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- given and then are the words of an example, which is data and never awaited */
 import { label } from '../case-type.ts'
 import { type Example } from '../pack.ts'
 
