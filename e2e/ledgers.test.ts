@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDesks, phone, signInAs, sitDown } from './desk.ts'
+import { openDesks, phone, signInAs, sitDown, tabTo } from './desk.ts'
 
 const desks = await openDesks()
 afterAll(() => desks?.close())
@@ -40,5 +40,46 @@ describe.skipIf(desks === null)('a livelihood matter', () => {
     await seen.getByText('验收通过').first().waitFor()
     await seen.getByText('补充佐证：三条通道整改后复查记录').waitFor()
     await supervisor.context.close()
+  }, 180_000)
+})
+
+describe.skipIf(desks === null)('a ledger with columns of its own', () => {
+  it('is told by keyboard: what passes its bound is said where it stands, a stage goes back with a reason, and sums and history follow', async () => {
+    if (!desks) return
+    const planner = await sitDown(desks)
+    const { page } = planner
+    await signInAs(page, /^综合科科长/)
+    await page.goto('/ledgers?year=2025')
+    await page.getByRole('link', { name: '打开台账 2021-2025年老旧小区改造（演示生成）' }).click()
+    const row = page.getByRole('row').filter({ hasText: '第三批01号小区' })
+    await row.waitFor()
+    await page.getByRole('row', { name: /第三批小计/ }).getByText('84000').waitFor()
+    await tabTo(page, row.getByRole('button', { name: '第三批01号小区（演示）', exact: true }))
+    await page.keyboard.press('Enter')
+    const sheet = page.getByRole('dialog', { name: '台账事项' })
+    await sheet.getByText('必填').first().waitFor()
+    await sheet.getByRole('button', { name: '填报栏目' }).click()
+    const form = page.getByRole('dialog', { name: '填报栏目' })
+    const tell = form.getByRole('button', { name: '报送' })
+    await form.getByLabel('投入（万元）').fill('6000')
+    await form.getByLabel('已完成投资（万元）').fill('6000.01')
+    await form.getByText('超过了投入（6000）').waitFor()
+    expect(await tell.isDisabled()).toBe(true)
+    await form.getByLabel('已完成投资（万元）').fill('1200')
+    await form.getByLabel('依据').fill('十一月进度表')
+    await form.getByLabel('阶段').click()
+    await page.getByTitle('前期').last().click()
+    expect(await tell.isDisabled()).toBe(true)
+    await form.getByLabel('退回理由').fill('外墙方案重报')
+    await page.keyboard.press('Control+Enter')
+    await sheet.getByText(/阶段由开工改为前期.*投入由.*改为6000万元.*退回理由：外墙方案重报/).waitFor()
+    await page.keyboard.press('Escape')
+    await row.getByText('20.0%').waitFor()
+    await page.getByLabel('按批次筛选').click()
+    await page.getByTitle('第二批').last().click()
+    await page.getByText('合计（18项）').waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '第三批01号小区' }).count()).toBe(0)
+    expect(planner.faults).toEqual([])
+    await planner.context.close()
   }, 180_000)
 })

@@ -63,7 +63,7 @@ function lineGiven(kind: LedgerKind, { evidence = 0, acceptance = [], told = [] 
 }
 
 function tellingOf({ onDay, values, reason }: LedgerTold) {
-  return { onDay, values: { ...values }, ground: '台账', reason: reason ?? null, at, by: '', generated: false }
+  return { onDay, values: { ...values }, ground: '台账', reason: reason ?? null, at, by: '' }
 }
 
 /** What an indicator of a five-year plan comes to at the end of a year. */

@@ -15,7 +15,7 @@ const none = { state: 'none', step: 0, at: null, by: null, proposer: null, share
 
 const kindOf = (list: DistrictList) => kinds.get(list.kind) ?? (() => { throw new Error(`no kind ${list.kind}`) })()
 const mattersOf = (list: DistrictList | undefined): readonly ListedMatter[] => (list && 'matters' in list ? list.matters : [])
-const tellings = (matter: ListedMatter) => (matter.told ?? []).map((one, i) => ({ ...one, id: String(i), values: { ...one.values }, reason: null, at: '2026-01-01T00:00:00.000Z', by: '', generated: true }))
+const tellings = (matter: ListedMatter) => (matter.told ?? []).map((one, i) => ({ ...one, id: String(i), values: { ...one.values }, reason: null, at: '2026-01-01T00:00:00.000Z', by: '' }))
 const rows = (list: DistrictList | undefined) => mattersOf(list).map(matter => ({ particulars: standingOn(tellings(matter), '9999-12-31') }))
 const sums = (kind: string, title = '') => {
   const list = lists.find(one => one.kind === kind && one.title.includes(title))

@@ -12,7 +12,7 @@ const applications: LedgerKindGiven = {
   what: { zh: '哪个项目申报哪一类债券或资金，批了多少、到位多少、支出多少；支出不超过到位，到位不超过批准，批准不超过申报', en: 'Which project asks for which bond or fund: what was granted, arrived and spent; never more spent than arrived, arrived than granted, granted than applied for' },
   line: { zh: '申报项目', en: 'Application' },
   span: 'year', needs: ['lead', 'particulars'], columns: ['lead'],
-  groupBy: 'fund', measuredBy: 'spent-rate',
+  groupBy: 'fund', judged: 'weighted', measuredBy: 'spent-rate',
   particulars: [
     // The reports speak of special bonds, long treasury bonds and policy tools; the rest of the list is ours.
     oneOf('fund', '资金类别', 'Kind of fund', [

@@ -75,7 +75,7 @@ const inspectionsToRight: LedgerKindGiven = {
   what: label('每次督察、巡视、审计反馈了几项任务，几项有措施、几项完成阶段性目标、几项整改完成、几项销号；单项问题在整改工单里', 'Of each inspection: its items, those with a measure, those whose stage goal is reached, those put right and struck off; each single item is a case'),
   line: label('检查', 'Inspection'),
   span: 'year', needs: ['lead', 'particulars'],
-  groupBy: 'sort', measuredBy: 'closed-rate', casesOf: 'rectification',
+  groupBy: 'sort', judged: 'weighted', measuredBy: 'closed-rate', casesOf: 'rectification',
   particulars: [
     oneOf('sort', '检查类别', 'Sort of inspection', [['ecology', '生态环境保护督察', 'Environmental inspection'], ['party', '巡视巡察', 'Party inspection'], ['money', '审计与财会监督', 'Audit and accounts'], ['safety', '安全生产', 'Safety'], ['other', '其他', 'Other']], true),
     amount('items', '整改任务', 'Items', items, { required: true }),

@@ -12,7 +12,7 @@ const villages: LedgerKindGiven = {
   what: { zh: '逐村登记批复进程、户数和签约、面积、拆除、安置和资金，五年一本', en: 'Each village with its approval, households and signing, area, demolition, resettlement and money; one for five years' },
   line: { zh: '城中村', en: 'Village' },
   span: 'five-year', needs: ['lead', 'particulars'],
-  measuredBy: 'step',
+  judged: 'weighted', measuredBy: 'step',
   particulars: [
     // The steps are those of renewal in general; no paper lists them, nor what share of the work each is. Both are ours.
     stages('step', '改造进程', 'Step', [
@@ -57,7 +57,7 @@ const lift: LedgerKindGiven = {
   what: { zh: '逐街道登记加装电梯：申请、批准、开工、完工和补助', en: 'Lifts street by street: applied for, permitted, begun, finished and subsidised' },
   line: { zh: '街道', en: 'Street' },
   span: 'year', needs: ['lead', 'particulars'], columns: ['lead'],
-  measuredBy: 'finished-rate',
+  judged: 'weighted', measuredBy: 'finished-rate',
   particulars: [
     amount('applied', '申请', 'Applied for', lifts, { required: true }),
     amount('permitted', '批准', 'Permitted', lifts, { atMost: 'applied' }),
@@ -75,7 +75,7 @@ const lines: LedgerKindGiven = {
   what: { zh: '九项重点工作各有牵头单位、计量内容、年度任务和完成数', en: 'Nine lines of work, each with a lead, what is counted, the task of the year and what is done' },
   line: { zh: '工作', en: 'Line of work' },
   span: 'year', expected: 9, onePerSpan: true, needs: ['lead'], columns: ['lead'],
-  measuredBy: 'done-rate', groupBy: 'field',
+  judged: 'weighted', measuredBy: 'done-rate', groupBy: 'field',
   particulars: [
     oneOf('field', '类别', 'Field', [['three-olds', '“三旧”改造', 'Renewal of old towns, works and villages'], ['upgrading', '整治提升', 'Upgrading'], ['clearing', '治理', 'Clearing up']]),
     words('counted', '计量内容', 'What is counted'),

@@ -31,7 +31,7 @@ async function linesOf(tx: Tx, ctx: Context, setup: DistrictSetup, list: Distric
   const departments = departmentsByKey(setup)
   const unit = (key: string): Id | null => (/^\d+$/.test(key) ? seededId(setup.code, 'unit', key) : departments.get(key) ?? null)
   return list.matters.map(matter => ({
-    title: matter.title, leadUnit: unit(matter.lead), coUnits: (matter.with ?? []).flatMap(key => unit(key) ?? []), events: eventsOf(matter, source.kind === 'generated', source.kind === 'generated' ? clerk : ctx.actor.name),
+    title: matter.title, leadUnit: unit(matter.lead), coUnits: (matter.with ?? []).flatMap(key => unit(key) ?? []), events: eventsOf(matter, source.kind === 'generated' ? clerk : ctx.actor.name),
     ...(matter.progress && { progress: matter.progress }),
     parts: matter.parts.map(({ title, target, progress }) => ({ title, target: target === undefined ? null : targetOf(target, list.span, 'level'), ...(progress && { progress }) })),
   }))
@@ -40,8 +40,8 @@ async function linesOf(tx: Tx, ctx: Context, setup: DistrictSetup, list: Distric
 const clerk = '经办人（演示）', supervisor = '督查专员（演示）'
 const notes = { accepted: '现场核查，属实（演示）', partly: '抽查20户，16户符合要求（演示）', refused: '现场3条通道复堵，整改后再验（演示）' } as const
 
-function eventsOf({ proved = [], accepted, told = [] }: ListedMatter, generated: boolean, by: string): SeededEvent[] {
-  const evidence = [...told.map((telling): SeededEvent => ({ what: 'told', ...telling, by, generated })), ...proved.map((proof): SeededEvent => ({ what: 'evidence', ...proof, by: clerk }))]
+function eventsOf({ proved = [], accepted, told = [] }: ListedMatter, by: string): SeededEvent[] {
+  const evidence = [...told.map((telling): SeededEvent => ({ what: 'told', ...telling, by })), ...proved.map((proof): SeededEvent => ({ what: 'evidence', ...proof, by: clerk }))]
   if (accepted === undefined) return evidence
   const proposed: SeededEvent = { what: 'proposed', by: clerk }
   return accepted === 'proposed' ? [...evidence, proposed] : [...evidence, proposed, { what: accepted, ...(accepted === 'partly' && { share: 0.8 }), note: notes[accepted], by: supervisor }]

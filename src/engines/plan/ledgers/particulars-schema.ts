@@ -37,11 +37,11 @@ export const ParticularValue = z.union([z.number(), z.string(), z.null()])
 export type ParticularValue = z.infer<typeof ParticularValue>
 
 /** What somebody told of a line on a day: some of its columns, on what ground, and why a stage went back where one did. */
-export const Telling = z.object({ id: Id, onDay: Day, values: z.record(z.string(), ParticularValue), ground: z.string().trim().min(2).max(300), reason: z.string().trim().max(300).nullable(), at: Instant, by: z.string(), /** Made up for the demonstration. */ generated: z.boolean() })
+export const Telling = z.object({ id: Id, onDay: Day, values: z.record(z.string(), ParticularValue), ground: z.string().trim().min(2).max(300), reason: z.string().trim().max(300).nullable(), at: Instant, by: z.string(), /** Did it come with the ledger, from where the ledger itself is? */ withLedger: z.boolean().optional() })
 export type Telling = z.infer<typeof Telling>
 
 /** The value that stands of a column, with the day it speaks of and where it is from. */
-export const StandingValue = z.object({ value: z.union([z.number(), z.string()]), onDay: Day, ground: z.string(), at: Instant, by: z.string(), generated: z.boolean() })
+export const StandingValue = z.object({ value: z.union([z.number(), z.string()]), onDay: Day, ground: z.string(), at: Instant, by: z.string(), withLedger: z.boolean().optional() })
 export type StandingValue = z.infer<typeof StandingValue>
 
 /** The values that stand of a line, by the key of their column. */

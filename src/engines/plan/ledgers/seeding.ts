@@ -28,7 +28,7 @@ export type SeededLine =
 
 /** What happened to a line before the demonstration opens. */
 export type SeededEvent =
-  | { readonly what: 'told'; readonly onDay: Day; readonly values: Readonly<Record<string, number | string>>; readonly ground: string; readonly by: string; readonly generated: boolean }
+  | { readonly what: 'told'; readonly onDay: Day; readonly values: Readonly<Record<string, number | string>>; readonly ground: string; readonly by: string }
   | { readonly what: 'evidence'; readonly shows: string; readonly number: string; readonly on: Day; readonly by: string }
   | { readonly what: 'proposed'; readonly by: string }
   | { readonly what: 'accepted' | 'partly' | 'refused'; readonly share?: number; readonly note: string; readonly by: string }
@@ -88,7 +88,7 @@ function lineEvent(ctx: Context, kind: LedgerKind, event: SeededEvent): LineEven
   const at = ctx.now()
   switch (event.what) {
     case 'evidence': return { kind: 'evidence-added', evidence: { id: ctx.newId(), what: event.shows, number: event.number, on: event.on, note: null, file: null, at, by: event.by, person: null } }
-    case 'told': return { kind: 'told', telling: { id: ctx.newId(), onDay: event.onDay, values: { ...event.values }, ground: event.ground, reason: null, at, by: event.by, generated: event.generated } }
+    case 'told': return { kind: 'told', telling: { id: ctx.newId(), onDay: event.onDay, values: { ...event.values }, ground: event.ground, reason: null, at, by: event.by, withLedger: true } }
     case 'proposed': return { kind: 'proposed', at, by: event.by, person: ctx.actor.person, note: null }
     case 'accepted':
     case 'partly':

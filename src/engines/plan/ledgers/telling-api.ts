@@ -53,7 +53,7 @@ type Given = Pick<Telling, 'values' | 'onDay' | 'ground' | 'reason'>
 
 /** The event of a telling, with the progress of the commitment that follows from it. */
 async function told(tx: Tx, ctx: Context, { line, row, ledger }: ShownLine, given: Given): Promise<Result<{ readonly event: { readonly kind: 'told'; readonly telling: Telling }; readonly verb: string; readonly detail: Readonly<Record<string, unknown>> }>> {
-  const whole = { ...given, at: ctx.now(), by: ctx.actor.name, generated: false }
+  const whole = { ...given, at: ctx.now(), by: ctx.actor.name }
   const allowed = mayTell({ kind: ledger.of, line, title: row.title }, whole, ctx.today())
   if (!allowed.ok) return allowed
   const telling: Telling = { ...whole, id: ctx.newId(), values: allowed.value.values }

@@ -30,7 +30,7 @@ export async function planFrom(tx: Tx, ctx: Context, { ledger, lines }: LedgerVi
     const given = givenIn(ledger.of, line, values)
     if (given === null) continue
     const found = await loadLine(tx, ctx.district, line.id)
-    const may = found && mayTell({ kind: ledger.of, line: found.line, title: line.title }, { ...given, at: ctx.now(), by: ctx.actor.name, generated: false }, ctx.today())
+    const may = found && mayTell({ kind: ledger.of, line: found.line, title: line.title }, { ...given, at: ctx.now(), by: ctx.actor.name }, ctx.today())
     if (may && !may.ok) { wrong(columnOf(ledger.of, may), String(may.facts['value'] ?? ''), worded(may)); continue }
     tellings.push({ line: line.id, given })
   }

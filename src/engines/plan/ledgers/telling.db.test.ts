@@ -125,7 +125,7 @@ describe('columns of a ledger', async () => {
 
   it('are seeded with the progress that follows from them', async () => {
     const id = '00000000-0000-7000-8000-0000000000aa'
-    const list = { id, kind: 'old-estates', span: '2021-2025', title: '演示', source: { kind: 'generated', seed: 'x' } as const, lines: [{ title: '丙小区', leadUnit: null, parts: [], events: [{ what: 'told', onDay: '2023-06-30', values: { batch: '第二批', stage: 'finished' }, ground: '演示', by: '演示', generated: true } as const] }] }
+    const list = { id, kind: 'old-estates', span: '2021-2025', title: '演示', source: { kind: 'generated', seed: 'x' } as const, lines: [{ title: '丙小区', leadUnit: null, parts: [], events: [{ what: 'told', onDay: '2023-06-30', values: { batch: '第二批', stage: 'finished' }, ground: '演示', by: '演示' } as const] }] }
     expect(await write(tx => seedLedger(tx, planner, list))).toBe(true)
     expect(await lineOf(id)).toMatchObject({ light: 'done', share: 1, particulars: { stage: { value: 'finished' } } })
   })

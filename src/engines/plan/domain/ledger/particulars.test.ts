@@ -24,7 +24,7 @@ const kind = LedgerKind.parse({
 })
 
 let n = 0
-const telling = (onDay: string, values: Telling['values'], reason: string | null = null): Telling => ({ id: `t${n += 1}`, onDay, values, ground: '月报', reason, at: '2025-07-01T00:00:00.000Z', by: '甲', generated: false })
+const telling = (onDay: string, values: Telling['values'], reason: string | null = null): Telling => ({ id: `t${n += 1}`, onDay, values, ground: '月报', reason, at: '2025-07-01T00:00:00.000Z', by: '甲' })
 const none = { state: 'none', step: 0, at: null, by: null, proposer: null, share: null, note: null } as const
 const asked = (told: readonly Telling[], values: Telling['values'], onDay = '2025-06-30', reason: string | null = null, of = kind) => {
   const may = mayTell({ kind: of, line: { told: [...told], acceptance: none }, title: '甲小区' }, telling(onDay, values, reason), '2025-07-01')

@@ -11,10 +11,10 @@ export function standingOn(told: readonly Telling[], on: Day): Standing {
   return told.filter(telling => telling.onDay <= on).toSorted((a, b) => (a.onDay < b.onDay ? -1 : a.onDay > b.onDay ? 1 : 0)).reduce<Standing>(withTelling, {})
 }
 
-function withTelling(standing: Standing, { values, onDay, ground, at, by, generated }: Telling): Standing {
+function withTelling(standing: Standing, { values, onDay, ground, at, by, withLedger }: Telling): Standing {
   const told = Object.entries(values)
   const kept = Object.entries(standing).filter(([key]) => !(key in values))
-  return Object.fromEntries([...kept, ...told.flatMap(([key, value]) => (value === null ? [] : [[key, { value, onDay, ground, at, by, generated }] as const]))])
+  return Object.fromEntries([...kept, ...told.flatMap(([key, value]) => (value === null ? [] : [[key, { value, onDay, ground, at, by, ...(withLedger && { withLedger }) }] as const]))])
 }
 
 export function numberOf(standing: Standing, key: string): number | null {

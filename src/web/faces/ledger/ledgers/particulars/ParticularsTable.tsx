@@ -30,6 +30,7 @@ export function ParticularsTable({ ledger, lines }: TableProps) {
   const { shown, empty } = shownColumns(kind, lines)
   const groups = groupsOf(kind, rows)
   const wide = shown.length + 4
+  const sums = sumsOf(kind, rows), summed = shown.some(column => sums.has(column.key))
   return (
     <div className={style['list']}>
       <ParticularsFilters kind={kind} lines={lines} />
@@ -54,17 +55,17 @@ export function ParticularsTable({ ledger, lines }: TableProps) {
                   <td className={style['number']}>{line.position}</td>
                   <td><LightShape light={line.light} /></td>
                   <th scope="row" className={style['line']}><Name line={line} /></th>
-                  {shown.map(column => <td key={column.key} className={isNumeric(column) ? style['number'] : undefined}><ParticularValue column={column} line={line} ledger={ledger} /></td>)}
-                  <td>{toldOn(line) === null ? noNumber : dayText(toldOn(line) ?? '', language)}</td>
+                  {shown.map(column => <td key={column.key} className={isNumeric(column) ? style['number'] : style['words']}><ParticularValue column={column} line={line} ledger={ledger} /></td>)}
+                  <td className={style['day']}>{toldOn(line) === null ? noNumber : dayText(toldOn(line) ?? '', language)}</td>
                 </tr>
               ))}
-              {kind.groupBy !== null && groups.length > 1 && <SumRow title={{ zh: `${group.name.zh}小计`, en: `Sum: ${group.name.en}` }} columns={shown} sums={sumsOf(kind, group.rows)} />}
+              {kind.groupBy !== null && groups.length > 1 && summed && <SumRow title={{ zh: `${group.name.zh}小计`, en: `Sum: ${group.name.en}` }} columns={shown} sums={sumsOf(kind, group.rows)} />}
             </tbody>
           ))}
-          <tfoot><SumRow title={{ zh: `合计（${rows.length}项）`, en: `All ${rows.length} lines` }} columns={shown} sums={sumsOf(kind, rows)} /></tfoot>
+          {summed && <tfoot><SumRow title={{ zh: `合计（${rows.length}项）`, en: `All ${rows.length} lines` }} columns={shown} sums={sums} /></tfoot>}
         </WideTable>
       )}
-      {rows.length > 0 && <p className={style['small']}>{t({ zh: '合计只计已填的项；比率按两栏都已填的项合计后相除，分母为零或未填的是一杠。', en: 'Sums count what was told; a share is that of the sums of lines where both numbers stand, and a dash where there is none.' })}{empty.length > 0 && t({ zh: '各项均未填的栏目不列：{columns}。', en: ' Columns of which nothing was told are left out: {columns}.' }, { columns: empty.map(column => t(column.name)).join(t({ zh: '、', en: ', ' })) })}</p>}
+      {rows.length > 0 && <p className={style['small']}>{summed && t({ zh: '合计只计已填的项；比率按两栏都已填的项合计后相除，分母为零或未填的是一杠。', en: 'Sums count what was told; a share is that of the sums of lines where both numbers stand, and a dash where there is none.' })}{empty.length > 0 && t({ zh: '各项均未填的栏目不列：{columns}。', en: ' Columns of which nothing was told are left out: {columns}.' }, { columns: empty.map(column => t(column.name)).join(t({ zh: '、', en: ', ' })) })}</p>}
     </div>
   )
 }
@@ -97,7 +98,7 @@ function SumRow({ title, columns, sums }: { readonly title: Label; readonly colu
           </td>
         )
       })}
-      <td>{noNumber}</td>
+      <td>{''}</td>
     </tr>
   )
 }

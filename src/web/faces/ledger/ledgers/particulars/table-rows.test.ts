@@ -14,7 +14,7 @@ const kind = LedgerKind.parse({
 const line = (position: number, values: Readonly<Record<string, number | string>>, onDay = '2025-01-01'): LineRow => ({
   id: `00000000-0000-7000-8000-00000000000${position}`, position, title: `第${position}项`, label: label(`第${position}项`), commitment: null, target: null, code: null, nature: null, dueOn: null, leads: [], units: [], weight: 1, parts: [], share: null, light: 'not-judged', measured: 'not-judged', because: label('无'), done: 0, unreported: 0,
   evidence: 0, acceptance: { state: 'none', step: 0, share: null, note: null }, waitsFor: null, lacks: [], gone: false, path: null, set: null, source: null, version: 1,
-  particulars: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, onDay, ground: '表', at: '2025-01-01T00:00:00.000Z', by: '甲', generated: false }])),
+  particulars: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, onDay, ground: '表', at: '2025-01-01T00:00:00.000Z', by: '甲' }])),
 })
 const lines = [line(1, { batch: '二', stage: 'a', of: 10, n: 1 }), line(2, { batch: '一', stage: 'z', of: 10, n: 9 }, '2025-02-01'), line(3, {})]
 const order = (column: string, down = false) => inOrder(kind, lines, { column, down }).map(one => one.position)

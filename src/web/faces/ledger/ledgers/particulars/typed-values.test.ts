@@ -8,7 +8,7 @@ const { particulars } = LedgerKind.pick({ particulars: true }).parse({ particula
   { kind: 'number', key: 'money', name: label('投入'), unit: label('万元'), decimals: 2 }, { kind: 'text', key: 'note', name: label('备注') },
 ] })
 const typed = (fields: Readonly<Record<string, string>>) => (column: { readonly key: string }) => fields[column.key] ?? ''
-const stood = (value: number | string) => ({ value, onDay: '2025-01-01', ground: '表', at: '2025-01-01T00:00:00.000Z', by: '甲', generated: false })
+const stood = (value: number | string) => ({ value, onDay: '2025-01-01', ground: '表', at: '2025-01-01T00:00:00.000Z', by: '甲' })
 
 it('tells what differs from what stands; what was emptied is taken back', () => {
   const line = { particulars: { of: stood(10), n: stood(5), note: stood('甲') } }
