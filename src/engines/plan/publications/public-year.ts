@@ -8,7 +8,8 @@ import { findUnits } from '../../org/index.ts'
 import { childrenOf, numbersOf } from '../domain/tree.ts'
 import { type HeldBack, type LeftOut, type PublicLine, Snapshot } from '../domain/publication/publication.ts'
 import { heldBackOf, isPromise, lineFromCommitment, lineFromTarget } from '../domain/publication/public-line.ts'
-import { groundOf, type LedgerGround, publicLedgers } from '../domain/publication/public-ledger.ts'
+import { groundOf, type LedgerGround, madeWithin, publicLedgers } from '../domain/publication/public-ledger.ts'
+import { type LedgerView } from '../ledgers/contract.ts'
 import { ledgersOfYear } from '../ledgers/standing.ts'
 import { findNotApproved } from './store.ts'
 import { findCommitments } from '../store.ts'
@@ -20,9 +21,10 @@ export type PublicYear = { readonly snapshot: Snapshot; readonly heldBack: reado
 export async function publicYear(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number): Promise<PublicYear> {
   const on = ctx.today()
   const targets = await publicTargets(tx, ctx, year)
-  const commitments = await publicCommitments(tx, ctx, year)
+  const views = await ledgersOfYear(tx, ctx, year)
+  const commitments = await publicCommitments(tx, ctx, year, views)
   const all = [...targets, ...commitments]
-  const ledgers = groundOf(await ledgersOfYear(tx, ctx, year), new Map(all.map(({ id, line }) => [id, line.key])))
+  const ledgers = groundOf(views, new Map(all.map(({ id, line }) => [id, line.key])))
   const lines = all.map(({ line }) => line)
   const snapshot = Snapshot.parse({ form: 1, district: ctx.district, year, on, lines, ledgers: publicLedgers(ledgers, lines, new Set()) })
   return { snapshot, ledgers, heldBack: all.flatMap(({ held }) => held) }
@@ -47,10 +49,11 @@ async function publicTargets(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, y
   })
 }
 
-async function publicCommitments(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number): Promise<Gathered[]> {
+async function publicCommitments(tx: Tx, ctx: Pick<Context, 'district' | 'today'>, year: number, views: readonly LedgerView[]): Promise<Gathered[]> {
   const nodes = await treeOfYear(tx, ctx, year)
   const [numbers, children] = [numbersOf(nodes), childrenOf(nodes)]
-  return nodes.filter(node => isPromise(node, children.get(node.id)?.length ?? 0)).map(node => {
+  const within = madeWithin(views, nodes)
+  return nodes.filter(node => !within.has(node.id) && isPromise(node, children.get(node.id)?.length ?? 0)).map(node => {
     const line = lineFromCommitment(node, numbers.get(node.id) ?? '', ctx.today())
     return { id: node.id, line, held: heldBackOf(line, { light: node.light, override: node.override, notApproved: 0, embargoed: false }) }
   })

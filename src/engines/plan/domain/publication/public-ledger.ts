@@ -1,7 +1,8 @@
 import { type Id } from '../../../../kernel/id.ts'
 import { type Verdict } from '../../../../kernel/light.ts'
-import { type LedgerView } from '../../ledgers/contract.ts'
+import { type LedgerRow, type LedgerView } from '../../ledgers/contract.ts'
 import { type LedgerKind } from '../../ledgers/schema.ts'
+import { type Commitment } from '../../schema.ts'
 import { judgedLine, type Part } from '../ledger/judge.ts'
 import { type PublicLedger, type PublicMatter } from './public-matter.ts'
 import { type PublicLine } from './publication.ts'
@@ -11,6 +12,20 @@ export type LedgerGround = {
   readonly kind: Pick<LedgerKind, 'key' | 'name' | 'acceptance'>
   readonly title: string
   readonly matters: readonly (Pick<PublicMatter, 'key' | 'label' | 'dueOn' | 'leads' | 'evidence' | 'acceptance' | 'acceptedShare'> & { readonly parts: readonly { readonly key: string | null; readonly own: Part }[] })[]
+}
+
+/** Was a commitment made for this ledger, with it or as a line of it, and not taken from a paper or from the plan? */
+function madeFor({ origin, source }: Pick<Commitment, 'origin' | 'source'>, ledger: Pick<LedgerRow, 'id' | 'title'>): boolean {
+  return origin === ledger.id || (source.kind === 'hand' && source.ground === ledger.title)
+}
+
+/** Commitments that were made as lines of ledgers which the public does not see: lists of work within the house are no promises. */
+export function madeWithin(views: readonly { readonly ledger: Pick<LedgerRow, 'id' | 'title'> & { readonly of: Pick<LedgerKind, 'public'> }; readonly lines: readonly { readonly commitment: Id | null }[] }[], commitments: readonly Pick<Commitment, 'id' | 'origin' | 'source'>[]): ReadonlySet<Id> {
+  const byId = new Map(commitments.map(one => [one.id, one]))
+  return new Set(views.filter(view => !view.ledger.of.public).flatMap(({ ledger, lines }) => lines.flatMap(({ commitment }) => {
+    const made = byId.get(commitment ?? '')
+    return made && madeFor(made, ledger) ? [made.id] : []
+  })))
 }
 
 /** The ledgers of a year that are public. `keyOf`: the promise that a part is, by the id of its target or commitment. */

@@ -3,7 +3,7 @@ import { publicLine, publicSnapshot } from '../../../../../testkit/public-lines.
 import { type Source } from '../../../../kernel/source.ts'
 import { mayApprove, mayTakeBack, mayWithdraw } from './deciding.ts'
 import { closedSince, differencesBetween } from './differences.ts'
-import { publicLedgers, type LedgerGround } from './public-ledger.ts'
+import { madeWithin, publicLedgers, type LedgerGround } from './public-ledger.ts'
 import { keyOfTarget, publicSource } from './public-line.ts'
 import { type Happened, publicationOf } from './publication.ts'
 
@@ -103,4 +103,17 @@ describe('a public ledger', () => {
     expect(matter(ground(['A-level']), [], ['A-level'])).toBeUndefined()
   })
   it('counts a part that stands in another year by its own finding', () => expect(matter(ground([null]), [])).toMatchObject({ light: 'on-pace', share: 0.5, promises: [] }))
+})
+
+describe('lines of ledgers within the house', () => {
+  const source = (ground: string): Source => ({ kind: 'hand', person: null, name: '甲', at: '2025-01-01T00:00:00.000Z', ground })
+  const paper: Source = { kind: 'published', title: '报告', section: '一', saidOn: null }
+  const commitments = [{ id: 'a', origin: null, source: source('债券台账') }, { id: 'b', origin: null, source: source('部署会') }, { id: 'c', origin: 'ledger', source: paper }, { id: 'd', origin: 'paper', source: paper }]
+  const view = (shown: boolean, title = '债券台账') => ({ ledger: { id: 'ledger', title, of: { public: shown } }, lines: [...commitments.map(({ id }) => ({ commitment: id })), { commitment: null }] })
+
+  it('are no promises where they were made for the ledger; what the plan or a paper promised stays one', () => {
+    expect([...madeWithin([view(false)], commitments)]).toEqual(['a', 'c'])
+    expect([...madeWithin([view(true)], commitments)]).toEqual([])
+    expect([...madeWithin([view(false, '另一本')], commitments)]).toEqual(['c'])
+  })
 })

@@ -22,7 +22,7 @@ export function ParticularsPanel({ answer: { line, ledger } }: { readonly answer
               <dt>{t(column.name)}{column.required && <span className={style['small']}> {t({ zh: '必填', en: 'required' })}</span>}</dt>
               <dd>
                 <ParticularValue column={column} line={line} ledger={ledger} withUnit />
-                {standing && <span className={style['small']}> {t({ zh: '截至{day} · {by}，依据：', en: 'as of {day} · {by}, on the ground of: ' }, { day: dayText(standing.onDay, language), by: standing.by })}<span lang="zh-CN">{standing.ground}</span></span>}
+                {standing && <span className={style['small']}> {standing.withLedger ? t({ zh: '截至{day}，依据：', en: 'as of {day}, on the ground of: ' }, { day: dayText(standing.onDay, language) }) : t({ zh: '截至{day} · {by}，依据：', en: 'as of {day} · {by}, on the ground of: ' }, { day: dayText(standing.onDay, language), by: standing.by })}<span lang="zh-CN">{standing.ground}</span></span>}
                 {column.kind === 'share' && <span className={style['small']}> {t({ zh: '{numerator}÷{denominator}，自动算出', en: '{numerator} ÷ {denominator}, worked out' }, { numerator: t(particulars.find(one => one.key === column.numerator)?.name ?? column.name), denominator: t(particulars.find(one => one.key === column.denominator)?.name ?? column.name) })}</span>}
               </dd>
             </div>
