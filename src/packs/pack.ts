@@ -5,7 +5,8 @@ import { type CountedFigure } from '../engines/cases/domain/counted-figures.ts'
 import { type PackForm } from '../engines/returns/schema.ts'
 import { type DivisionTerms } from '../engines/plan/schema.ts'
 import { type LedgerKindGiven, type YearlyPath, type YearValue } from '../engines/plan/ledgers/schema.ts'
-import { type LightRule, type ProjectRules } from '../engines/projects/schema.ts'
+import { type LightRule, type Phase, type ProjectRules } from '../engines/projects/schema.ts'
+import { type WorkAct } from '../engines/projects/works-schema.ts'
 import { type FeedbackGiven } from '../engines/supervision/domain/feedback-sheet.ts'
 import { type ToldRounds } from '../engines/supervision/domain/rounds.ts'
 import { type NoticeRule } from '../engines/supervision/notices/schema.ts'
@@ -85,11 +86,24 @@ export type ProjectExample = {
   readonly blockers?: readonly { readonly title: string; readonly raisedOn: string; readonly open?: boolean }[]
   readonly over?: 'operating' | 'ended'
   readonly on: string
+  /** Works with a total of 10 000, and what happened to their contracts, land and approvals; `asked`: what somebody wants at the end, and may be refused. */
+  readonly acts?: readonly WorkAct[]
+  readonly asked?: WorkAct
+  /** A library of projects: the phases of each with their days, and its total. */
+  readonly library?: readonly { readonly total: number; readonly phases: readonly (readonly [phase: Phase, on: string])[] }[]
   readonly rule?: Partial<LightRule>
 }
 
 /** `gap`: how far its money is ahead, in points of the year's plan. `parts`: the lights of which the whole is made. */
-export type ProjectExampleThen = { readonly light: string; readonly gap?: number | null; readonly parts?: { readonly money?: string; readonly nodes?: string; readonly blockers?: string } }
+export type ProjectExampleThen = { readonly light?: string; readonly gap?: number | null; readonly parts?: { readonly money?: string; readonly nodes?: string; readonly blockers?: string }
+  /** What was asked is refused, or null. Contracts now, and what is left of the total; rates of land by measure; approvals as `running 2025-03-17 late 1`. */
+  readonly refused?: string | null
+  readonly contracts?: { readonly now: number; readonly left: number | null }
+  readonly rates?: Readonly<Record<string, number | null>>
+  readonly approvals?: Readonly<Record<string, string>>
+  /** Of the year of the day: the share of each phase that moved on, how many are too old, and whether the reserve suffices by number and by money. */
+  readonly library?: { readonly moved?: Readonly<Record<string, number | null>>; readonly old?: Readonly<Record<string, number>>; readonly suffices?: readonly [number: boolean | null, money: boolean | null] }
+}
 
 /** When, in Beijing (`2025-03-03 09:00`), who by what they are to the case, and what. Units are named as in the pack: `water`. */
 export type CaseStep = readonly [when: string, by: Party, event: CaseEvent]

@@ -7,6 +7,7 @@ import { apportioned } from './money.ts'
 import { type Schedule } from './schedule.ts'
 import { contractors, lateWords, leaders, returnedWords, type Sort, visitWords, wordsWith } from './sorts.ts'
 import { type Trouble } from './troubles.ts'
+import { worksOf } from './works.ts'
 import { type YearTerms } from './years.ts'
 
 /** What happened to a project of the demonstration. Units are named by their codes, other projects by theirs; `by` is the unit for which somebody acted, null for the program. */
@@ -37,7 +38,7 @@ const sooner = (one: Day, other: Day) => (one < other ? one : other)
 export function historyOf(course: Course, terms: readonly YearTerms[], lists: readonly ProjectList[], toldBy: number, today: Day, offices: Offices, dice: Dice): readonly DemoStep[] {
   const telling: Telling = { course, dice, today, offices }
   const ended = course.kin.find(({ event }) => event.kind === 'merged' || event.kind === 'ended')?.at ?? at(today, -1)
-  const steps = [...begun(telling), ...lived(telling), ...listings(telling, terms, lists), ...told(telling, toldBy), ...looked(telling), ...course.kin]
+  const steps = [...begun(telling), ...lived(telling), ...listings(telling, terms, lists), ...told(telling, toldBy), ...looked(telling), ...worksOf(course, today, offices), ...course.kin]
   return steps.filter(step => step.at <= ended && step.at < at(today, -60)).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BlockerGiven } from '../../engines/projects/contract.ts'
+import { approvalsOf } from '../../engines/projects/domain/approvals.ts'
 import { projectVerdict } from '../../engines/projects/domain/light.ts'
 import { mayBeMade, mayHappen } from '../../engines/projects/domain/moves.ts'
 import { applied, nameOf, type Project } from '../../engines/projects/domain/project.ts'
@@ -105,6 +106,20 @@ describe('the made-up projects of Yuexiu', () => {
     expect(having(p => p.visits.length > 0).length).toBeGreaterThan(8)
     expect(having(p => p.nodes.some(node => node.forecast !== null && node.reached === null)).length).toBeGreaterThan(8)
     expect(having(p => p.override !== null && p.override.until > today)).toHaveLength(1)
+  })
+
+  it('have contracts within their totals, land that is cleared, and approvals side by side in every state', () => {
+    const of = (is: (project: Project) => boolean) => known.filter(({ project }) => is(project)).length
+    expect(of(p => p.contracts.length > 0)).toBeGreaterThan(40)
+    expect(of(p => p.contracts.some(one => one.changes.length > 0))).toBeGreaterThan(10)
+    expect(of(p => p.contracts.some(one => one.closed !== null))).toBeGreaterThan(5)
+    expect(of(p => p.land.told.length > 1)).toBeGreaterThan(15)
+    expect(of(p => { const last = p.land.told.at(-1); return last !== undefined && last.signed < (p.land.planned?.households ?? 0) })).toBeGreaterThan(1)
+    const states = known.flatMap(({ project }) => approvalsOf(project, rules.kinds, today)), seen = (is: (line: (typeof states)[number]) => boolean) => states.filter(is).length
+    for (const state of ['waiting', 'running', 'with-owner', 'granted', 'not-needed'] as const) expect(seen(line => line.state === state), state).toBeGreaterThan(0)
+    expect([seen(line => line.state === 'granted' && line.late > 0) > 0, seen(line => line.state === 'running' && line.late > 0) > 0]).toEqual([true, true])
+    const texts = known.flatMap(({ project }) => [...project.contracts.flatMap(one => [one.number, one.what, one.party]), ...project.approvals.flatMap(one => one.steps.map(step => step.words))])
+    expect(texts.filter(text => text !== '' && !text.includes('演示'))).toEqual([])
   })
 
   it('are marked as generated, in source and name, and have codes of their own', () => {

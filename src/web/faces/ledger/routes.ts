@@ -14,6 +14,7 @@ export const ledgerRoutes: RouteObject[] = [
   { path: '/ledgers', handle, lazy: { Component: async () => (await import('./ledgers/LedgersPage.tsx')).LedgersPage } },
   { path: '/ledgers/:id', handle, lazy: { Component: async () => (await import('./ledgers/LedgerPage.tsx')).LedgerPage } },
   { path: '/projects', handle, lazy: { Component: async () => (await import('./projects/ProjectsPage.tsx')).ProjectsPage } },
+  { path: '/projects/pool', handle, lazy: { Component: async () => (await import('./projects/pool/PoolPage.tsx')).PoolPage } },
   { path: '/projects/:id', handle, lazy: { Component: async () => (await import('./projects/ProjectPage.tsx')).ProjectPage } },
   { path: '/plan/:year/targets/:id/division', handle, lazy: { Component: async () => (await import('./division/DivisionPage.tsx')).DivisionPage } },
   { path: '/units/:id', handle, lazy: { Component: async () => (await import('./unit/UnitPage.tsx')).UnitPage } },

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { contract } from '../../../../engines/projects/contract.ts'
 import { addressOf } from '../../../client.ts'
 import { useLanguage } from '../../../language.tsx'
@@ -17,6 +18,7 @@ import { SheetImport } from '../SheetImport.tsx'
 import { MakeProject } from './list/MakeProject.tsx'
 import { Matches } from './list/Matches.tsx'
 import { Owners } from './list/Owners.tsx'
+import { PoolNote } from './list/PoolNote.tsx'
 import { orderAsked, type ProjectFilter, useProjectFilter } from './list/project-filter.ts'
 import { ProjectCards } from './list/ProjectCards.tsx'
 import { ProjectFilters } from './list/ProjectFilters.tsx'
@@ -52,6 +54,7 @@ export function ProjectsPage() {
       printable
       actions={(
         <>
+          {rules.data?.pool && <Link to={`/projects/pool?year=${first?.year ?? ''}`}>{t({ zh: '项目库', en: 'Library' })}</Link>}
           {first && <YearSwitch years={first.years.slice(0, 8)} current={first.year} />}
           {may('project.tell') && <Button onClick={() => open('months')}>{t({ zh: '表格报月度投资', en: 'Tell months by a sheet' })}</Button>}
           {may('project.edit') && <Button onClick={() => open('matches')}>{t({ zh: '疑似同一项目', en: 'Perhaps the same' })}</Button>}
@@ -64,6 +67,7 @@ export function ProjectsPage() {
       {rules.isError && <Failure error={rules.error} retry={() => void rules.refetch()} />}
       {first && rules.data && (
         <>
+          <PoolNote rules={rules.data} year={first.year} />
           <Sums sums={first.sums} year={first.year} rules={rules.data} />
           <ViewSwitch label={{ zh: '查看方式', en: 'Views' }} views={views} current={view} />
           {view === 'table' && !narrow
