@@ -28,7 +28,7 @@ export function Approvals({ view, rules }: { readonly view: ProjectView; readonl
       <div className={style['scroll']}>
         <table className={style['table']}>
           <caption className="unseen">{t({ zh: '审批事项', en: 'Approvals' })}</caption>
-          <thead><tr><th scope="col">{t({ zh: '事项', en: 'Approval' })}</th><th scope="col" className={style['number']}>{t({ zh: '用时/时限（工作日）', en: 'Used/limit (working days)' })}</th><th scope="col">{t({ zh: '现状', en: 'State' })}</th></tr></thead>
+          <thead><tr><th scope="col">{t({ zh: '事项', en: 'Approval' })}</th><th scope="col" className={`${style['number']} ${style['wrapping']}`}>{t({ zh: '用时/时限（工作日）', en: 'Used/limit (working days)' })}</th><th scope="col">{t({ zh: '现状', en: 'State' })}</th></tr></thead>
           <tbody>{lines.map(line => <OneLine key={line.line.key} shown={line} />)}</tbody>
         </table>
       </div>
