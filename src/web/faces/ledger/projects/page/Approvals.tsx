@@ -41,10 +41,10 @@ function OneLine({ shown }: { readonly shown: ApprovalShown }) {
   const { language, t } = useLanguage()
   const { line, state, formers, since, due, late, used, known, steps } = shown, [mark, said] = states[state], words = steps.at(-1)?.words ?? ''
   const facts = [
-    ...(since === null ? [] : [t({ zh: '{on}起', en: 'since {on}' }, { on: dayText(since, language) })]),
+    ...(since === null ? [] : [t(state === 'granted' || state === 'not-needed' ? { zh: '{on}', en: '{on}' } : { zh: '{on}起', en: 'since {on}' }, { on: dayText(since, language) })]),
     ...(state === 'running' && due !== null ? [t({ zh: '应于{on}前办结', en: 'due {on}' }, { on: dayText(due, language) })] : []),
     ...(late > 0 ? [t({ zh: '超时{n}个工作日', en: '{n} working days late' }, { n: late })] : state === 'granted' ? [t({ zh: '按时', en: 'in time' })] : []),
-    ...(formers.length > 0 && state === 'waiting' ? [t({ zh: '等“{names}”', en: 'for {names}' }, { names: formers.map(former => t(former.name)).join(t({ zh: '、', en: ', ' })) })] : []),
+    ...(formers.length > 0 && state === 'waiting' ? [t({ zh: '“{names}”', en: 'for {names}' }, { names: formers.map(former => t(former.name)).join(t({ zh: '、', en: ', ' })) })] : []),
     ...(state === 'running' && !known ? [t({ zh: '该年放假安排未公布，日期可能变', en: 'holidays of that year are not published yet' })] : []),
   ]
   return (
