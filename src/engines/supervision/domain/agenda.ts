@@ -30,12 +30,14 @@ export const usualMost = 10
  */
 export function proposeAgenda(given: AgendaGiven, on: Day, rule: AgendaRule): { readonly agenda: readonly AgendaItem[]; readonly left: LeftOff } {
   const decided = new Set(given.decisions.map(decision => decision.commitment))
-  const sprint = given.sprint.filter(one => (one.missed.length > 0 || one.light === 'off-pace') && !(one.thing !== null && decided.has(one.thing)))
+  const behind = given.sprint.filter(one => (one.missed.length > 0 || one.light === 'off-pace') && !(one.thing !== null && decided.has(one.thing))).toSorted((a, b) => b.missed.length - a.missed.length)
+  // A thing that stands on two sprints is spoken about once, where more rounds were missed.
+  const sprint = behind.filter((one, i) => one.thing === null || behind.findIndex(other => other.thing === one.thing) === i)
   const told = new Set([...decided, ...sprint.flatMap(one => one.thing ?? [])])
   const found: Readonly<Record<AgendaKind, readonly AgendaItem[]>> = {
     'late-decision': given.decisions.filter(one => one.state === 'late').toSorted(byDue).map(one => decisionItem(one, on)),
     'open-decision': given.decisions.filter(one => one.state === 'open').toSorted(byDue).map(one => decisionItem(one, on)),
-    sprint: sprint.toSorted((a, b) => b.missed.length - a.missed.length).map(sprintItem),
+    sprint: sprint.map(sprintItem),
     project: given.projects.filter(one => !told.has(one.id)).toSorted((a, b) => furthest(a.lag, b.lag) || a.since.localeCompare(b.since)).map(({ id, name, because, since, unit }) => ({ key: `project/${id}`, kind: 'project', thing: id, title: same(name), unit, why: because, since, light: 'off-pace', page: `/projects/${id}` })),
     blocker: given.blockers.filter(one => lightOfLag(daysBetween(one.raisedOn, on), rule.blocker) !== 'on-pace').toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn)).map(one => blockerItem(one, on, rule.blocker)),
     target: given.targets.filter(one => one.light === 'off-pace' && !told.has(one.id)).toSorted((a, b) => furthest(a.gap, b.gap)).map(({ id, code, year, name, because, since, light, unit }) => ({ key: `target/${id}`, kind: 'target', thing: id, title: name, unit, why: because, since, light, page: `/register/${code}?year=${year}` })),

@@ -60,9 +60,8 @@ export function OpenForm({ onClose, onDone }: { readonly onClose: () => void; re
 function Red({ one: { kind, title, why, unit }, ticked, onTick }: { readonly one: ProposedThing; readonly ticked: boolean; readonly onTick: (on: boolean) => void }) {
   const { t } = useLanguage()
   return (
-    <label className={style['red']}>
-      <Checkbox checked={ticked} disabled={unit === null} onChange={event => onTick(event.target.checked)} />
-      <span>{t(sprintThings[kind])}{t({ zh: '：', en: ': ' })}<b {...(title.zh === title.en && { lang: 'zh-CN' })}>{t(title)}</b> {unit ? <span lang="zh-CN">{unit.name}</span> : t({ zh: '（责任单位未定，先定单位才能列入）', en: '(nobody answers for it yet, so it cannot be put on)' })}<small>{t(why)}</small></span>
-    </label>
+    <Checkbox className={style['red'] ?? ''} checked={ticked} disabled={unit === null} onChange={event => onTick(event.target.checked)}>
+      {t(sprintThings[kind])}{t({ zh: '：', en: ': ' })}<b {...(title.zh === title.en && { lang: 'zh-CN' })}>{t(title)}</b> {unit ? <span lang="zh-CN">{unit.name}</span> : t({ zh: '（责任单位未定，先定单位才能列入）', en: '(nobody answers for it yet, so it cannot be put on)' })}<small>{t(why)}</small>
+    </Checkbox>
   )
 }

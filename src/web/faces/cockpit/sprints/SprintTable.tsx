@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { type SprintItemView, type SprintView } from '../../../../engines/supervision/sprints/contract.ts'
 import { sprintThings } from '../../../../engines/supervision/domain/sprint-words.ts'
+import { dayOf } from '../../../../kernel/time.ts'
 import { dayText, noNumber, signedText } from '../../../format.ts'
 import { useLanguage } from '../../../language.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
@@ -44,7 +45,7 @@ function Told({ row }: { readonly row: SprintItemView }) {
       {row.reached && <b>{t({ zh: '已达到', en: 'Reached' })}</b>}
       <span lang="zh-CN">{last.words}</span>
       {last.remains !== '' && <small>{t({ zh: '还差：', en: 'Remains: ' })}<span lang="zh-CN">{last.remains}</span></small>}
-      <small>{t({ zh: '第{no}轮，{by}，{day}', en: 'Round {no}, {by}, {day}' }, { no: last.round, by: last.by, day: dayText(last.at.slice(0, 10), language) })}{row.toTell && t({ zh: '；本轮待报', en: '; this round is to be told' })}</small>
+      <small>{t({ zh: '第{no}轮，{by}，{day}', en: 'Round {no}, {by}, {day}' }, { no: last.round, by: last.by, day: dayText(dayOf(last.at), language) })}{row.toTell && t({ zh: '；本轮待报', en: '; this round is to be told' })}</small>
     </span>
   )
 }
