@@ -34,7 +34,7 @@ export async function findStalledBlockers(tx: Tx, district: District, raisedBy: 
 }
 
 /** Projects that have a plan for the year of these months, and of which the investment of a month was not told, or was told and sent back. */
-export async function findUntold(tx: Tx, district: District, months: readonly Month[], limit: number): Promise<readonly (Owned & { readonly month: Month; readonly returned: boolean })[]> {
+export async function findUntold(tx: Tx, district: District, months: readonly Month[], limit: number, owner?: Id): Promise<readonly (Owned & { readonly month: Month; readonly returned: boolean })[]> {
   if (months.length === 0) return []
   const { rows } = await sql<Owned & { month: Month; returned: boolean }>`
     select p.id as project, p.name, p.owner as unit, asked.month, told.state is not null as returned
@@ -42,7 +42,7 @@ export async function findUntold(tx: Tx, district: District, months: readonly Mo
     join projects.year y on y.district = ${district} and y.year = left(asked.month, 4)::int and y.total > 0
     join projects.project p on p.district = y.district and p.id = y.project and p.ended_on is null and p.phase <> 'operating'
     left join projects.month told on told.district = y.district and told.project = y.project and told.year = y.year and told.month = right(asked.month, 2)::int
-    where (told.state is null or told.state = 'returned') and (y.months is null or (select sum(m) from unnest(y.months[1:right(asked.month, 2)::int]) m) > 0)
+    where ${owner === undefined ? sql`true` : sql`p.owner = ${owner}`} and (told.state is null or told.state = 'returned') and (y.months is null or (select sum(m) from unnest(y.months[1:right(asked.month, 2)::int]) m) > 0)
     order by asked.month, p.code limit ${limit}`.execute(tx)
   return rows
 }
@@ -70,4 +70,15 @@ export async function findStandings(tx: Tx, district: District, ids: readonly Id
   const { rows } = await sql<ProjectStanding>`
     select p.id, p.name, p.owner, p.light, p.lead::float8 as lead, coalesce(p.because, '{"zh": "", "en": ""}') as because from projects.project p where p.district = ${district} and p.id = any (${[...ids]}::uuid[])`.execute(tx)
   return new Map(rows.map(row => [row.id, row]))
+}
+
+/** A project that is off pace or slipping, with what its light rests on. */
+export type BehindProject = { readonly id: Id; readonly name: string; readonly light: Light; readonly because: Label }
+
+/** Projects of an owner that are shown as off pace or slipping, those off pace first. */
+export async function findBehind(tx: Tx, district: District, owner: Id): Promise<readonly BehindProject[]> {
+  const { rows } = await sql<BehindProject>`
+    select p.id, p.name, p.light, coalesce(p.because, '{"zh": "", "en": ""}'::jsonb) as because from projects.project p
+    where p.district = ${district} and p.owner = ${owner} and p.ended_on is null and p.light in ('off-pace', 'slipping') order by p.light, p.lead nulls last, p.code limit 500`.execute(tx)
+  return rows
 }

@@ -6,11 +6,13 @@ import { feedbackHandlers } from './feedback/api.ts'
 import { feedbackContract } from './feedback/contract.ts'
 import { noticeHandlers } from './notices/api.ts'
 import { noticeContract } from './notices/contract.ts'
+import { owesHandlers } from './owes/api.ts'
+import { owesContract } from './owes/contract.ts'
 import { tendNotices, tendPlanNotices } from './notices/tending.ts'
 import { sprintHandlers } from './sprints/api.ts'
 import { sprintContract } from './sprints/contract.ts'
 
-export const apis: readonly Api[] = [join('dispatch', contract, handlers), join('notices', noticeContract, noticeHandlers), join('feedback', feedbackContract, feedbackHandlers), join('sprints', sprintContract, sprintHandlers)]
+export const apis: readonly Api[] = [join('dispatch', contract, handlers), join('notices', noticeContract, noticeHandlers), join('owes', owesContract, owesHandlers), join('feedback', feedbackContract, feedbackHandlers), join('sprints', sprintContract, sprintHandlers)]
 
 export { seedNoticeRule } from './notices/seeding.ts'
 

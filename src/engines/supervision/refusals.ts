@@ -1,12 +1,14 @@
 import { type RefusalTable } from '../refusal-table.ts'
 import { feedbackRefusals } from './feedback/refusals.ts'
 import { noticeRefusals } from './notices/refusals.ts'
+import { owesRefusals } from './owes/refusals.ts'
 import { sprintRefusals } from './sprints/refusals.ts'
 
 export const refusals = {
   ...noticeRefusals,
   ...feedbackRefusals,
   ...sprintRefusals,
+  ...owesRefusals,
   'unknown-meeting': { status: 404, zh: '没有找到这次调度会。', en: 'There is no such meeting.' },
   'meeting-open': { status: 422, zh: '{day}的调度会还没有散会，一次只能有一个。请先散会或撤销它。', en: 'The meeting of {day} is not over, and there is one at a time. Close or withdraw it first.' },
   'meeting-that-day': { status: 422, zh: '{day}已有一次调度会。请另选日期。', en: 'There was a meeting on {day} already. Choose another day.' },

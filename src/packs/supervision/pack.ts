@@ -88,7 +88,7 @@ export const supervision: Pack = {
     { document: '自动提起的条件（红灯、逾期当天起，落后20个点从橙色起，同一事项30天一次，每天最多10张）和逾期不反馈的后果：没有公布的规定，暂用', section: '自动提起规则' },
   ],
   systems: [
-    { id: 'S128', example: '疑难工单另发红色督办单，三个工作日内反馈', page: '/cases', extent: label('疑难工单的督办单；热线工单本身在12345热线', 'The notice about a hard case; the order itself belongs to the hotline') },
+    { id: 'S128', example: '疑难工单另发红色督办单，三个工作日内反馈', page: '/notices', extent: label('疑难工单的督办单、登记簿和逾期不反馈；热线工单本身在12345热线', 'The notice about a hard case, the register and silences; the order itself belongs to the hotline') },
     { id: 'S005', example: '月反馈列出红灯项目、没有报的投资和超时工单，限期答复', page: '/feedback', extent: label('日监测（灯、逾期、未报）、周调度（议题自动生成、决定事项跟到下次）、月反馈（每单位一页，发出、签收）和督办单；日频数据接入没有', 'What changed since yesterday, the weekly dispatch with its agenda and decisions, monthly feedback of one page per unit, sent and acknowledged, and notices; no daily feeds') },
     { id: 'S008', example: '四季度攻坚每周五报一轮，报了的不算漏报', page: '/sprints' },
   ],

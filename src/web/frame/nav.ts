@@ -24,6 +24,7 @@ const faces: readonly Face[] = [
     label: { zh: '工作台', en: 'Workbench' },
     places: [
       { to: '/inbox', label: { zh: '收件箱', en: 'Inbox' }, verb: null },
+      { to: '/owes', label: { zh: '我单位应办', en: 'What my unit owes' }, verb: 'case.read' },
       { to: '/cases', label: { zh: '工单', en: 'Cases' }, verb: 'case.read' },
       { to: '/returns', label: { zh: '报送', en: 'Returns' }, verb: 'figure.unpublished' },
       { to: '/imports', label: { zh: '文件导入与核对', en: 'Imports and review' }, verb: 'import.read' },

@@ -117,6 +117,7 @@ describe('supervision notices', async () => {
     value(await step(raised.case, { kind: 'refused', basis: '督查工作办法第五条', words: '已在推进，暂不督办' }, 'leader'))
     expect((await register({ grade: 'red' })).items).toMatchObject([{ number: raised.number, open: false, stand: 'refused' }])
     expect((await register({ open: false })).items).toHaveLength(1)
+    expect(await raise('leader', { about: { kind: 'case', id: raised.case, name: '督办：新增停车位' } })).toMatchObject({ refused: 'notice-about-notice', facts: { name: '督办：新增停车位' } })
     const second = value(await raise('leader', { consequence: '' }))
     expect(await step(second.case, { kind: 'filed' }, 'leader')).toMatchObject({ refused: 'same-person' })
     value(await step(second.case, { kind: 'filed' }, 'supervisor'))

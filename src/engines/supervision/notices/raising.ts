@@ -5,7 +5,7 @@ import { findType, openCase } from '../../cases/index.ts'
 import { type Context, type Note, type Tx } from '../../context.ts'
 import { type NoticeGiven } from './contract.ts'
 import { type AboutKind, type Grade } from './schema.ts'
-import { insertNotice, loadRule } from './store.ts'
+import { insertNotice, isNotice, loadRule } from './store.ts'
 
 /** The case type of notices, as the pack of supervision brings it. */
 export const NOTICE = 'supervision-notice'
@@ -22,6 +22,7 @@ type Raised = NoticeGiven & { readonly former: { readonly case: Id; readonly num
  */
 export async function raiseNotice(tx: Tx, ctx: Context, note: Note, { about, addressee, grade, grounds, consequence: given, former, by }: Raised): Promise<Result<{ readonly case: Id; readonly number: string }>> {
   if (!await findType(tx, ctx.district, NOTICE)) return refuse('no-notices-here')
+  if (about.kind === 'case' && await isNotice(tx, ctx.district, about.id)) return refuse('notice-about-notice', { name: about.name })
   const consequence = given === '' ? (await loadRule(tx, ctx.district))?.consequences[grade].zh ?? '' : given
   const opened = await openCase(tx, ctx, note, {
     type: NOTICE, category: categories[about.kind], urgency: grade, title: `${titles[grade].zh}：${about.name}`.slice(0, 100), words: grounds, place: { unit: null, address: null, point: null }, channel: 'inspection',

@@ -16,6 +16,11 @@ export async function insertNotice(tx: Tx, district: District, { case: caseId, a
   await tx.insertInto('supervision.notice').values({ district, case_id: caseId, about_kind: about.kind, about: about.id, about_name: about.name, addressee, grade, former, raised_at: raisedAt, by_rule: raisedBy === null, raised_by: raisedBy?.person ?? null, raised_by_name: raisedBy?.name ?? null, consequence }).execute()
 }
 
+/** Is this case a notice? */
+export async function isNotice(tx: Tx, district: District, id: Id): Promise<boolean> {
+  return (await tx.selectFrom('supervision.notice').select('case_id').where('district', '=', district).where('case_id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Puts the rule in place; false where it was there. */
 export async function saveRule(tx: Tx, district: District, rule: NoticeRule): Promise<boolean> {
   const there = await loadRule(tx, district)

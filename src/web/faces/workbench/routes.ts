@@ -4,6 +4,8 @@ import { type RouteHandle } from '../../frame/Permitted.tsx'
 /** Pages for staff. */
 export const workbenchRoutes: RouteObject[] = [
   { path: '/inbox', lazy: { Component: async () => (await import('./inbox/InboxPage.tsx')).InboxPage } },
+  { path: '/owes', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./owes/OwesPage.tsx')).OwesPage } },
+  { path: '/units/:id/owes', handle: { verb: 'case.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./owes/OwesPage.tsx')).OwesPage } },
   { path: '/returns', handle: { verb: 'figure.unpublished' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/ReturnsPage.tsx')).ReturnsPage } },
   { path: '/returns/forms', handle: { verb: 'plan.read' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/forms/FormsPage.tsx')).FormsPage } },
   { path: '/returns/progress/:id', handle: { verb: 'figure.unpublished' } satisfies RouteHandle, lazy: { Component: async () => (await import('./returns/ProgressPage.tsx')).ProgressPage } },

@@ -19,7 +19,7 @@ export function AboutSelect({ value, onChange, ...tied }: AboutSelectProps) {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const found = useQuery({ queryKey: ['search', 'notice', q], queryFn: ({ signal }) => call(views.search, { query: { q }, signal }), enabled: q !== '', placeholderData: keepPreviousData })
-  const offers = (found.data?.items ?? []).flatMap(({ kind, id, name, detail }): (About & { readonly detail: string })[] => { const known = AboutKind.safeParse(kind); return known.success ? [{ kind: known.data, id, name, detail }] : [] })
+  const offers = (found.data?.items ?? []).flatMap(({ kind, id, name, detail }): (About & { readonly detail: string })[] => { const known = AboutKind.safeParse(kind); return known.success ? [{ kind: known.data, id, name, detail }] : [] }).toSorted((a, b) => AboutKind.options.indexOf(a.kind) - AboutKind.options.indexOf(b.kind))
   const chosen = value !== null && !offers.some(offer => textOf(offer) === textOf(value)) ? [{ ...value, detail: '' }] : []
   const all = [...chosen, ...(q === '' ? [] : offers)]
   return (

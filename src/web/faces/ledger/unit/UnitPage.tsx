@@ -45,7 +45,7 @@ function Owes({ page }: { readonly page: Owed }) {
         </>
       )}
     >
-      <p className="unprinted"><Link to={`/organisation?unit=${unit.id}`}>{t({ zh: '机构、岗位与沿革', en: 'Its posts, superiors and history' })}</Link></p>
+      <p className="unprinted"><Link to={`/organisation?unit=${unit.id}`}>{t({ zh: '机构、岗位与沿革', en: 'Its posts, superiors and history' })}</Link> · <Link to={`/units/${unit.id}/owes`}>{t({ zh: '现在应办的事', en: 'What it owes now' })}</Link></p>
       {nothing && <Empty title={{ zh: `${year}年没有分给本单位的目标或任务`, en: `Nothing was given to this unit in ${year}` }} next={{ zh: '目标分解下发、或承诺事项指定牵头和配合单位后，会列在这里。', en: 'Once a target is divided, or a commitment names its lead and co-units, it stands here.' }} />}
       {waiting.length > 0 && (
         <Panel title={t({ zh: '待签认的分解数', en: 'Parts to be signed' })}>
