@@ -15,9 +15,8 @@ type Named = { readonly id: Id; readonly name: string }
 /** Whose list it is: the unit itself, those above it, supervision and leaders see it, as they see its cases. */
 async function unitFor(tx: Tx, ctx: Context, asked: Id | undefined): Promise<Result<Named>> {
   const id = asked ?? ctx.actor.units[0]
-  if (id === undefined) return refuse('no-unit-of-yours')
-  const unit = await loadUnit(tx, ctx.district, id)
-  if (!unit) return refuse('unknown-unit', { id })
+  const unit = id === undefined ? null : await loadUnit(tx, ctx.district, id)
+  if (id === undefined || !unit) return refuse('unknown-unit', { id: id ?? '—' })
   return mayDo(ctx.actor, 'case.read', id) ? ok({ id, name: unit.name }) : refuse('not-your-unit', { unit: unit.name })
 }
 

@@ -2,5 +2,4 @@ import { type RefusalTable } from '../../refusal-table.ts'
 
 export const owesRefusals = {
   'not-your-unit': { status: 403, zh: '“{unit}”的应办清单只由本单位、上级和督查、领导查看。', en: 'What “{unit}” owes is seen by the unit itself, those above it, supervision and leaders.' },
-  'no-unit-of-yours': { status: 422, zh: '您今天没有任职单位，请选择一个单位。', en: 'You hold no post in a unit today; choose a unit.' },
 } as const satisfies RefusalTable
