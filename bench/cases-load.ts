@@ -29,13 +29,13 @@ export async function readHere(owner: Owner): Promise<Here> {
 
 const leavesOf = (categories: readonly Category[]): readonly string[] => categories.flatMap(c => (c.below?.length ? leavesOf(c.below) : [c.key]))
 
-/** One life: opened at an instant, closed and called back within a week where it is old, somewhere on its way where it is new. `due`: its warning stands before now. */
+/** One life: opened at an instant, closed and called back within a week where it is old, somewhere on its way where it is new. `due`: its deadline passed with the end of yesterday and its warning went off before, so that one step of its ladder is due. */
 function lifeOf({ type, streets, departments }: Here, k: number, now: number, state: 'settled' | 'open' | 'due'): readonly Happened[] {
   const dice = diceOf(`bench-${k}-${state}`)
   const leaves = leavesOf(type.categories)
   const category = leaves[dice(leaves.length)] ?? ''
   const words = sentenceFor(dice, category) ?? `示例诉求${k}`
-  const opened = state === 'settled' ? now - (10 + dice(1080)) * DAY - dice(DAY) : state === 'due' ? now - 40 * DAY + dice(DAY) : now - dice(20 * 3_600_000)
+  const opened = state === 'settled' ? now - (10 + dice(1080)) * DAY - dice(DAY) : state === 'due' ? noonOf(now) - 16 * DAY : now - dice(20 * 3_600_000)
   const place = streets[dice(streets.length)] ?? null, lead = departments[dice(departments.length)] ?? ''
   const person = departments[0] ?? ''
   const events: CaseEvent[] = [
@@ -44,9 +44,19 @@ function lifeOf({ type, streets, departments }: Here, k: number, now: number, st
     { kind: 'answered', words: '示例：已处理并告知反映人。', result: type.results[0]?.key ?? '', evidence: [] }, { kind: 'checked', passed: true, words: '' }, { kind: 'closed' },
     { kind: 'called-back', reached: true, responded: true, solved: dice(10) > 1, satisfied: dice(10) > 2, rework: false, words: '' },
   ]
-  const lived = state === 'settled' ? events : events.slice(0, 3 + dice(2))
+  const lived = state === 'settled' ? events : events.slice(0, state === 'due' ? 4 : 3 + dice(2))
   const step = state === 'settled' ? 6 * 3_600_000 : 60_000
-  return lived.map((event, i) => ({ seq: i + 1, at: new Date(opened + i * step).toISOString(), by: i === 0 ? null : { person, name: '示例', unit: lead }, event }))
+  const happened: readonly Happened[] = lived.map((event, i) => ({ seq: i + 1, at: new Date(opened + i * step).toISOString(), by: i === 0 ? null : { person, name: '示例', unit: lead }, event }))
+  return state === 'due' ? warned(type, happened) : happened
+}
+
+/** Noon in Beijing of the day of an instant. */
+const noonOf = (now: number) => Math.floor((now + 8 * 3_600_000) / DAY) * DAY + 4 * 3_600_000
+
+/** The same life after the warnings that stood before its deadline. */
+function warned(type: CaseType, events: readonly Happened[]): readonly Happened[] {
+  const warnings = knownFrom(type, '00000000-0000-7000-8000-000000000000', events).timers.flatMap(timer => ('step' in timer && timer.to === null ? [timer] : []))
+  return [...events, ...warnings.map(({ clock, due, at }, i): Happened => ({ seq: events.length + i + 1, at, by: null, event: { kind: 'warned', clock, due } }))]
 }
 
 /** Fills a temporary table with lives, as rows and events that the program itself would have written. */
