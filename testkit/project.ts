@@ -14,6 +14,7 @@ export const testRules: ProjectRules = {
   lists: [{ key: 'district-key', name: label('区重点建设项目'), what: label('本区清单') }, { key: 'city-key', name: label('市重点项目'), what: label('市清单') }],
   light: { lag: { slipping: 5, offPace: 10 }, node: { slipping: 1, offPace: 30 }, blocker: { slipping: 15, offPace: 30 }, toldBy: 10, judged: { by: 'worst' } },
   pool: { ageLimitDays: { planned: 365, reserved: 365, started: 1460, operating: null }, replenish: 1.5 },
+  team: 'free',
 }
 
 type Made = Extract<ProjectEvent, { kind: 'made' }>

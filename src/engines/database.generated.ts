@@ -1668,6 +1668,38 @@ export interface ProjectsEvent {
   seq: number;
 }
 
+export interface ProjectsForce {
+  dissolved_on: string | null;
+  district: number;
+  from_on: string;
+  generated: boolean;
+  id: string;
+  lead_unit: string;
+  leader: string;
+  measures: Jsonb;
+  members: number;
+  name: string;
+  seq: number;
+  units: string[];
+  until_on: string;
+}
+
+export interface ProjectsForceEvent {
+  at: string;
+  by_name: string | null;
+  district: number;
+  event: Jsonb;
+  force: string;
+  person: string | null;
+  seq: number;
+}
+
+export interface ProjectsForceProject {
+  district: number;
+  force: string;
+  project: string;
+}
+
 export interface ProjectsLight {
   at: string;
   district: number;
@@ -2110,6 +2142,9 @@ export interface Database {
   "plan.v_publication": PlanVPublication;
   "projects.blocker": ProjectsBlocker;
   "projects.event": ProjectsEvent;
+  "projects.force": ProjectsForce;
+  "projects.force_event": ProjectsForceEvent;
+  "projects.force_project": ProjectsForceProject;
   "projects.light": ProjectsLight;
   "projects.listing": ProjectsListing;
   "projects.month": ProjectsMonth;

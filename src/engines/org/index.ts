@@ -45,6 +45,7 @@ export { jobs } from './jobs.ts'
 export { findOutlines, unitAt } from './outline-store.ts'
 export { holdingOf } from './holding-store.ts'
 export { findPeopleOf, findPosts, findUnitNames, findUnits, idsWithin, loadPerson, loadUnit } from './store.ts'
+export { unitKnown } from './unit-known.ts'
 
 /** Enrols a person with one post. */
 export async function enrolReader(tx: Tx, district: District, person: Person, post: Post): Promise<void> {

@@ -3,13 +3,14 @@ import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type Context, type Note, type Tx } from '../context.ts'
 import { findType, openCase } from '../cases/index.ts'
 import { mayDo, type Verb } from '../org/domain/permission.ts'
-import { loadUnit } from '../org/index.ts'
+import { unitKnown } from '../org/index.ts'
 import { type BlockerGiven, type ProjectGiven } from './contract.ts'
 import { mayBeMade, mayHappen } from './domain/moves.ts'
 import { nodesFrom } from './domain/nodes.ts'
 import { mayRaise } from './domain/raising.ts'
 import { applied, nameOf, projectOf } from './domain/project.ts'
 import { toldWords } from './domain/words.ts'
+import { mayBeginToBuild } from './forces/starting.ts'
 import { relight } from './lighting.ts'
 import { type Happened, type ProjectAct, type ProjectEvent, type ProjectRules } from './schema.ts'
 import { type Found, holdProject, insertBlocker, insertProject, loadProject, saveProject } from './store.ts'
@@ -50,11 +51,6 @@ export async function makeProject(tx: Tx, ctx: Context, note: Note, rules: Proje
   return ok(found)
 }
 
-async function unitKnown(tx: Tx, ctx: Context, id: Id): Promise<Result<null>> {
-  const unit = await loadUnit(tx, ctx.district, id)
-  return unit && (unit.until === null || unit.until > ctx.today()) ? ok(null) : refuse('unknown-unit', { id })
-}
-
 /** The one way in which people change a project: `seen` is the last event they knew of. */
 export async function act(tx: Tx, ctx: Context, note: Note, rules: ProjectRules, id: Id, event: ProjectAct, seen: number): Promise<Result<Found>> {
   await holdProject(tx, ctx.district, id)
@@ -69,6 +65,10 @@ export async function act(tx: Tx, ctx: Context, note: Note, rules: ProjectRules,
   if (event.kind === 'described' && event.owner !== undefined) {
     const known = await unitKnown(tx, ctx, event.owner)
     if (!known.ok) return known
+  }
+  if (event.kind === 'phased' && event.phase === 'started') {
+    const begins = await mayBeginToBuild(tx, ctx, rules, id, found.project)
+    if (!begins.ok) return begins
   }
   if (event.kind === 'merged' || event.kind === 'split') return actWithAnother(tx, ctx, note, found, event)
   return append(tx, ctx, note, found, event)

@@ -1,8 +1,12 @@
-import { api as join } from '../api.ts'
+import { type Api, api as join } from '../api.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
+import { forceHandlers } from './forces/api.ts'
+import { forceContract } from './forces/contract.ts'
 
-export const api = join('projects', contract, handlers)
+export const apis: readonly Api[] = [join('projects', contract, handlers), join('task-forces', forceContract, forceHandlers)]
+export { seedForces } from './forces/seeding.ts'
+export { findTeamless } from './forces/store.ts'
 export { jobs } from './jobs.ts'
 export { relight, watchProjects } from './lighting.ts'
 export { exportProjects } from './export.ts'

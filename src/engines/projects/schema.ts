@@ -58,8 +58,8 @@ export const LightRule = z.object({
 })
 export type LightRule = z.infer<typeof LightRule>
 
-/** Everything about projects that packs bring. */
-export const ProjectRules = z.object({ phases: z.record(Phase, Label), kinds: z.array(ProjectKind), lists: z.array(ProjectList), light: LightRule, pool: PoolRules.optional() })
+/** Everything about projects that packs bring. `team`: with `one`, building begins only with one task force that has a plan (一项目一方案一专班); with `free`, task forces bind nothing. */
+export const ProjectRules = z.object({ phases: z.record(Phase, Label), kinds: z.array(ProjectKind), lists: z.array(ProjectList), light: LightRule, pool: PoolRules.optional(), team: z.enum(['one', 'free']).default('free') })
 export type ProjectRules = z.infer<typeof ProjectRules>
 
 /** Where it is: words, the street or community, a point (WGS84). */

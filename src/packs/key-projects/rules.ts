@@ -47,4 +47,5 @@ export const projects: ProjectRules = {
   ],
   light: { lag: { slipping: 5, offPace: 10 }, node: { slipping: 1, offPace: 30 }, blocker: { slipping: 15, offPace: 30 }, toldBy: 10, judged: { by: 'worst' } },
   pool,
+  team: 'one',
 }

@@ -16,6 +16,7 @@ import { placeClassifier } from './classifier.ts'
 import { placeEmergencyUnits } from './directories.ts'
 import { placeDivisions } from './divisions.ts'
 import { placeLists } from './lists.ts'
+import { placeForces } from './forces.ts'
 import { placeProjects } from './projects.ts'
 import { placeSupervision } from './supervision.ts'
 import { placeOutlines } from './outlines.ts'
@@ -57,6 +58,8 @@ export async function seedDemonstration({ db }: Pick<Store, 'db'>, progress: Pro
     if (emergency) progress({ zh: `已写入${name.zh}：${emergency['units']} 个演示用最小应急单元（生成）`, en: `${name.en}: ${emergency['units']} smallest emergency units, made up for the demonstration` })
     const projects = await placeProjects(db, setup)
     if (projects) progress({ zh: `已写入${name.zh}：${projects['projects']} 个演示用项目（生成），其中堵点 ${projects['blockers']} 个`, en: `${name.en}: ${projects['projects']} projects, made up for the demonstration, with ${projects['blockers']} blockers` })
+    const forces = await placeForces(db, setup)
+    if (forces) progress({ zh: `已写入${name.zh}：${forces['forces']} 个演示用专班（生成）`, en: `${name.en}: ${forces['forces']} task forces, made up for the demonstration` })
     const classifier = await placeClassifier(db, setup)
     if (classifier) progress({ zh: `已写入${name.zh}：分类建议学习了 ${classifier['taught']} 句演示文字（生成）`, en: `${name.en}: suggestions learned from ${classifier['taught']} made-up sentences` })
     await goThroughLights(db, setup)

@@ -19,7 +19,7 @@ const faces: readonly Face[] = [
       { to: '/cases/clusters', label: { zh: '反复出现的事项', en: 'What comes again' }, verb: 'case.read' },
     ],
   },
-  { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }, { to: '/ledgers', label: { zh: '台账', en: 'Ledgers' }, verb: 'plan.read' }, { to: '/projects', label: { zh: '重点项目', en: 'Key projects' }, verb: 'plan.read' }, { to: '/lights', label: { zh: '亮灯变动', en: 'Changes of lights' }, verb: 'plan.read' }, { to: '/threads', label: { zh: '承诺脉络', en: 'Promises across years' }, verb: 'plan.read' }] },
+  { label: { zh: '年度计划', en: 'Plan' }, places: [{ to: '/plan', label: { zh: '目标与承诺事项', en: 'Targets and commitments' }, verb: 'plan.read' }, { to: '/ledgers', label: { zh: '台账', en: 'Ledgers' }, verb: 'plan.read' }, { to: '/projects', label: { zh: '重点项目', en: 'Key projects' }, verb: 'plan.read' }, { to: '/task-forces', label: { zh: '专班', en: 'Task forces' }, verb: 'plan.read' }, { to: '/lights', label: { zh: '亮灯变动', en: 'Changes of lights' }, verb: 'plan.read' }, { to: '/threads', label: { zh: '承诺脉络', en: 'Promises across years' }, verb: 'plan.read' }] },
   {
     label: { zh: '工作台', en: 'Workbench' },
     places: [

@@ -1,4 +1,5 @@
 import { doneWords } from '../../../../engines/cases/domain/words.ts'
+import { forceWords } from '../../../../engines/projects/domain/forces/words.ts'
 import { toldWords } from '../../../../engines/projects/domain/words.ts'
 import { feedbackDone } from '../../../../engines/supervision/domain/feedback-words.ts'
 import { sprintDone } from '../../../../engines/supervision/domain/sprint-words.ts'
@@ -10,6 +11,7 @@ const verbs: Readonly<Record<string, Label>> = {
   // What happens to a case, a project or a meeting is told as its own history tells it.
   ...Object.fromEntries(Object.entries(doneWords).map(([kind, { zh, en }]) => [`case.${kind}`, { zh: `工单：${zh}`, en: `Case: ${en}` }])),
   ...Object.fromEntries(Object.entries(toldWords).map(([kind, { zh, en }]) => [`project.${kind}`, { zh: `项目：${zh}`, en: `Project: ${en}` }])),
+  ...Object.fromEntries(Object.entries(forceWords).map(([kind, { zh, en }]) => [`force.${kind}`, { zh: `专班：${zh}`, en: `Task force: ${en}` }])),
   ...Object.fromEntries(Object.entries(meetingWords).map(([kind, { zh, en }]) => [`meeting.${kind}`, { zh: `调度会：${zh}`, en: `Dispatch: ${en}` }])),
   ...Object.fromEntries(Object.entries(feedbackDone).map(([kind, { zh, en }]) => [`feedback.${kind}`, { zh: `月反馈：${zh}`, en: `Feedback: ${en}` }])),
   ...Object.fromEntries(Object.entries(sprintDone).map(([kind, { zh, en }]) => [`sprint.${kind}`, { zh: `攻坚行动：${zh}`, en: `Sprint: ${en}` }])),

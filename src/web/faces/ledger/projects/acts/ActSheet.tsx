@@ -44,7 +44,7 @@ export function ActSheet({ form, view, rules, onClose }: { readonly form: ActFor
   return form.large ? <ConfigProvider componentSize="large" theme={large}>{sheet}</ConfigProvider> : sheet
 }
 
-function OneField({ spec, value, known, not, onChange }: { readonly spec: FieldSpec; readonly value: string; readonly known: ReadonlyMap<Id, string>; readonly not: string; readonly onChange: (value: string) => void }) {
+export function OneField({ spec, value, known, not, onChange }: { readonly spec: FieldSpec; readonly value: string; readonly known: ReadonlyMap<Id, string>; readonly not: string; readonly onChange: (value: string) => void }) {
   const { t } = useLanguage()
   const { input } = spec
   if (input === 'evidence') return <EvidenceRows value={value} onChange={onChange} />
