@@ -51,6 +51,7 @@ export type PackIndicator = {
  * `case`: a case of the pack's type from its opening to a moment, and what somebody wants of it then.
  * `notice-rule`: something red or late, and the grade of the notice that it brings by the pack’s rule on a day; null for none.
  * `project`: where a project stands with money, nodes and blockers on a day, and the light it then has.
+ * `start`: what stands behind a project when building is to begin, and the refusal, or null.
  * `rounds`: a thing on a sprint, and which rounds of it were missed by a day. `feedback`: what a unit hears of a month.
  */
 export type Example =
@@ -65,8 +66,12 @@ export type Example =
   | { readonly kind: 'case'; readonly name: Label; readonly given: CaseExample; readonly then: CaseExampleThen }
   | { readonly kind: 'notice-rule'; readonly name: Label; readonly given: NoticeRuleExample; readonly then: { readonly grade: 'blue' | 'orange' | 'red' | null } }
   | { readonly kind: 'project'; readonly name: Label; readonly given: ProjectExample; readonly then: ProjectExampleThen }
+  | { readonly kind: 'start'; readonly name: Label; readonly given: StartExample; readonly then: { readonly refused: string | null } }
   | { readonly kind: 'rounds'; readonly name: Label; readonly given: RoundsExample; readonly then: { /** Last day of the round that is to be told; null where none is. */ readonly tell: string | null; readonly missed: readonly string[] } }
   | { readonly kind: 'feedback'; readonly name: Label; readonly given: FeedbackExample; readonly then: { readonly good: readonly string[]; readonly behind: readonly string[]; readonly next: readonly string[] } | null }
+
+/** How many nodes a project has, and how many measures the plan of its task force; null: it has no task force. */
+export type StartExample = { readonly measures: number | null; readonly nodes: number }
 
 /** A sprint, and a thing that was put on it on a day, with the rounds that were told. */
 export type RoundsExample = Pick<SprintFrame, 'from' | 'until' | 'every' | 'weekday'> & ToldRounds & { readonly on: string }

@@ -16,6 +16,7 @@ import { mayPropose, stillAddsUp } from '../engines/plan/domain/division.ts'
 import { faultsOfKind } from '../engines/plan/domain/ledger/kind-check.ts'
 import { balanceOf, valued } from '../engines/plan/domain/parts.ts'
 import { LedgerKind } from '../engines/plan/ledgers/schema.ts'
+import { mayStart } from '../engines/projects/domain/forces/moves.ts'
 import { mayBePlanned, nodesFrom } from '../engines/projects/domain/nodes.ts'
 import { ProjectRules } from '../engines/projects/schema.ts'
 import { gradeFor } from '../engines/supervision/domain/notice-rule.ts'
@@ -30,7 +31,7 @@ import { feedbackSays, roundsSay } from '../../testkit/supervision-example.ts'
 import { catalogue } from './catalogue.ts'
 import { packs } from './index.ts'
 import { registeredAliases } from './indicator.ts'
-import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type NoticeRuleExample, type Pack, type PackIndicator, type ReturnGiven } from './pack.ts'
+import { type BenchmarkGiven, type DivisionGiven, type Example, type LightGiven, type NoticeRuleExample, type Pack, type PackIndicator, type ReturnGiven, type StartExample } from './pack.ts'
 
 const indicators = packs.flatMap(pack => (pack.indicators ?? []).map(indicator => ({ ...indicator, pack: pack.id })))
 const ledgers = packs.flatMap(pack => pack.ledgers ?? [])
@@ -250,6 +251,7 @@ function accepts(example: Example): boolean {
     case 'notice-rule': return example.then.grade !== null
     case 'benchmark': return example.then.verdict === 'fits'
     case 'case': return (example.then.refused ?? null) === null && Object.values(example.then.clocks ?? {}).every(clock => !clock.endsWith('late'))
+    case 'start': return example.then.refused === null
     case 'rounds': return example.then.missed.length === 0
     case 'feedback': return example.then === null || example.then.behind.length === 0
     case 'path': return example.then.verdict === 'on-path' || example.then.verdict === 'ahead'
@@ -274,6 +276,7 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
       case 'path': return expect(pathSays(example.given)).toMatchObject(example.then)
       case 'notice-rule': return expect(gradeOf(pack, example.given)).toEqual(example.then)
       case 'project': return expect(projectSays(rulesOf(pack), example.given)).toMatchObject(example.then)
+      case 'start': return expect(startSays(example.given)).toEqual(example.then)
       case 'rounds': return expect(roundsSay(example.given)).toEqual(example.then)
       case 'feedback': return expect(feedbackSays(example.given)).toEqual(example.then)
       case 'reading': {
@@ -284,6 +287,12 @@ describe.each(packs.map(pack => ({ pack, id: pack.id })))('examples of $id', ({ 
     }
   })
 })
+
+function startSays({ measures, nodes }: StartExample): Extract<Example, { kind: 'start' }>['then'] {
+  const plan = Array.from({ length: measures ?? 0 }, (_, i) => ({ key: `m${i}`, words: '措施', unit: '00000000-0000-7000-8000-000000000001', dueOn: '2025-06-30', sign: '验收单', done: null }))
+  const may = mayStart({ force: measures === null ? null : { name: '专班', plan }, nodes }, '项目')
+  return { refused: may.ok ? null : may.refused }
+}
 
 function standingOf({ own, ours, peers, claim: words }: BenchmarkGiven): Extract<Example, { kind: 'benchmark' }>['then'] {
   const grew = (value: number) => ({ level: null, change: { value, unit: '%' } })

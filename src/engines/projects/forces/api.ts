@@ -19,8 +19,8 @@ async function viewOf(tx: Tx, ctx: Context, { id, force, events, generated }: Fo
   return {
     id, generated, seq: force.seq, name: force.name, scope: force.scope, leader: force.leader, leadUnit: unit(force.leadUnit), from: force.from, until: force.until, ground: force.ground, state: stateOn(force, today), dissolved: force.dissolved,
     members: force.members.map(member => ({ ...member, unit: unit(member.unit) })), projects: [...await findProjectsShown(tx, ctx.district, force.projects)],
-    plan: force.plan.map(measure => ({ ...measure, unit: unit(measure.unit), late: isLate(measure, today) })), log: [...force.log].reverse(),
-    history: events.map(({ seq, at, by, event }) => ({ seq, at, by: by?.name ?? null, what: forceWords[event.kind], words: wordsOf(event) })).reverse(),
+    plan: force.plan.map(measure => ({ ...measure, unit: unit(measure.unit), late: isLate(measure, today) })), log: force.log.toReversed(),
+    history: events.map(({ seq, at, by, event }) => ({ seq, at, by: by?.name ?? null, what: forceWords[event.kind], words: wordsOf(event) })).toReversed(),
     may: { edit: mayEdit(ctx), tell: mayTell(ctx, force) },
   }
 }

@@ -7,7 +7,7 @@ import { useLedgerChange } from '../../../parts/plan/ledger-queries.ts'
 import { thisYear, today } from '../../../today.ts'
 import { useDraft } from '../../../ui/draft.ts'
 import { FormSheet } from '../../../ui/FormSheet.tsx'
-import { type FieldSpec } from '../projects/acts/act-forms.ts'
+import { type FieldSpec } from '../projects/acts/act-form.ts'
 import { OneField } from '../projects/acts/ActSheet.tsx'
 
 const specs: readonly FieldSpec[] = [

@@ -2,7 +2,7 @@ import { type ForceView } from '../../../../engines/projects/forces/contract.ts'
 import { logKinds } from '../../../../engines/projects/domain/forces/words.ts'
 import { ForceAct } from '../../../../engines/projects/forces/schema.ts'
 import { type Label } from '../../../../kernel/label.ts'
-import { type FieldSpec, type Option, type Values } from '../projects/acts/act-forms.ts'
+import { type FieldSpec, type Option, type Values } from '../projects/acts/act-form.ts'
 
 /** A form by which somebody acts on a task force: its fields, and the act that their values make. */
 export type ForceForm = {
