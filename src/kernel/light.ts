@@ -24,7 +24,7 @@ export const Verdict = z.object({
   light: Light,
   gap: z.number().nullable(),
   rule: z.string(),
-  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  inputs: z.array(z.object({ name: z.string(), /** As it stands, or in both languages where it has words. */ value: z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]) })),
   because: z.object({ zh: z.string(), en: z.string() }),
 }).readonly()
 export type Verdict = z.infer<typeof Verdict>

@@ -46,7 +46,7 @@ export function LightExplained({ of, verdict, override, turns, stretch, act }: L
           <h3>{t({ zh: '所用数据', en: 'Inputs' })}</h3>
           <table className={style['inputs']}>
             <caption className="unseen">{t({ zh: '判定所用数据', en: 'Inputs of the finding' })}</caption>
-            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{labelled(inputs, input.name, t)}</th><td>{periodText(input.value, language)}</td></tr>)}</tbody>
+            <tbody>{verdict.inputs.map(input => <tr key={input.name}><th scope="row">{labelled(inputs, input.name, t)}</th><td>{typeof input.value === 'string' ? periodText(input.value, language) : t(input.value)}</td></tr>)}</tbody>
           </table>
         </section>
       )}

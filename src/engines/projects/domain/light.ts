@@ -1,21 +1,22 @@
+import { counted } from '../../../kernel/label.ts'
 import { lightOrder, type Light, type Verdict } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { daysBetween, type Day } from '../../../kernel/time.ts'
 import { type Blocker, type LightRule, type Node, type ProjectVerdict } from '../schema.ts'
-import { nodesVerdict } from './nodes.ts'
+import { boundsInDays, nodesVerdict } from './nodes.ts'
 import { moneyVerdict, type YearOfMoney } from './schedule.ts'
 
 /** The light of what is in the way: by the open blocker of the greatest age. */
 export function blockersVerdict(blockers: readonly Pick<Blocker, 'title' | 'raisedOn' | 'open'>[], on: Day, rule: LightRule['blocker']): Verdict {
   const open = blockers.filter(blocker => blocker.open).toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))
   const [oldest] = open
-  const inputs = [{ name: 'blockers-open', value: String(open.length) }, { name: 'blocker-bounds', value: `${rule.slipping}、${rule.offPace}天` }]
+  const inputs = [{ name: 'blockers-open', value: String(open.length) }, { name: 'blocker-bounds', value: boundsInDays(rule) }]
   if (!oldest) return { light: 'on-pace', gap: null, rule: 'project-blockers', inputs, because: { zh: '没有未解决的堵点。', en: 'Nothing is in its way.' } }
   const age = daysBetween(oldest.raisedOn, on)
   return {
     light: age >= rule.offPace ? 'off-pace' : age >= rule.slipping ? 'slipping' : 'on-pace', gap: null, rule: 'project-blockers',
-    inputs: [...inputs, ...open.slice(0, 5).map(b => ({ name: b.title, value: `${b.raisedOn}提出，已${daysBetween(b.raisedOn, on)}天` }))],
-    because: { zh: `${open.length}个堵点未解决，最久的“${oldest.title}”已${age}天。`, en: `${open.length} blockers are open; the oldest, “${oldest.title}”, for ${age} days.` },
+    inputs: [...inputs, ...open.slice(0, 5).map(b => ({ name: b.title, value: { zh: `${b.raisedOn}提出，已${daysBetween(b.raisedOn, on)}天`, en: `raised ${b.raisedOn}, ${counted(daysBetween(b.raisedOn, on), 'day')} ago` } }))],
+    because: { zh: `${open.length}个堵点未解决，最久的“${oldest.title}”已${age}天。`, en: `${counted(open.length, 'blocker')} open; the oldest, “${oldest.title}”, for ${counted(age, 'day')}.` },
   }
 }
 
@@ -61,7 +62,7 @@ function weighed(parts: Parts, { weights, bounds }: Extract<LightRule['judged'],
   const speaking = inOrder(parts).filter(v => (counts[v.light] ?? 0) > 0)
   return {
     light, gap: parts.money.gap, rule: 'project-weighted',
-    inputs: [...judged.map(part => ({ name: `weighed-${part.key}`, value: `${part.count}（权重${part.weight}）` })), { name: 'weighed-mean', value: printNumber(mean) }, { name: 'mean-bounds', value: `${bounds.slipping}、${bounds.offPace}` }, ...inOrder(parts).flatMap(v => v.inputs)],
+    inputs: [...judged.map(part => ({ name: `weighed-${part.key}`, value: { zh: `${part.count}（权重${part.weight}）`, en: `${part.count} (weight ${part.weight})` } })), { name: 'weighed-mean', value: printNumber(mean) }, { name: 'mean-bounds', value: { zh: `${bounds.slipping}、${bounds.offPace}`, en: `${bounds.slipping} and ${bounds.offPace}` } }, ...inOrder(parts).flatMap(v => v.inputs)],
     because: { zh: `加权为${printNumber(mean)}。${speaking.map(v => v.because.zh).join('')}`, en: `The weighed mean is ${printNumber(mean)}. ${speaking.map(v => v.because.en).join(' ')}`.trim() },
   }
 }

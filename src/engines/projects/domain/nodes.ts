@@ -1,3 +1,4 @@
+import { counted, type Label } from '../../../kernel/label.ts'
 import { type Verdict } from '../../../kernel/light.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { addDays, daysBetween, type Day } from '../../../kernel/time.ts'
@@ -91,12 +92,15 @@ export function nodeShare(nodes: readonly Pick<Node, 'weight' | 'reached'>[]): n
   return all > 0 ? nodes.reduce((sum, node) => sum + (node.reached === null ? 0 : node.weight), 0) / all : null
 }
 
+/** Limits in days, as an input tells them. */
+export const boundsInDays = ({ slipping, offPace }: LightRule['node']): Label => ({ zh: `${slipping}、${offPace}天`, en: `${slipping} and ${counted(offPace, 'day')}` })
+
 /** The light of the nodes on a day: by the one that is late the longest. */
 export function nodesVerdict(nodes: readonly Node[], on: Day, rule: LightRule['node']): Verdict {
   const whole = { gap: null, rule: 'project-nodes' }
   if (nodes.length === 0) return { ...whole, light: 'not-judged', inputs: [], because: { zh: '没有排定节点，不评节点。', en: 'No nodes are planned, so they are not judged.' } }
   const reached = nodes.filter(node => node.reached !== null).length
-  const inputs = [{ name: 'nodes', value: `${reached}/${nodes.length}` }, { name: 'node-bounds', value: `${rule.slipping}、${rule.offPace}天` }]
+  const inputs = [{ name: 'nodes', value: `${reached}/${nodes.length}` }, { name: 'node-bounds', value: boundsInDays(rule) }]
   if (reached === nodes.length) return { ...whole, light: 'done', inputs, because: { zh: '节点全部完成。', en: 'All nodes are reached.' } }
   const late = expectedNodes(nodes, on).filter(e => e.late).toSorted((a, b) => a.node.planned.localeCompare(b.node.planned))
   const [worst] = late
@@ -104,7 +108,7 @@ export function nodesVerdict(nodes: readonly Node[], on: Day, rule: LightRule['n
   const days = daysBetween(worst.node.planned, on)
   return {
     ...whole, light: days >= rule.offPace ? 'off-pace' : days >= rule.slipping ? 'slipping' : 'on-pace',
-    inputs: [...inputs, ...late.slice(0, 5).map(e => ({ name: e.node.name, value: `计划${e.node.planned}，逾期${daysBetween(e.node.planned, on)}天` }))],
-    because: { zh: `${late.length}个节点逾期，最久的“${worst.node.name}”逾期${days}天。`, en: `${late.length} nodes are late; “${worst.node.name}” is, by ${days} days, the one most so.` },
+    inputs: [...inputs, ...late.slice(0, 5).map(e => ({ name: e.node.name, value: { zh: `计划${e.node.planned}，逾期${daysBetween(e.node.planned, on)}天`, en: `planned ${e.node.planned}, ${counted(daysBetween(e.node.planned, on), 'day')} late` } }))],
+    because: { zh: `${late.length}个节点逾期，最久的“${worst.node.name}”逾期${days}天。`, en: `${counted(late.length, 'node')} late; the worst, “${worst.node.name}”, by ${counted(days, 'day')}.` },
   }
 }

@@ -58,7 +58,7 @@ function nextLight(before: Light, lead: number, lag: LightRule['lag']): MonthSta
   return -lead >= lag.slipping ? 'slipping' : 'on-pace'
 }
 
-const amount = (value: number) => `${printNumber(value)}万元`
+const amount = (value: number): Label => ({ zh: `${printNumber(value)}万元`, en: `${printNumber(value)} (10,000 yuan)` })
 const notJudged = (zh: string, en: string): Verdict => ({ light: 'not-judged', gap: null, rule: 'project-money', inputs: [], because: { zh, en } })
 
 /** The light of the money of a year on a day. */
@@ -72,11 +72,11 @@ export function moneyVerdict(year: YearOfMoney | null, on: Day, rule: Pick<Light
     light: last.light, gap: last.lead, rule: 'project-money',
     inputs: [
       { name: 'year-plan', value: amount(year.total) },
-      { name: 'money-due', value: `${amount(last.planned)}（1—${through}月，${year.months ? '按分月计划' : '按时间折算'}）` },
+      { name: 'money-due', value: { zh: `${amount(last.planned).zh}（1—${through}月，${year.months ? '按分月计划' : '按时间折算'}）`, en: `${amount(last.planned).en}, through month ${through}, ${year.months ? 'by planned months' : 'by the time passed'}` } },
       { name: 'money-done', value: amount(last.done) },
-      { name: 'lead', value: `${last.lead > 0 ? '+' : ''}${printNumber(last.lead)}个百分点` },
-      { name: 'lag-bounds', value: `${rule.lag.slipping}、${rule.lag.offPace}个百分点` },
-      ...(untold.length > 0 ? [{ name: 'months-untold', value: `${untold.join('、')}月` }] : []),
+      { name: 'lead', value: { zh: `${last.lead > 0 ? '+' : ''}${printNumber(last.lead)}个百分点`, en: `${last.lead > 0 ? '+' : ''}${printNumber(last.lead)} points` } },
+      { name: 'lag-bounds', value: { zh: `${rule.lag.slipping}、${rule.lag.offPace}个百分点`, en: `${rule.lag.slipping} and ${rule.lag.offPace} points` } },
+      ...(untold.length > 0 ? [{ name: 'months-untold', value: { zh: `${untold.join('、')}月`, en: untold.join(', ') } }] : []),
     ],
     because: because(last, all, untold, rule.lag),
   }

@@ -1,5 +1,5 @@
 import { type Id } from '../../../kernel/id.ts'
-import { type Label } from '../../../kernel/label.ts'
+import { counted, type Label } from '../../../kernel/label.ts'
 import { type LagBands, type Light, lightOfLag } from '../../../kernel/light.ts'
 import { printNumber } from '../../../kernel/quantity.ts'
 import { addDays, daysBetween, type Day } from '../../../kernel/time.ts'
@@ -67,8 +67,8 @@ function toldWords(share: number | null): Label {
 
 function dueWords(dueOn: Day, on: Day): Label {
   const days = daysBetween(dueOn, on)
-  if (days > 0) return { zh: `应于${dayWords(dueOn)}前办结，已逾期${days}天`, en: `due ${dueOn}, ${days} days late` }
-  return days === 0 ? { zh: '今天到期', en: 'due today' } : { zh: `应于${dayWords(dueOn)}前办结，还有${-days}天`, en: `due ${dueOn}, ${-days} days left` }
+  if (days > 0) return { zh: `应于${dayWords(dueOn)}前办结，已逾期${days}天`, en: `due ${dueOn}, ${counted(days, 'day')} late` }
+  return days === 0 ? { zh: '今天到期', en: 'due today' } : { zh: `应于${dayWords(dueOn)}前办结，还有${-days}天`, en: `due ${dueOn}, ${counted(-days, 'day')} left` }
 }
 
 function decisionItem({ commitment, year, day, no, words, dueOn, state, share, light, unit }: AgendaGiven['decisions'][number], on: Day): AgendaItem {
@@ -94,7 +94,7 @@ function blockerItem({ case: id, project, projectName, title, raisedOn, unit }: 
   const days = daysBetween(raisedOn, on)
   return {
     key: `blocker/${id}`, kind: 'blocker', thing: id, title: same(`${projectName}：${title}`), unit, light: lightOfLag(days, bands), since: raisedOn, page: `/projects/${project}`,
-    why: { zh: `${dayWords(raisedOn)}提出，已${days}天没有解决。`, en: `Raised on ${raisedOn}, open for ${days} days.` },
+    why: { zh: `${dayWords(raisedOn)}提出，已${days}天没有解决。`, en: `Raised on ${raisedOn}, open for ${counted(days, 'day')}.` },
   }
 }
 
