@@ -85,7 +85,7 @@ describe.skipIf(desks === null)('key projects', () => {
     await page.goto('/projects?list=any')
     const one = await page.locator('tbody a').first().getAttribute('href') ?? ''
     for (const language of ['zh', 'en'] as const) {
-      for (const path of ['/projects', '/projects?view=owners', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes']) expect(await faultsOf(desk, path, path, language)).toEqual([])
+      for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes']) expect(await faultsOf(desk, path, path, language)).toEqual([])
     }
     expect(desk.faults).toEqual([])
   }, 240_000)

@@ -13,3 +13,8 @@ export function LightShape({ light }: { readonly light: Light }) {
     </span>
   )
 }
+
+/** The shape alone, as part of a drawing; its words stand beside the drawing. */
+export function LightGlyph({ light, x, y }: { readonly light: Light; readonly x: number; readonly y: number }) {
+  return <g className={style[light]} transform={`translate(${x} ${y})`} aria-hidden="true">{lightShapes[light]}</g>
+}

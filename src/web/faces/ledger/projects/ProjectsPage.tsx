@@ -18,6 +18,7 @@ import { SheetImport } from '../SheetImport.tsx'
 import { MakeProject } from './list/MakeProject.tsx'
 import { Matches } from './list/Matches.tsx'
 import { Owners } from './list/Owners.tsx'
+import { PortfolioMap } from './list/PortfolioMap.tsx'
 import { PoolNote } from './list/PoolNote.tsx'
 import { orderAsked, type ProjectFilter, useProjectFilter } from './list/project-filter.ts'
 import { ProjectCards } from './list/ProjectCards.tsx'
@@ -26,7 +27,7 @@ import { ProjectTable } from './list/ProjectTable.tsx'
 import { Sums } from './list/Sums.tsx'
 import { usePortfolio, useRules } from './use-project.ts'
 
-const views = [{ key: 'table', label: { zh: '逐个项目', en: 'By project' } }, { key: 'owners', label: { zh: '按业主单位', en: 'By owner' } }] as const
+const views = [{ key: 'table', label: { zh: '逐个项目', en: 'By project' } }, { key: 'owners', label: { zh: '按业主单位', en: 'By owner' } }, { key: 'map', label: { zh: '地图', en: 'Map' } }] as const
 
 /** Without a list in the address the first one is meant; `any` means all that are on file, listed or not. */
 function listedFirst({ list, ...filter }: ProjectFilter, first: string | undefined): ProjectFilter {
@@ -76,7 +77,9 @@ export function ProjectsPage() {
                 <>
                   {filters}
                   {rows.length === 0 && empty}
-                  {rows.length > 0 && (view === 'owners' ? <Owners rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} /> : <ProjectCards {...listed} rules={rules.data} />)}
+                  {rows.length > 0 && view === 'owners' && <Owners rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} />}
+                  {rows.length > 0 && view === 'map' && <PortfolioMap rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} />}
+                  {rows.length > 0 && view === 'table' && <ProjectCards {...listed} rules={rules.data} />}
                 </>
               )}
           <p className="unprinted">
