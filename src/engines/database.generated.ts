@@ -1668,6 +1668,25 @@ export interface ProjectsEvent {
   seq: number;
 }
 
+export interface ProjectsFile {
+  at: string;
+  by_name: string;
+  bytes: Buffer | null;
+  district: number;
+  id: string;
+  kind: string;
+  mime: string;
+  name: string;
+  person: string;
+  project: string;
+  sha256: string;
+  size: number;
+  visit: number | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface ProjectsForce {
   dissolved_on: string | null;
   district: number;
@@ -2142,6 +2161,7 @@ export interface Database {
   "plan.v_publication": PlanVPublication;
   "projects.blocker": ProjectsBlocker;
   "projects.event": ProjectsEvent;
+  "projects.file": ProjectsFile;
   "projects.force": ProjectsForce;
   "projects.force_event": ProjectsForceEvent;
   "projects.force_project": ProjectsForceProject;

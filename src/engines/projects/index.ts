@@ -1,10 +1,12 @@
 import { type Api, api as join } from '../api.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
+import { fileHandlers } from './files/api.ts'
+import { fileContract } from './files/contract.ts'
 import { forceHandlers } from './forces/api.ts'
 import { forceContract } from './forces/contract.ts'
 
-export const apis: readonly Api[] = [join('projects', contract, handlers), join('task-forces', forceContract, forceHandlers)]
+export const apis: readonly Api[] = [join('projects', contract, handlers), join('task-forces', forceContract, forceHandlers), join('project-files', fileContract, fileHandlers)]
 export { seedForces } from './forces/seeding.ts'
 export { findTeamless } from './forces/store.ts'
 export { jobs } from './jobs.ts'

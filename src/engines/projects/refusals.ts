@@ -1,8 +1,10 @@
 import { type RefusalTable } from '../refusal-table.ts'
+import { fileRefusals } from './files/refusals.ts'
 import { forceRefusals } from './forces/refusals.ts'
 
 export const refusals = {
   ...forceRefusals,
+  ...fileRefusals,
   'unknown-project': { status: 404, zh: '没有找到这个项目。', en: 'There is no such project.' },
   'no-projects-here': { status: 404, zh: '本区没有启用项目管理。', en: 'This district does not keep projects.' },
   'unknown-project-kind': { status: 422, zh: '没有“{kind}”这类项目。请从列出的类型中选择。', en: 'There is no kind of project called “{kind}”. Choose one of those listed.' },

@@ -22,6 +22,7 @@ import { Nodes } from './page/Nodes.tsx'
 import { Notices } from './page/Notices.tsx'
 import { Portrait } from './page/Portrait.tsx'
 import { Standing } from './page/Standing.tsx'
+import { Files } from './page/Files.tsx'
 import { Team } from './page/Team.tsx'
 import { Visits } from './page/Visits.tsx'
 import { useProject, useRules } from './use-project.ts'
@@ -57,7 +58,7 @@ function Shown({ view, rules }: { readonly view: ProjectView; readonly rules: Pr
       <ViewSwitch label={{ zh: '看什么', en: 'What to see' }} views={views} current={shown} />
       {shown === 'history'
         ? <History view={view} rules={rules} />
-        : <Columns main={<><Money view={view} /><Nodes view={view} /><Approvals view={view} rules={rules} /><Land view={view} rules={rules} /><Contracts view={view} rules={rules} /></>} aside={<><Portrait view={view} rules={rules} /><Team view={view} /><Blockers view={view} /><Notices view={view} /><Visits view={view} /></>} />}
+        : <Columns main={<><Money view={view} /><Nodes view={view} /><Approvals view={view} rules={rules} /><Land view={view} rules={rules} /><Contracts view={view} rules={rules} /></>} aside={<><Portrait view={view} rules={rules} /><Team view={view} /><Blockers view={view} /><Notices view={view} /><Visits view={view} /><Files view={view} /></>} />}
     </Page>
   )
 }

@@ -16,6 +16,8 @@ const verbs: Readonly<Record<string, Label>> = {
   ...Object.fromEntries(Object.entries(feedbackDone).map(([kind, { zh, en }]) => [`feedback.${kind}`, { zh: `月反馈：${zh}`, en: `Feedback: ${en}` }])),
   ...Object.fromEntries(Object.entries(sprintDone).map(([kind, { zh, en }]) => [`sprint.${kind}`, { zh: `攻坚行动：${zh}`, en: `Sprint: ${en}` }])),
   'supervision.generated': { zh: '写入演示调度会、月反馈和攻坚行动', en: 'Made-up meetings, feedback and sprints of the demonstration written' },
+  'project.file-brought': { zh: '项目：上传文件', en: 'Project: a file brought' },
+  'project.file-withdrawn': { zh: '项目：撤回文件', en: 'Project: a file withdrawn' },
   'projects.lit': { zh: '评定项目亮灯', en: 'Lights of projects worked out' },
   'projects.generated': { zh: '写入演示项目', en: 'Made-up projects of the demonstration written' },
   'access.exported': { zh: '导出权限清单', en: 'Access list exported' },
