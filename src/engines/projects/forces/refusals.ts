@@ -8,7 +8,7 @@ export const forceRefusals = {
   'force-until-past': { status: 422, zh: '到期日期{until}已经过去。请填今天或以后的日期。', en: 'Its last day {until} is past. Give today or a later day.' },
   'same-leader': { status: 422, zh: '领衔领导现在就是“{leader}”。未作改动。', en: '“{leader}” leads it already. Nothing was changed.' },
   'member-twice': { status: 422, zh: '“{person}”已在专班中。未作改动。', en: '“{person}” is a member already. Nothing was changed.' },
-  'unknown-member': { status: 422, zh: '专班没有这名成员，可能已有人办理。请刷新。', en: 'There is no such member; somebody may have been quicker. Reload.' },
+  'unknown-force-member': { status: 422, zh: '专班没有这名成员，可能已有人办理。请刷新。', en: 'There is no such member; somebody may have been quicker. Reload.' },
   'project-taken-already': { status: 422, zh: '专班已经负责这个项目。未作改动。', en: 'It has this project already. Nothing was changed.' },
   'project-not-here': { status: 422, zh: '专班没有负责这个项目。请刷新后再选。', en: 'It does not have this project. Reload and choose again.' },
   'project-has-team': { status: 422, zh: '“{project}”已由“{force}”负责。本区一个项目只设一个专班：请先由那个专班移出。', en: '“{force}” has “{project}” already, and a project has one task force here. Have it given up there first.' },

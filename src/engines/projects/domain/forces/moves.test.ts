@@ -23,7 +23,7 @@ describe('what may happen to a task force', () => {
     ['force-dissolved', joined, [], '2025-07-01'],
     ['same-leader', { kind: 'leader-changed', leader: '副区长', reason: '分工' }],
     ['member-twice', joined, [joined]],
-    ['unknown-member', { kind: 'member-left', member: 'p9', reason: '调动' }],
+    ['unknown-force-member', { kind: 'member-left', member: 'p9', reason: '调动' }],
     ['project-taken-already', taken, [taken]],
     ['project-not-here', { kind: 'project-given-up', project, reason: '完成' }],
     ['measure-outside', { ...planned, dueOn: '2025-07-01' }],

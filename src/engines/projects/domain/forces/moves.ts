@@ -15,7 +15,7 @@ export function mayHappen(force: Force, act: ForceAct, today: Day): Result<null>
   switch (act.kind) {
     case 'leader-changed': return act.leader === force.leader ? refuse('same-leader', { leader: act.leader }) : ok(null)
     case 'member-joined': return force.members.some(one => one.person === act.person && one.unit === act.unit) ? refuse('member-twice', { person: act.person }) : ok(null)
-    case 'member-left': return force.members.some(one => one.key === act.member) ? ok(null) : refuse('unknown-member')
+    case 'member-left': return force.members.some(one => one.key === act.member) ? ok(null) : refuse('unknown-force-member')
     case 'project-taken': return force.projects.includes(act.project) ? refuse('project-taken-already') : ok(null)
     case 'project-given-up': return force.projects.includes(act.project) ? ok(null) : refuse('project-not-here')
     case 'measure-planned': return act.dueOn < force.from || act.dueOn > force.until ? refuse('measure-outside', { due: act.dueOn, from: force.from, until: force.until }) : ok(null)
