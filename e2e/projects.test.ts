@@ -84,11 +84,13 @@ describe.skipIf(desks === null)('key projects', () => {
     const desk = await seat(desks, /^综合科科长/), { page } = desk
     await page.goto('/projects?list=any')
     const one = await page.locator('tbody a').first().getAttribute('href') ?? ''
+    await page.goto('/task-forces')
+    const force = await page.locator('tbody a[href^="/task-forces/"]').first().getAttribute('href') ?? ''
     for (const language of ['zh', 'en'] as const) {
-      for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes']) expect(await faultsOf(desk, path, path, language)).toEqual([])
+      for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes', '/task-forces', '/task-forces?form=set-up', force]) expect(await faultsOf(desk, path, path, language)).toEqual([])
     }
     expect(desk.faults).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   it('and their feedback and sprints have pages without faults, at both sizes and in both languages', async () => {
     const desk = await seat(desks, /^督查专员/), { page } = desk
@@ -100,5 +102,5 @@ describe.skipIf(desks === null)('key projects', () => {
       for (const path of ['/feedback', '/feedback?send=all', feedback, '/sprints', '/sprints?form=open', sprint, `${sprint}?form=put`]) expect(await faultsOf(desk, path, path, language)).toEqual([])
     }
     expect(desk.faults).toEqual([])
-  }, 240_000)
+  }, 600_000)
 })
