@@ -56,6 +56,7 @@ export const refusals = {
   'land-below-before': { status: 422, zh: '{what}累计{told}少于{on}已报的{before}。累计数不会减少；确属更正的，请填写更正理由。', en: '{told} of {whatEn} are less than the {before} told for {on}. What is told adds up; where it is a correction, say why.' },
   'unknown-approval': { status: 422, zh: '这类项目没有“{line}”这项审批。请刷新后再选。', en: 'This kind of project has no approval “{line}”. Reload and choose again.' },
   'approval-not-begun': { status: 422, zh: '“{line}”还没有登记过，没有可撤销的。', en: 'Nothing was told of “{lineEn}”; nothing can be taken back.' },
+  'approval-leaned-on': { status: 422, zh: '“{later}”已在“{line}”之后申报，不能撤销“{line}”。请先撤销“{later}”的登记。', en: '“{laterEn}” was applied for on the strength of “{lineEn}”, which cannot be taken back. Take back “{laterEn}” first.' },
   'approval-granted-already': { status: 422, zh: '“{line}”已于{on}批准。登记有误的，请先撤销最近一步。', en: '“{lineEn}” was granted on {on}. If that was an error, take the last step back first.' },
   'approval-applied-already': { status: 422, zh: '“{line}”已于{on}申报，正在部门办理。未作改动。', en: '“{lineEn}” was applied for on {on} and is with the office. Nothing was changed.' },
   'approval-not-running': { status: 422, zh: '“{line}”现在不在部门办理，不能登记退回或批准。请先登记申报。', en: '“{lineEn}” is not with the office, so it can be neither granted nor sent back. Tell the application first.' },

@@ -44,6 +44,7 @@ describe('approvals side by side', () => {
     ['approval-not-needed-already', notNeeded('land', '2025-03-20'), [notNeeded('land', '2025-03-03')]],
     ['approval-day-order', granted('land', '2025-03-02'), [applied('land', '2025-03-03')]],
     ['approval-not-begun', back('land'), []],
+    ['approval-leaned-on', back('land'), [notNeeded('land', '2025-03-03'), applied('building', '2025-03-04')]],
     ['day-ahead', applied('land', '2025-04-01'), []],
   ]
   it.each(refused)('%s', (kind, act, before) => expect(ask(act, ...before)).toMatchObject({ ok: false, refused: kind }))

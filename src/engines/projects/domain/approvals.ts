@@ -75,7 +75,12 @@ export function mayApprove({ of, approvals }: Of, act: Act, kinds: readonly Kind
   const lines = linesOf(of, kinds), line = lines.find(one => one.key === act.line)
   if (!line) return refuse('unknown-approval', { line: act.line })
   const steps = stepsOf(approvals, line.key), last = steps.at(-1), named = { line: line.name.zh, lineEn: line.name.en }
-  if (act.kind === 'approval-taken-back') return last ? ok(null) : refuse('approval-not-begun', named)
+  if (act.kind === 'approval-taken-back') {
+    // What was applied for on the strength of a settled line would hang in the air.
+    const later = settled(steps) ? lines.find(other => other.after.includes(line.key) && stepsOf(approvals, other.key).length > 0) : undefined
+    if (later) return refuse('approval-leaned-on', { ...named, later: later.name.zh, laterEn: later.name.en })
+    return last ? ok(null) : refuse('approval-not-begun', named)
+  }
   if (last?.kind === 'granted') return refuse('approval-granted-already', { ...named, on: last.on })
   if (last && act.on < last.on) return refuse('approval-day-order', { ...named, on: act.on, last: last.on })
   switch (act.kind) {
