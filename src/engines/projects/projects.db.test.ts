@@ -65,7 +65,7 @@ describe('projects', async () => {
     const view = await one(id)
     expect(view.lights.map(change => change.light)).toEqual(['on-pace', 'slipping', 'off-pace', 'slipping', 'not-judged'])
     expect(view.year).toMatchObject({ planned: 1200, curve: 'time', judged: 5, outlook: { toPlan: 1200, asSoFar: 1200 } })
-    expect(view.verdict.money.inputs.map(input => input.value)).toContain('1200万元')
+    expect(view.verdict.money.inputs.map(input => input.value)).toContainEqual({ zh: '1200万元', en: '1200 (10,000 yuan)' })
     const row = (await list({ q: '示例道路' })).items[0]
     expect(row).toMatchObject({ planned: 1200, due: 500, done: 500, lead: 0, light: 'on-pace' })
   })
