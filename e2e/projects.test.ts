@@ -71,7 +71,7 @@ describe.skipIf(desks === null)('key projects', () => {
     await page.goto('/projects')
     await page.getByRole('link', { name: /严重滞后/ }).first().click()
     await page.waitForURL(/light=off-pace/)
-    await page.locator('a[href^="/projects/"]').first().click()
+    await page.locator('a[href^="/projects/"]:not([href^="/projects/pool"])').first().click()
     await page.getByRole('button', { name: '现场查看' }).click()
     await within.getByLabel('看到什么、要求什么').fill('主体已到三层，管线迁改还没有动')
     await send(page, '记下')
@@ -86,9 +86,9 @@ describe.skipIf(desks === null)('key projects', () => {
     const one = await page.locator('tbody a').first().getAttribute('href') ?? ''
     await page.goto('/task-forces')
     const force = await page.locator('tbody a[href^="/task-forces/"]').first().getAttribute('href') ?? ''
-    for (const language of ['zh', 'en'] as const) {
-      for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes', '/task-forces', '/task-forces?form=set-up', force]) expect(await faultsOf(desk, path, path, language)).toEqual([])
-    }
+    // The whole in Chinese; of what is new, one page of each kind in English.
+    for (const path of ['/projects', one, '/task-forces', '/notices']) expect(await faultsOf(desk, path, path, 'en')).toEqual([])
+    for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes', '/task-forces', '/task-forces?form=set-up', force]) expect(await faultsOf(desk, path, path, 'zh')).toEqual([])
     expect(desk.faults).toEqual([])
   }, 600_000)
 
@@ -98,9 +98,8 @@ describe.skipIf(desks === null)('key projects', () => {
     const feedback = await page.locator('tbody a').first().getAttribute('href') ?? ''
     await page.goto('/sprints')
     const sprint = await page.locator('tbody a').first().getAttribute('href') ?? ''
-    for (const language of ['zh', 'en'] as const) {
-      for (const path of ['/feedback', '/feedback?send=all', feedback, '/sprints', '/sprints?form=open', sprint, `${sprint}?form=put`]) expect(await faultsOf(desk, path, path, language)).toEqual([])
-    }
+    for (const path of [feedback, sprint]) expect(await faultsOf(desk, path, path, 'en')).toEqual([])
+    for (const path of ['/feedback', '/feedback?send=all', feedback, '/sprints', '/sprints?form=open', sprint, `${sprint}?form=put`]) expect(await faultsOf(desk, path, path, 'zh')).toEqual([])
     expect(desk.faults).toEqual([])
   }, 600_000)
 })

@@ -34,11 +34,13 @@ export function PortfolioMap({ rows, whole, loading, more }: { readonly rows: re
             <svg className={style['map']} viewBox={`-2 -2 ${WIDTH + 4} ${map.height + 4}`} role="group" aria-label={t({ zh: '示意图：各街道项目和最差的灯', en: 'Schematic map: projects by street and the worst light' })}>
               {items.map((item, i) => {
                 const [x, y] = map.centres[i] ?? [0, 0], sums = of.get(item.unit), n = sums?.projects ?? 0
-                const name = t({ zh: '{name}：{n}个项目', en: '{name}: {n} projects' }, { name: item.name, n })
+                const short = item.name.replace(/街道$/, '')
+                // What is read out begins with what is drawn.
+                const name = t({ zh: '{short} {n}（{name}{n}个项目）', en: '{short} {n} ({name}: {n} projects)' }, { short, name: item.name, n })
                 return (
                   <Link key={`${item.unit}-${i}`} to={within(item.unit)} aria-label={name}>
                     <path d={map.paths[i]}><title>{name}</title></path>
-                    <text x={x} y={y - 4}>{item.name.replace(/街道$/, '')}</text>
+                    <text x={x} y={y - 4}>{short}</text>{' '}
                     {sums?.worst && <LightGlyph light={sums.worst} x={x - 18} y={y + 2} />}
                     <text x={x + 8} y={y + 15} data-n="">{n}</text>
                   </Link>
