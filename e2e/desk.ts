@@ -1,13 +1,14 @@
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { findChromium, launchChromium } from './browser.ts'
-import { type Program, startProgram, temporaryFolder } from './program.ts'
+import { startedFolder } from './first-start.ts'
+import { type Program, startProgram } from './program.ts'
 
 /** A program with its pages and a browser to look at them; null on a machine without Chromium, which says so. */
 export async function openDesks(): Promise<Desks | null> {
   const chromium = findChromium()
   if (chromium === null) return null
-  const folder = await temporaryFolder()
-  const program = await startProgram({ dataDir: folder.path, command: 'start' })
+  const folder = await startedFolder()
+  const program = await startProgram({ dataDir: folder.path })
   const browser = await launchChromium(chromium)
   return {
     program, browser,

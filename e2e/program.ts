@@ -67,8 +67,10 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+export type TemporaryFolder = { readonly path: string; remove(): Promise<void> }
+
 /** A data folder that is gone after `remove`. */
-export async function temporaryFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
+export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'opendistrict-e2e-'))
   // A database that was just told to stop may still write its last files.
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }) }
