@@ -9,10 +9,12 @@ import { departmentsByKey, seededId } from './organisation.ts'
 export async function placeForces(db: Db, setup: DistrictSetup): Promise<Counts | null> {
   const ctx = seedContext(db, setup.code), departments = departmentsByKey(setup)
   return writeIfAnything(ctx, setup, 'forces.generated', async tx => {
-    const underway = await findTeamless(tx, setup.code, ctx.today())
-    if (underway.length === 0) return { forces: 0 }
     // A district without such a department has its government office do it.
     const unit = (key: string) => departments.get(key) ?? departments.get('government-office') ?? seededId(setup.code, 'unit', String(setup.code))
-    return { forces: await seedForces(tx, ctx, demoForces(underway, unit, ctx.today()).map(({ key, events }) => ({ id: seededId(setup.code, 'force', key), events }))) }
+    const make = async () => {
+      const underway = await findTeamless(tx, setup.code, ctx.today())
+      return underway.length === 0 ? [] : demoForces(underway, unit, ctx.today()).map(({ key, events }) => ({ id: seededId(setup.code, 'force', key), events }))
+    }
+    return { forces: await seedForces(tx, ctx, make) }
   })
 }

@@ -35,8 +35,10 @@ export const forceHandlers: Handlers<typeof forceContract> = {
     const rules = await loadRules(tx, ctx.district)
     if (!rules) return refuse('no-projects-here')
     const offset = Number(after ?? 0), { items, total } = await findForces(tx, ctx.district, asked, ctx.today(), { offset, limit })
-    return ok({ items: [...items], total, next: items.length > 0 && offset + items.length < total ? String(offset + items.length) : null, one: rules.team === 'one', teamless: [...await findTeamless(tx, ctx.district, ctx.today())], may: { edit: mayEdit(ctx) } })
+    return ok({ items: [...items], total, next: items.length > 0 && offset + items.length < total ? String(offset + items.length) : null, one: rules.team === 'one', may: { edit: mayEdit(ctx) } })
   }),
+
+  teamless: async ctx => ctx.read(async tx => ok({ items: [...await findTeamless(tx, ctx.district, ctx.today())] })),
 
   exportForces: async (ctx, { query: { form, ...asked } }) => ctx.read(async tx => {
     const { items } = await findForces(tx, ctx.district, asked, ctx.today(), { offset: 0, limit: 10_000 })

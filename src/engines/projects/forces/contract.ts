@@ -32,9 +32,11 @@ const Filter = { state: ForceState.optional(), unit: Id.optional(), project: Id.
 export const forceContract = {
   forces: route({
     method: 'GET', path: '/api/task-forces', permission: 'plan.read', summary: words('专班', 'Task forces'), query: PageQuery.extend({ ...Filter, after: z.string().regex(/^\d{1,6}$/).optional() }),
-    /** `teamless`: projects under way that no standing task force has. `one`: the district holds to one project, one plan, one team. */
-    reply: page(ForceRow).extend({ one: z.boolean(), teamless: z.array(named), may: z.object({ edit: z.boolean() }) }),
+    /** `one`: the district holds to one project, one plan, one team. */
+    reply: page(ForceRow).extend({ one: z.boolean(), may: z.object({ edit: z.boolean() }) }),
   }),
+  /** Projects under way that no standing task force has, 500 at most. */
+  teamless: route({ method: 'GET', path: '/api/task-forces/teamless', permission: 'plan.read', summary: words('没有专班的在建项目', 'Projects under way without a task force'), reply: z.object({ items: z.array(named) }) }),
   exportForces: route({ method: 'GET', path: '/api/task-forces/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出专班', 'Export the task forces'), query: z.object({ ...Filter, form: z.enum(['xlsx', 'csv']).default('xlsx') }), reply: FileReply }),
   setUp: route({ method: 'POST', path: '/api/task-forces', permission: 'project.edit', summary: words('组建专班', 'Set up a task force'), body: ForceGiven, reply: z.object({ id: Id, seq: z.int() }) }),
   force: route({ method: 'GET', path: '/api/task-forces/:id', permission: 'plan.read', summary: words('一个专班', 'A task force'), params: byId, reply: ForceView }),

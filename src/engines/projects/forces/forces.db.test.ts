@@ -19,7 +19,7 @@ describe('task forces', async () => {
   const setUp = async (more: Partial<ForceGiven> = {}, role: Role = 'planner') => handlers.setUp(await here.ctx(role), { ...nothing, body: { ...given, ...more } })
   const one = async (id: Id, role: Role = 'planner') => value(await handlers.force(await here.ctx(role), { ...nothing, params: { id } }))
   const act = async (id: Id, event: ForceAct, role: Role = 'planner', seq?: number) => handlers.actForce(await here.ctx(role), { ...nothing, params: { id }, body: { seq: seq ?? (await one(id)).seq, act: event } })
-  const list = async (query: object = {}) => value(await handlers.forces(await here.ctx('reader'), { ...nothing, query: { limit: 50, ...query } }))
+  const list = async (query: object = {}) => ({ ...value(await handlers.forces(await here.ctx('reader'), { ...nothing, query: { limit: 50, ...query } })), teamless: value(await handlers.teamless(await here.ctx('reader'), nothing)).items })
   const project = async (code: string, phase: 'reserved' | 'started' = 'reserved') => value(await projectHandlers.make(await here.ctx('planner'), { ...nothing, body: { code, name: `示例${code}`, of: 'construction', phase, what: '', place: { unit: street.id, address: null, point: null }, total: 1000, owner: finance.id, leader: null, contractor: null, startsOn: '2025-01-01', endsOn: '2025-12-31', list: null, ground: '年度清单' } })).id
   const actProject = async (id: Id, event: ProjectAct) => {
     const ctx = await here.ctx('planner'), { seq } = value(await projectHandlers.one(ctx, { ...nothing, params: { id }, query: {} }))

@@ -42,7 +42,7 @@ export async function saveForce(tx: Tx, district: District, { id, force }: Pick<
   const { numUpdatedRows } = await tx.updateTable('projects.force').set(columnsOf(force)).where('district', '=', district).where('id', '=', id).where('seq', '=', happened.seq - 1).executeTakeFirst()
   if (numUpdatedRows !== 1n) return false
   await appendEvent(tx, district, id, happened)
-  await writeProjects(tx, district, id, force)
+  if (happened.event.kind === 'project-taken' || happened.event.kind === 'project-given-up') await writeProjects(tx, district, id, force)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { type Label } from '../../../kernel/label.ts'
+import { counted, type Label } from '../../../kernel/label.ts'
 import { type Light } from '../../../kernel/light.ts'
 import { daysBetween, type Day } from '../../../kernel/time.ts'
 
@@ -58,7 +58,7 @@ export function monthsOwed(untold: readonly Untold[], dueOn: ReadonlyMap<string,
     const months = first === last ? first.month : `${first.month}至${last.month}`, monthsEn = first === last ? first.month : `${first.month} to ${last.month}`
     return [{
       kind: 'month', key: project, title: { zh: first.name, en: first.name }, part: 'lead', dueOn: dueOn.get(first.month) ?? null, light: null, page: `/projects/${project}`,
-      why: { zh: `${months}共${of.length}个月的投资没有报${back > 0 ? `，其中${back}个月被退回` : ''}。`, en: `Investment of ${of.length} ${of.length === 1 ? 'month' : 'months'} (${monthsEn}) is not told${back > 0 ? `; ${back} sent back` : ''}.` },
+      why: { zh: `${months}共${of.length}个月的投资没有报${back > 0 ? `，其中${back}个月被退回` : ''}。`, en: `Investment of ${counted(of.length, 'month')} (${monthsEn}) is not told${back > 0 ? `; ${back} sent back` : ''}.` },
     }]
   })
 }

@@ -35,7 +35,7 @@ export function UnitSelect({ value, known = none, several = false, onChange, ...
       {...(several && { mode: 'multiple' as const })}
       allowClear
       value={several ? [...value] : value[0] ?? null}
-      placeholder={t({ zh: '输入名称查找', en: 'Type a part of the name' })}
+      placeholder={tied['aria-label'] ?? t({ zh: '输入名称查找', en: 'Type a part of the name' })}
       notFoundContent={t(found.isFetching ? { zh: '正在查找……', en: 'Searching…' } : { zh: '没有找到', en: 'Nothing found' })}
       options={[...chosen, ...offers]}
       onChange={(next: Id | Id[] | undefined) => {

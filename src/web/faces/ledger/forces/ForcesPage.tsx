@@ -22,7 +22,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { useUrlState } from '../../../url-state.ts'
 import style from './forces.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
-import { useForceFilter, useForces } from './use-forces.ts'
+import { useForceFilter, useForces, useTeamless } from './use-forces.ts'
 
 /** `/task-forces`: the task forces with their leaders and plans, and the projects under way that have none. */
 export function ForcesPage() {
@@ -37,7 +37,7 @@ export function ForcesPage() {
     <Page title={t({ zh: '专班', en: 'Task forces' })} printable actions={mayEdit && <Button type="primary" onClick={() => open('set-up')}>{t({ zh: '组建专班', en: 'Set one up' })}</Button>}>
       {forces.isPending && <Loading lines={8} />}
       {forces.error && <Failure error={forces.error} retry={forces.retry} />}
-      {forces.first && forces.first.teamless.length > 0 && <Teamless one={forces.first.one} projects={forces.first.teamless} />}
+      {forces.first && <Teamless one={forces.first.one} />}
       {forces.first && (
         <Panel title={t({ zh: '专班', en: 'Task forces' })} aside={<span className="unprinted"><DownloadLink to={sheet('xlsx')}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink> <DownloadLink to={sheet('csv')}>{t({ zh: '导出 CSV', en: 'CSV' })}</DownloadLink></span>}>
           <Filters />
@@ -50,8 +50,10 @@ export function ForcesPage() {
 }
 
 /** Projects on which work goes on without a task force. */
-function Teamless({ one, projects }: { readonly one: boolean; readonly projects: readonly { readonly id: string; readonly name: string }[] }) {
+function Teamless({ one }: { readonly one: boolean }) {
   const { t } = useLanguage()
+  const projects = useTeamless().data?.items ?? []
+  if (projects.length === 0) return null
   return (
     <Panel title={t({ zh: '在建项目没有专班：{n}个', en: 'Projects under way without a task force: {n}' }, { n: projects.length })}>
       <p>{one ? t({ zh: '本区要求一项目一方案一专班。请由一个专班接手，并在方案里列出措施。', en: 'The district holds to one project, one plan, one team. Have a task force take each on and plan its measures.' }) : t({ zh: '本区不要求每个项目都有专班。', en: 'The district does not ask for a task force behind every project.' })}</p>

@@ -2,7 +2,7 @@ import { type ForceView } from '../../../../engines/projects/forces/contract.ts'
 import { logKinds } from '../../../../engines/projects/domain/forces/words.ts'
 import { ForceAct } from '../../../../engines/projects/forces/schema.ts'
 import { type Label } from '../../../../kernel/label.ts'
-import { type FieldSpec, type Option, type Values } from '../projects/acts/act-form.ts'
+import { day, type FieldSpec, label, optional, type Option, reason, type Values } from '../projects/acts/act-form.ts'
 
 /** A form by which somebody acts on a task force: its fields, and the act that their values make. */
 export type ForceForm = {
@@ -15,9 +15,7 @@ export type ForceForm = {
   readonly make: (values: Values) => unknown
 }
 
-const label = (zh: string, en: string): Label => ({ zh, en })
 const same = (words: string): Label => ({ zh: words, en: words })
-const reason: FieldSpec = { key: 'reason', label: label('理由或依据', 'Why'), input: 'text', hint: label('至少两个字', 'Two characters at least') }
 const text = (values: Values, key: string) => (values[key] ?? '').trim()
 const members = (view: ForceView): Option[] => view.members.map(({ key, person, unit }) => ({ value: key, label: same(`${person}（${unit.name}）`) }))
 const open = (view: ForceView): Option[] => view.plan.filter(one => one.done === null).map(({ key, words }) => ({ value: key, label: same(words) }))
@@ -28,12 +26,12 @@ const choice = (key: string, name: Label, options: readonly Option[]): FieldSpec
 export const forceForms: readonly ForceForm[] = [
   {
     key: 'log', may: 'tell', title: label('记事', 'Write into the log'), act: label('记下', 'Keep it'),
-    fields: (_view, today) => [choice('what', label('哪一类', 'Kind'), Object.entries(logKinds).map(([value, name]) => ({ value, label: name }))), { key: 'on', label: label('哪一天', 'On'), input: 'day', initial: today }, { key: 'words', label: label('内容', 'What'), input: 'long', hint: label('至少两个字', 'Two characters at least') }],
+    fields: (_view, today) => [choice('what', label('哪一类', 'Kind'), Object.entries(logKinds).map(([value, name]) => ({ value, label: name }))), day('on', label('哪一天', 'On'), today), { key: 'words', label: label('内容', 'What'), input: 'long', hint: label('至少两个字', 'Two characters at least') }],
     make: values => ({ kind: 'logged', what: values['what'], on: values['on'], words: text(values, 'words') }),
   },
   {
     key: 'done', may: 'tell', title: label('措施完成', 'A measure is done'), act: label('登记完成', 'Tell it'), fits: view => open(view).length > 0,
-    fields: (view, today) => [choice('measure', label('措施', 'Measure'), open(view)), { key: 'on', label: label('完成日期', 'Done on'), input: 'day', initial: today }, { key: 'evidence', label: label('佐证', 'What shows it'), input: 'text', hint: label('文号、验收单、现场确认', 'A paper, an acceptance, a confirmation on the site') }],
+    fields: (view, today) => [choice('measure', label('措施', 'Measure'), open(view)), day('on', label('完成日期', 'Done on'), today), { key: 'evidence', label: label('佐证', 'What shows it'), input: 'text', hint: label('文号、验收单、现场确认', 'A paper, an acceptance, a confirmation on the site') }],
     make: values => ({ kind: 'measure-done', measure: values['measure'], on: values['on'], evidence: text(values, 'evidence') }),
   },
   {
@@ -48,7 +46,7 @@ export const forceForms: readonly ForceForm[] = [
   },
   {
     key: 'join', may: 'edit', title: label('增加成员', 'Add a member'), act: label('增加', 'Add'),
-    fields: () => [{ key: 'person', label: label('姓名', 'Name'), input: 'text' }, { key: 'unit', label: label('所在单位', 'Unit'), input: 'unit' }, { key: 'part', label: label('分工', 'Part'), input: 'text', hint: label('可以不填', 'May be left empty') }],
+    fields: () => [{ key: 'person', label: label('姓名', 'Name'), input: 'text' }, { key: 'unit', label: label('所在单位', 'Unit'), input: 'unit' }, { key: 'part', label: label('分工', 'Part'), input: 'text', hint: optional }],
     make: values => ({ kind: 'member-joined', person: text(values, 'person'), unit: values['unit'], part: text(values, 'part') }),
   },
   {
@@ -83,7 +81,7 @@ export const forceForms: readonly ForceForm[] = [
   },
   {
     key: 'dissolve', may: 'edit', title: label('撤销专班', 'Dissolve it'), act: label('撤销', 'Dissolve'),
-    fields: (_view, today) => [{ key: 'on', label: label('哪一天', 'On'), input: 'day', initial: today }, { key: 'words', label: label('完成了什么', 'What was reached'), input: 'long', hint: label('撤销以后不能再办理', 'Nothing can be done with it afterwards') }],
+    fields: (_view, today) => [day('on', label('哪一天', 'On'), today), { key: 'words', label: label('完成了什么', 'What was reached'), input: 'long', hint: label('撤销以后不能再办理', 'Nothing can be done with it afterwards') }],
     make: values => ({ kind: 'dissolved', on: values['on'], words: text(values, 'words') }),
   },
 ]

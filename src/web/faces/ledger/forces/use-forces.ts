@@ -20,6 +20,10 @@ export function useForces(filter: ForceFilter) {
   return usePages(['projects', 'forces', filter], ({ after, signal }) => call(forceContract.forces, { query: { ...filter, limit: 50, ...(after && { after }) }, signal }))
 }
 
+export function useTeamless() {
+  return useQuery({ queryKey: ['projects', 'forces', 'teamless'], queryFn: ({ signal }) => call(forceContract.teamless, { signal }) })
+}
+
 /** The task forces that have a project, and whether the district asks for one. */
 export function useForcesOf(project: Id) {
   return useQuery({ queryKey: ['projects', 'forces', 'of', project], queryFn: ({ signal }) => call(forceContract.forces, { query: { project, limit: 10 }, signal }) })

@@ -11,8 +11,8 @@ import style from './list.module.css'
 /** Which projects to show; all of it stands in the address. */
 export function ProjectFilters({ rules }: { readonly rules: ProjectRules }) {
   const { t } = useLanguage()
-  const [words, setWords] = useUrlState('q'), [owner, setOwner] = useUrlState('owner')
-  const known = useUnitNames([owner])
+  const [words, setWords] = useUrlState('q'), [owner, setOwner] = useUrlState('owner'), [within, setWithin] = useUrlState('within')
+  const known = useUnitNames([owner, within])
   return (
     <div className={style['filters']}>
       <Input.Search key={words} allowClear defaultValue={words} onSearch={value => setWords(value.trim())} maxLength={100} style={{ width: 200 }} aria-label={t({ zh: '按名称、编号查找', en: 'By name or code' })} placeholder={t({ zh: '名称或编号', en: 'Name or code' })} />
@@ -23,6 +23,7 @@ export function ProjectFilters({ rules }: { readonly rules: ProjectRules }) {
       <FilterSelect name="blocked" label={{ zh: '堵点', en: 'Blockers' }} all={{ zh: '有无堵点', en: 'Blocked or not' }} width={130} options={[{ value: 'true', label: t({ zh: '有堵点', en: 'Blocked' }) }, { value: 'false', label: t({ zh: '没有堵点', en: 'Nothing in the way' }) }]} />
       <FilterSelect name="waiting" label={{ zh: '月度投资', en: 'Months' }} all={{ zh: '月度投资不限', en: 'Any months' }} width={140} options={[{ value: 'told', label: t({ zh: '有待审核', en: 'Waiting for approval' }) }, { value: 'returned', label: t({ zh: '有被退回', en: 'Sent back' }) }]} />
       <span style={{ minWidth: 180 }}><UnitSelect aria-label={t({ zh: '业主单位', en: 'Owner' })} known={known} value={owner === '' ? [] : [owner]} onChange={([unit = '']) => setOwner(unit)} /></span>
+      <span style={{ minWidth: 180 }}><UnitSelect aria-label={t({ zh: '所在街道或社区', en: 'Street or community' })} known={known} value={within === '' ? [] : [within]} onChange={([unit = '']) => setWithin(unit)} /></span>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
 import { fileContract, FileKind, type ProjectFile } from '../../../../../engines/projects/files/contract.ts'
 import { type Id } from '../../../../../kernel/id.ts'
@@ -8,7 +8,7 @@ import { type Label } from '../../../../../kernel/label.ts'
 import { addressOf, call } from '../../../../client.ts'
 import { instantText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
-import { shrunkPhoto } from '../../../../parts/cases/shrunk-photo.ts'
+import { FileButton, pictures, useBring } from '../../../../parts/files/bring.tsx'
 import { ConfirmWithReason } from '../../../../ui/ConfirmWithReason.tsx'
 import { Failure } from '../../../../ui/Failure.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -17,7 +17,7 @@ import style from './page.module.css'
 const kinds: Readonly<Record<FileKind, Label>> = {
   plan: { zh: '方案', en: 'Plan' }, approval: { zh: '批复', en: 'Approval' }, contract: { zh: '合同', en: 'Contract' }, minutes: { zh: '会议纪要', en: 'Minutes' }, photo: { zh: '照片', en: 'Photograph' }, other: { zh: '其他', en: 'Other' },
 }
-const papers = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp', pictures = 'image/jpeg,image/png,image/webp'
+const papers = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp'
 
 export function useFiles(id: Id) {
   return useQuery({ queryKey: ['projects', 'files', id], queryFn: ({ signal }) => call(fileContract.files, { params: { id }, signal }) })
@@ -52,26 +52,15 @@ export function Files({ view: { id } }: { readonly view: ProjectView }) {
 /** A button that takes files from this machine, or from the camera of a telephone; a photograph is never asked for. */
 export function Bring({ id, kind, visit, children }: { readonly id: Id; readonly kind: FileKind; readonly visit: number | null; readonly children: string }) {
   const queries = useQueryClient()
-  const input = useRef<HTMLInputElement>(null)
-  const [doing, setDoing] = useState(false), [error, setError] = useState<unknown>(null)
-  const bring = async (files: readonly File[]) => {
-    setDoing(true)
-    setError(null)
-    try {
-      for (const file of files) await call(fileContract.bring, { params: { id }, query: { kind, ...(visit !== null && { visit }) }, file: await shrunkPhoto(file) })
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setDoing(false)
-      await queries.invalidateQueries({ queryKey: ['projects', 'files', id] })
-    }
-  }
+  const { bring, doing, error } = useBring(
+    file => call(fileContract.bring, { params: { id }, query: { kind, ...(visit !== null && { visit }) }, file }),
+    () => queries.invalidateQueries({ queryKey: ['projects', 'files', id] }),
+  )
   return (
-    <span className="unprinted">
-      <input ref={input} className="unseen" tabIndex={-1} aria-hidden="true" type="file" multiple accept={kind === 'photo' ? pictures : papers} onChange={event => { const files = [...(event.target.files ?? [])]; event.target.value = ''; void bring(files) }} />
-      <Button size="small" loading={doing} onClick={() => input.current?.click()}>{children}</Button>
+    <>
+      <FileButton small accept={kind === 'photo' ? pictures : papers} loading={doing} onFiles={files => void bring(files)}>{children}</FileButton>
       {error !== null && <Failure error={error} />}
-    </span>
+    </>
   )
 }
 

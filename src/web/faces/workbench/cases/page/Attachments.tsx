@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { attachmentContract, type AttachmentView, MOST_ATTACHMENT_BYTES } from '../../../../../engines/cases/attachments/contract.ts'
 import { type Id } from '../../../../../kernel/id.ts'
 import { addressOf, call } from '../../../../client.ts'
 import { instantText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
-import { shrunkPhoto } from '../../../../parts/cases/shrunk-photo.ts'
+import { FileButton, pictures, useBring } from '../../../../parts/files/bring.tsx'
 import { ConfirmWithReason } from '../../../../ui/ConfirmWithReason.tsx'
 import { Failure } from '../../../../ui/Failure.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -17,35 +17,16 @@ export function Attachments({ id, names }: { readonly id: Id; readonly names: Re
   const { t } = useLanguage()
   const queries = useQueryClient()
   const asked = useQuery({ queryKey: ['case-attachments', id], queryFn: ({ signal }) => call(attachmentContract.attachments, { params: { id }, signal }) })
-  const input = useRef<HTMLInputElement>(null)
-  const [doing, setDoing] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const [leaving, setLeaving] = useState<AttachmentView | null>(null)
   const changed = () => queries.invalidateQueries({ queryKey: ['case-attachments', id] })
-  const bring = async (files: readonly File[]) => {
-    setDoing(true)
-    setError(null)
-    try {
-      for (const file of files) await call(attachmentContract.attach, { params: { id }, file: await shrunkPhoto(file) })
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setDoing(false)
-      await changed()
-    }
-  }
+  const { bring, doing, error } = useBring(file => call(attachmentContract.attach, { params: { id }, file }), changed)
   if (asked.isError) return <Panel title={t({ zh: '照片和材料', en: 'Photographs and papers' })}><Failure error={asked.error} retry={() => void asked.refetch()} /></Panel>
   const { items = [], mayAttach = false } = asked.data ?? {}
   if (items.length === 0 && !mayAttach) return null
   return (
     <Panel
       title={t({ zh: '照片和材料', en: 'Photographs and papers' })}
-      aside={mayAttach && (
-        <span className="unprinted">
-          <input ref={input} className="unseen" tabIndex={-1} aria-hidden="true" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" onChange={event => { const files = [...(event.target.files ?? [])]; event.target.value = ''; void bring(files) }} />
-          <Button size="small" loading={doing} onClick={() => input.current?.click()}>{t({ zh: '上传', en: 'Add' })}</Button>
-        </span>
-      )}
+      aside={mayAttach && <FileButton small accept={`${pictures},application/pdf`} loading={doing} onFiles={files => void bring(files)}>{t({ zh: '上传', en: 'Add' })}</FileButton>}
     >
       {items.length === 0 && <p className={style['small']}>{t({ zh: '没有附件。可传图片或PDF，每个{n}MB以内；照片的拍摄位置等信息会自动去除。', en: 'None yet. Pictures or PDF, up to {n} MB each; where a picture was taken is removed from it.' }, { n: MOST_ATTACHMENT_BYTES / 1_000_000 })}</p>}
       <ul className={style['files']}>{items.map(one => <File key={one.id} caseId={id} of={one} names={names} onWithdraw={() => setLeaving(one)} />)}</ul>

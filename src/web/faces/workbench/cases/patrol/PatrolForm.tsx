@@ -1,11 +1,12 @@
 import { Button, Input, Radio } from 'antd'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { branchOf } from '../../../../../engines/cases/domain/clocks.ts'
 import { type CaseType } from '../../../../../engines/cases/schema.ts'
 import { type Me } from '../../../../../engines/org/contract.ts'
 import { randomId } from '../../../../client.ts'
 import { useLanguage } from '../../../../language.tsx'
-import { shrunkPhoto } from '../../../../parts/cases/shrunk-photo.ts'
+import { FileButton, pictures } from '../../../../parts/files/bring.tsx'
+import { shrunkPhoto } from '../../../../parts/files/shrunk-photo.ts'
 import { now } from '../../../../today.ts'
 import { useDraft } from '../../../../ui/draft.ts'
 import { Field } from '../../../../ui/Field.tsx'
@@ -27,7 +28,6 @@ export function PatrolForm({ type, types, me, onReport }: { readonly type: CaseT
   const [photos, setPhotos] = useState<readonly File[]>([])
   const [doing, setDoing] = useState(false)
   const [lacks, setLacks] = useState(false)
-  const camera = useRef<HTMLInputElement>(null)
   const unit = fields.unit || (me.units[0]?.id ?? '')
   const settling = settlingFor(types, type, fields.category)
   const self = settling !== null && fields.self === 'yes'
@@ -71,9 +71,8 @@ export function PatrolForm({ type, types, me, onReport }: { readonly type: CaseT
       </section>
       <section aria-label={t({ zh: '照片', en: 'Photographs' })}>
         <h2>{t({ zh: '照片（可不拍）', en: 'Photographs (not required)' })}</h2>
-        <input ref={camera} className="unseen" tabIndex={-1} aria-hidden="true" type="file" multiple accept="image/jpeg,image/png,image/webp" onChange={event => { const files = [...(event.target.files ?? [])]; event.target.value = ''; void bring(files) }} />
         <ul className={style['photos']}>{photos.map((photo, i) => <li key={i}><span lang="zh-CN">{photo.name}</span> {t({ zh: '{n}KB', en: '{n} KB' }, { n: Math.max(1, Math.round(photo.size / 1000)) })} <Button size="small" aria-label={t({ zh: '移除{name}', en: 'Remove {name}' }, { name: photo.name })} onClick={() => setPhotos(photos.filter(one => one !== photo))}>{t({ zh: '移除', en: 'Remove' })}</Button></li>)}</ul>
-        <Button disabled={photos.length >= MOST_PHOTOS} onClick={() => camera.current?.click()}>{t({ zh: '拍照或选图', en: 'Take or choose a photograph' })}</Button>
+        <FileButton accept={pictures} disabled={photos.length >= MOST_PHOTOS} onFiles={files => void bring(files)}>{t({ zh: '拍照或选图', en: 'Take or choose a photograph' })}</FileButton>
       </section>
       {settling && (
         <section aria-label={t({ zh: '怎么处理', en: 'What becomes of it' })}>
