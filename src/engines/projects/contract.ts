@@ -25,11 +25,14 @@ export const ProjectRow = z.object({
 })
 export type ProjectRow = z.infer<typeof ProjectRow>
 
-const AsList = <T extends z.ZodType<string>>(of: T) => z.preprocess(value => (typeof value === 'string' ? value.split(',') : value), z.array(of).max(100)).optional()
+const AsList = <T extends z.ZodType<string>>(of: T, most = 100) => z.preprocess(value => (typeof value === 'string' ? value.split(',') : value), z.array(of).max(most)).optional()
+
+/** So many projects can be asked for one by one: their ids fit into an address. */
+export const MOST_CHOSEN = 200
 
 export const projectOrders = ['light', 'lead', 'code', 'name', 'total', 'planned', 'done', 'blockers'] as const
-/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `waiting` leaves those with months that wait for approval, or were sent back; `year` is the year whose money is shown; with `list`, only those listed in that year; `pool` leaves those behind a number of the library of the year. */
-export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), waiting: z.enum(['told', 'returned']).optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q, pool: z.string().regex(poolChoice).optional() })
+/** Filters of the portfolio, its export and its counts; lists of values are parted by commas. `waiting` leaves those with months that wait for approval, or were sent back; `year` is the year whose money is shown; with `list`, only those listed in that year; `pool` leaves those behind a number of the library of the year; `ids` leaves only these, whatever else is asked. */
+export const ProjectQuery = z.object({ year: Year.optional(), list: Key.optional(), of: Key.optional(), phase: AsList(Phase), light: AsList(Light), owner: Id.optional(), within: Id.optional(), blocked: z.enum(['true', 'false']).transform(v => v === 'true').optional(), waiting: z.enum(['told', 'returned']).optional(), ended: z.enum(['true', 'false']).transform(v => v === 'true').optional(), q: PageQuery.shape.q, pool: z.string().regex(poolChoice).optional(), ids: AsList(Id, MOST_CHOSEN) })
 export type ProjectQuery = z.infer<typeof ProjectQuery>
 
 /** The portfolio in one look, over all that the filters leave. */

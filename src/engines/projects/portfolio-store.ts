@@ -31,6 +31,7 @@ function portfolio({ district, query, year, today, chosen }: Asked): RawBuilder<
     chosen ? sql`p.id = any (${[...chosen]}::uuid[])` : query.ended === true ? sql`p.ended_on is not null` : sql`(p.ended_on is null or p.ended_on >= ${query.list === undefined ? `${year + 1}-01-01` : `${year}-01-01`})`,
     ...(query.list === undefined ? [] : [sql`exists (select from projects.listing l where l.district = p.district and l.project = p.id and l.list = ${query.list} and l.year = ${year})`]),
     ...(query.of === undefined ? [] : [sql`p.of = ${query.of}`]), ...among(sql`p.phase`, query.phase), ...among(sql`p.light`, query.light),
+    ...(query.ids === undefined ? [] : [sql`p.id = any (${[...query.ids]}::uuid[])`]),
     ...(query.owner === undefined ? [] : [sql`p.owner = ${query.owner}`]),
     ...(query.within === undefined ? [] : [sql`p.place_unit in ${idsWithin(district, query.within)}`]),
     ...(query.blocked === undefined ? [] : [query.blocked ? sql`p.blockers_open > 0` : sql`p.blockers_open = 0`]),

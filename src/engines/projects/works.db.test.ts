@@ -69,6 +69,8 @@ describe('contracts, land, approvals and the library', async () => {
     expect(await names('left.reserved.ended')).toEqual(['W-3'])
     const csv = value(await handlers.export(await here.ctx('reader'), { ...nothing, query: { form: 'csv', pool: 'there.started' } }))
     expect(new Set(Buffer.from(csv.bytes).toString('utf8').match(/W-\d/g))).toEqual(new Set(['W-1']))
+    const ticked = value(await handlers.export(await here.ctx('reader'), { ...nothing, query: { form: 'csv', ids: [id], ended: true } }))
+    expect(new Set(Buffer.from(ticked.bytes).toString('utf8').match(/W-\d/g))).toEqual(new Set(['W-3']))
     expect(value(await pool(2024)).phases.every(({ there }) => there === 0)).toBe(true)
   })
 

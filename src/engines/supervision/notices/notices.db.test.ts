@@ -35,8 +35,9 @@ describe('supervision notices', async () => {
     return caseHandlers.move(ctx, { ...nothing, params: { id }, body: { seq, move } })
   }
   const tend = async () => tendNotices(await here.ctx('planner'))
-  const given: NoticeGiven = { about: { kind: 'commitment', id: street.id, name: '新增停车位' }, addressee: street.id, grade: 'red', grounds: '连续两个月没有进展', consequence: '全区通报' }
-  const raise = async (role: Role = 'supervisor', more: Partial<NoticeGiven> = {}) => noticeHandlers.raise(await here.ctx(role), { ...nothing, body: { ...given, ...more } })
+  let parking = street.id
+  const given = (): NoticeGiven => ({ about: { kind: 'commitment', id: parking, name: '新增停车位' }, addressee: street.id, grade: 'red', grounds: '连续两个月没有进展', consequence: '全区通报' })
+  const raise = async (role: Role = 'supervisor', more: Partial<NoticeGiven> = {}) => noticeHandlers.raise(await here.ctx(role), { ...nothing, body: { ...given(), ...more } })
   const setRule = async (more: Partial<NoticeRule>) => {
     const ctx = await here.ctx('planner')
     return ctx.write(async (tx, note) => {
@@ -56,6 +57,7 @@ describe('supervision notices', async () => {
       await seedCaseTypes(tx, planner, supervision.caseTypes ?? [], () => here.places.district.id)
       await note({ verb: 'test', thing: 'test', thingId: 't' })
     })
+    parking = value(await planHandlers.make(planner, { ...nothing, params: { year: 2025 }, body: { parent: null, kind: 'measure', title: '新增停车位', verb: null, strength: 'complete', dueOn: '2025-12-31', leadUnit: street.id, coUnits: [], ground: '民生实事' } })).id
     road = value(await projectHandlers.make(planner, { ...nothing, body: { code: 'P1', name: '示例道路', of: 'construction', phase: 'started', what: '', place: { unit: null, address: null, point: null }, total: 5000, owner: finance.id, leader: null, contractor: null, startsOn: null, endsOn: null, list: null, ground: '年度清单' } })).id
     value(await projectHandlers.act(planner, { ...nothing, params: { id: road }, body: { seq: 1, act: { kind: 'year-planned', year: 2025, total: 1200, months: null, reason: '' } } }))
   })
@@ -107,6 +109,7 @@ describe('supervision notices', async () => {
   })
 
   it('are raised by supervisors too, told to nobody before approval, and approved by somebody else', async () => {
+    for (const kind of ['project', 'target', 'commitment', 'case'] as const) expect(await raise('supervisor', { about: { kind, id: finance.id, name: '没有的事' } })).toMatchObject({ ok: false, refused: 'notice-about-nothing', facts: { name: '没有的事' } })
     const raised = value(await raise())
     expect((await register({ grade: 'red' }, 'street')).items).toEqual([])
     expect((await register({ grade: 'red' })).items).toMatchObject([{ raisedBy: 'supervisor（演示）', byRule: false, consequence: '全区通报' }])

@@ -6,6 +6,7 @@ import { type Context, type Note, type Tx } from '../../context.ts'
 import { type NoticeGiven } from './contract.ts'
 import { type AboutKind, type Grade } from './schema.ts'
 import { insertNotice, isNotice, loadRule } from './store.ts'
+import { isThere } from './subject.ts'
 
 /** The case type of notices, as the pack of supervision brings it. */
 export const NOTICE = 'supervision-notice'
@@ -22,6 +23,7 @@ type Raised = NoticeGiven & { readonly former: { readonly case: Id; readonly num
  */
 export async function raiseNotice(tx: Tx, ctx: Context, note: Note, { about, addressee, grade, grounds, consequence: given, former, by }: Raised): Promise<Result<{ readonly case: Id; readonly number: string }>> {
   if (!await findType(tx, ctx.district, NOTICE)) return refuse('no-notices-here')
+  if (by === 'person' && !await isThere(tx, ctx.district, about)) return refuse('notice-about-nothing', { name: about.name })
   if (about.kind === 'case' && await isNotice(tx, ctx.district, about.id)) return refuse('notice-about-notice', { name: about.name })
   const consequence = given === '' ? (await loadRule(tx, ctx.district))?.consequences[grade].zh ?? '' : given
   const opened = await openCase(tx, ctx, note, {

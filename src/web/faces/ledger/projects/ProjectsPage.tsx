@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { contract } from '../../../../engines/projects/contract.ts'
 import { addressOf } from '../../../client.ts'
@@ -41,11 +42,14 @@ export function ProjectsPage() {
   const { may } = useSession()
   const [chosen] = useUrlState('view'), [sort] = useUrlState('projects-sort')
   const narrow = useNarrow()
+  const [ticked, setTicked] = useState<readonly string[]>([])
   const { what: form, open, close } = useOpened('form')
   const rules = useRules(), filter = listedFirst(useProjectFilter(), rules.data?.lists[0]?.key), asked = usePortfolio(filter, orderAsked(sort), rules.isSuccess)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
   const first = asked.data?.pages[0], view = views.find(one => one.key === chosen)?.key ?? 'table'
-  const leave = (of: 'xlsx' | 'csv' | 'oc4ids' | 'ics') => addressOf(contract.export, { query: { ...filter, form: of } })
+  // What is ticked is taken along as long as it is shown.
+  const taken = view === 'table' && !narrow ? ticked.filter(id => rows.some(row => row.id === id)) : []
+  const leave = (of: 'xlsx' | 'csv' | 'oc4ids' | 'ics') => addressOf(contract.export, { query: { ...filter, ...(taken.length > 0 && { ids: [...taken] }), form: of } })
   const listed = { rows, total: first?.total ?? 0, loading: asked.isFetchingNextPage, more: () => void asked.fetchNextPage() }
   const filters = rules.data && <ProjectFilters rules={rules.data} />
   const empty = <Empty title={{ zh: '没有符合条件的项目', en: 'No project is left by these filters' }} next={{ zh: '放宽条件，或换一个年度；新项目由计划员入库。', en: 'Ask for more, or for another year. A planner takes new projects in.' }} />
@@ -72,7 +76,7 @@ export function ProjectsPage() {
           <Sums sums={first.sums} year={first.year} rules={rules.data} />
           <ViewSwitch label={{ zh: '查看方式', en: 'Views' }} views={views} current={view} />
           {view === 'table' && !narrow
-            ? <ProjectTable {...listed} rules={rules.data} tools={filters} empty={empty} />
+            ? <ProjectTable {...listed} rules={rules.data} tools={filters} empty={empty} ticked={taken} onTick={setTicked} />
             : (
                 <>
                   {filters}
@@ -83,6 +87,7 @@ export function ProjectsPage() {
                 </>
               )}
           <p className="unprinted">
+            {taken.length > 0 && <>{t({ zh: '只导出勾选的{n}个：', en: 'Only the {n} ticked: ' }, { n: taken.length })} </>}
             <DownloadLink to={leave('xlsx')}>{t({ zh: '导出 xlsx', en: 'xlsx' })}</DownloadLink> <DownloadLink to={leave('csv')}>{t({ zh: '导出 CSV', en: 'CSV' })}</DownloadLink>{' '}
             <DownloadLink to={leave('ics')}>{t({ zh: '节点日历', en: 'Calendar of nodes' })}</DownloadLink> <DownloadLink to={leave('oc4ids')}>OC4IDS</DownloadLink>
           </p>

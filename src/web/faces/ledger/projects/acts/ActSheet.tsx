@@ -1,5 +1,10 @@
+import { useRef, useState } from 'react'
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
-import { type ProjectRules } from '../../../../../engines/projects/schema.ts'
+import { fileContract } from '../../../../../engines/projects/files/contract.ts'
+import { type ProjectAct, type ProjectRules } from '../../../../../engines/projects/schema.ts'
+import { call } from '../../../../client.ts'
+import { useLanguage } from '../../../../language.tsx'
+import { ChosenPhotos } from '../../../../parts/files/ChosenPhotos.tsx'
 import { today } from '../../../../today.ts'
 import { type ActForm } from './act-form.ts'
 import { actFrom } from './act-forms.ts'
@@ -8,7 +13,28 @@ import { useAct } from './use-act.ts'
 
 /** An act on a project whose form is data. */
 export function ActSheet({ form, view, rules, onClose }: { readonly form: ActForm; readonly view: ProjectView; readonly rules: ProjectRules; readonly onClose: () => void }) {
-  const { act, reload } = useAct(view)
+  const { t } = useLanguage()
+  const { act, changed, reload } = useAct(view)
+  const [photos, setPhotos] = useState<readonly File[]>([])
+  // Where a photograph does not go through, what was kept before is not kept again.
+  const kept = useRef<number>(null)
   const shown = { view, rules, today: today() }
-  return <SpecSheet kept={`project-${form.key}-${view.id}`} title={form.title} act={form.act} specs={form.fields(shown)} names={view.names} not={view.id} inThumb={form.large ?? false} make={fields => actFrom(form, fields, shown)} said={fields => form.said?.(fields, shown) ?? null} send={async made => { await act(made) }} onReload={reload} onClose={onClose} />
+  const send = async (made: ProjectAct) => {
+    const visit = kept.current ??= await act(made)
+    for (const file of photos) {
+      await call(fileContract.bring, { params: { id: view.id }, query: { kind: 'photo', visit }, file })
+      setPhotos(left => left.filter(one => one !== file))
+    }
+    if (photos.length > 0) await changed()
+  }
+  return (
+    <SpecSheet kept={`project-${form.key}-${view.id}`} title={form.title} act={form.act} specs={form.fields(shown)} names={view.names} not={view.id} inThumb={form.large ?? false} make={fields => actFrom(form, fields, shown)} said={fields => form.said?.(fields, shown) ?? null} send={send} onReload={reload} onClose={onClose}>
+      {form.photos !== undefined && (
+        <section aria-label={t({ zh: '照片', en: 'Photographs' })}>
+          <h3>{t({ zh: '照片（可不拍）', en: 'Photographs (not required)' })}</h3>
+          <ChosenPhotos photos={photos} most={form.photos} onChange={setPhotos} />
+        </section>
+      )}
+    </SpecSheet>
+  )
 }

@@ -1,4 +1,5 @@
 import { ConfigProvider, Input, Select } from 'antd'
+import { type ReactNode } from 'react'
 import { Money } from '../../../../../engines/projects/fields-schema.ts'
 import { type Id } from '../../../../../kernel/id.ts'
 import { type Label } from '../../../../../kernel/label.ts'
@@ -19,7 +20,7 @@ const noAmount: Label = { zh: '应为不小于0的数，最多四位小数', en:
 type Filled = Readonly<Record<string, string>>
 
 /** A form whose fields are data, kept under a name while it is not sent. `make` answers null as long as something is missing. */
-export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', inThumb = false, make, said = () => null, send, onReload, onClose }: {
+export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', inThumb = false, make, said = () => null, send, onReload, onClose, children }: {
   readonly kept: string
   readonly title: Label
   readonly act: Label
@@ -35,6 +36,8 @@ export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', in
   readonly send: (made: M) => Promise<void>
   readonly onReload?: () => void
   readonly onClose: () => void
+  /** What stands below its fields. */
+  readonly children?: ReactNode
 }) {
   const { t } = useLanguage()
   const { fields, set, forget } = useDraft<Record<string, string>>(kept, Object.fromEntries(specs.map(spec => [spec.key, spec.initial ?? ''])))
@@ -49,6 +52,7 @@ export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', in
   const sheet = (
     <FormSheet open title={title} act={act} ready={made !== null} onSubmit={submit} onClose={onClose} {...(onReload && { onReload })}>
       {specs.map(spec => <OneField key={spec.key} spec={spec} value={fields[spec.key] ?? ''} known={known} not={not} onChange={value => set({ [spec.key]: value })} />)}
+      {children}
       {follows && <p aria-live="polite">{t(follows)}</p>}
     </FormSheet>
   )

@@ -27,6 +27,8 @@ export type ActForm = {
   readonly act: Label
   /** Filled in outdoors, on a telephone: with targets for a thumb. */
   readonly large?: boolean
+  /** So many photographs may go with it. */
+  readonly photos?: number
   /** False where there is nothing to do it with now. */
   readonly fits?: (shown: Shown) => boolean
   readonly fields: (shown: Shown) => readonly FieldSpec[]

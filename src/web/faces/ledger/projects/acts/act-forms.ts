@@ -34,7 +34,7 @@ export const actForms: readonly ActForm[] = [
     make: values => ({ kind: 'node-reached', node: values['node'], on: values['on'], evidence: evidenceGiven(values['evidence'] ?? '') }),
   },
   {
-    key: 'visit', may: 'visit', title: label('现场查看', 'Visit to the site'), act: label('记下', 'Keep it'), large: true,
+    key: 'visit', may: 'visit', title: label('现场查看', 'Visit to the site'), act: label('记下', 'Keep it'), large: true, photos: 6,
     fields: shown => [day('on', label('哪一天', 'On'), shown.today), { key: 'words', label: label('看到什么、要求什么', 'What was seen, what is asked'), input: 'long' }],
     make: values => ({ kind: 'visited', on: values['on'], words: (values['words'] ?? '').trim() }),
   },

@@ -5,10 +5,10 @@ import { call } from '../../../../client.ts'
 import { useLedgerChange } from '../../../../parts/plan/ledger-queries.ts'
 
 /** Does something with a project as this person sees it; what is shown of projects and of the cockpit is asked anew. */
-export function useAct({ id, seq }: Pick<ProjectView, 'id' | 'seq'>): { readonly act: (act: ProjectAct) => Promise<void>; readonly changed: () => Promise<void>; readonly reload: () => void } {
+export function useAct({ id, seq }: Pick<ProjectView, 'id' | 'seq'>): { /** Answers the number of the event that it became. */ readonly act: (act: ProjectAct) => Promise<number>; readonly changed: () => Promise<void>; readonly reload: () => void } {
   const queries = useQueryClient(), changed = useLedgerChange()
   return {
-    act: async act => { await call(contract.act, { params: { id }, body: { seq, act } }); await changed() },
+    act: async act => { const done = await call(contract.act, { params: { id }, body: { seq, act } }); await changed(); return done.seq },
     changed,
     reload: () => void queries.invalidateQueries({ queryKey: ['projects', 'one', id] }),
   }

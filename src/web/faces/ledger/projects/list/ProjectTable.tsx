@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { type ProjectRow } from '../../../../../engines/projects/contract.ts'
+import { MOST_CHOSEN, type ProjectRow } from '../../../../../engines/projects/contract.ts'
 import { type ProjectRules } from '../../../../../engines/projects/schema.ts'
 import { lightLabels } from '../../../../../kernel/light.ts'
 import { daysBetween } from '../../../../../kernel/time.ts'
@@ -11,13 +11,13 @@ import { type Column, DataTable } from '../../../../ui/DataTable.tsx'
 import { LightShape } from '../../../../ui/LightShape.tsx'
 import style from './list.module.css'
 
-type ProjectTableProps = { readonly rows: readonly ProjectRow[]; readonly total: number; readonly rules: ProjectRules; readonly loading: boolean; readonly more: () => void; readonly tools: ReactNode; readonly empty: ReactNode }
+type ProjectTableProps = { readonly rows: readonly ProjectRow[]; readonly total: number; readonly rules: ProjectRules; readonly loading: boolean; readonly more: () => void; readonly tools: ReactNode; readonly empty: ReactNode; /** Those that are ticked, to be taken along. */ readonly ticked: readonly string[]; readonly onTick: (ids: readonly string[]) => void }
 
 /** Days since the oldest open blocker was raised. */
 const age = (row: ProjectRow) => (row.blockers.oldest === null ? null : daysBetween(row.blockers.oldest, today()))
 
 /** The projects one by one, as the server put them in order: the worst first, unless its head says otherwise. Sorted by what the server can order, since it alone has them all. */
-export function ProjectTable({ rows, total, rules, loading, more, tools, empty }: ProjectTableProps) {
+export function ProjectTable({ rows, total, rules, loading, more, tools, empty, ticked, onTick }: ProjectTableProps) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const columns: readonly Column<ProjectRow>[] = [
@@ -34,6 +34,7 @@ export function ProjectTable({ rows, total, rules, loading, more, tools, empty }
   return (
     <DataTable
       name="projects" caption={{ zh: '重点项目', en: 'Key projects' }} rows={rows} columns={columns} keyOf={row => row.id} onOpen={row => { void navigate(`/projects/${row.id}`) }} ownSheet={false} tools={tools}
+      chosen={{ keys: ticked, choose: keys => onTick(keys.slice(0, MOST_CHOSEN)) }}
       more={{ total, load: more, loading }}
       empty={empty}
     />

@@ -5,8 +5,7 @@ import { type CaseType } from '../../../../../engines/cases/schema.ts'
 import { type Me } from '../../../../../engines/org/contract.ts'
 import { randomId } from '../../../../client.ts'
 import { useLanguage } from '../../../../language.tsx'
-import { FileButton, pictures } from '../../../../parts/files/bring.tsx'
-import { shrunkPhoto } from '../../../../parts/files/shrunk-photo.ts'
+import { ChosenPhotos } from '../../../../parts/files/ChosenPhotos.tsx'
 import { now } from '../../../../today.ts'
 import { useDraft } from '../../../../ui/draft.ts'
 import { Field } from '../../../../ui/Field.tsx'
@@ -35,11 +34,6 @@ export function PatrolForm({ type, types, me, onReport }: { readonly type: CaseT
   const missing = { category: name === undefined, words: fields.words.trim() === '', result: self && fields.result === '', did: self && fields.did.trim() === '', evidence: self && settling.evidence > 0 && photos.length === 0 && fields.evidence.trim() === '' }
   const fault = (of: keyof typeof missing) => (lacks && missing[of] ? { zh: '请填写', en: 'Please fill this in' } : null)
 
-  const bring = async (files: readonly File[]) => {
-    const drawn: File[] = []
-    for (const file of files.slice(0, MOST_PHOTOS - photos.length)) drawn.push(await shrunkPhoto(file))
-    setPhotos([...photos, ...drawn])
-  }
   const send = async (event: SubmitEvent) => {
     event.preventDefault()
     if (Object.values(missing).some(Boolean)) { setLacks(true); return }
@@ -71,8 +65,7 @@ export function PatrolForm({ type, types, me, onReport }: { readonly type: CaseT
       </section>
       <section aria-label={t({ zh: '照片', en: 'Photographs' })}>
         <h2>{t({ zh: '照片（可不拍）', en: 'Photographs (not required)' })}</h2>
-        <ul className={style['photos']}>{photos.map((photo, i) => <li key={i}><span lang="zh-CN">{photo.name}</span> {t({ zh: '{n}KB', en: '{n} KB' }, { n: Math.max(1, Math.round(photo.size / 1000)) })} <Button size="small" aria-label={t({ zh: '移除{name}', en: 'Remove {name}' }, { name: photo.name })} onClick={() => setPhotos(photos.filter(one => one !== photo))}>{t({ zh: '移除', en: 'Remove' })}</Button></li>)}</ul>
-        <FileButton accept={pictures} disabled={photos.length >= MOST_PHOTOS} onFiles={files => void bring(files)}>{t({ zh: '拍照或选图', en: 'Take or choose a photograph' })}</FileButton>
+        <ChosenPhotos photos={photos} most={MOST_PHOTOS} onChange={setPhotos} />
       </section>
       {settling && (
         <section aria-label={t({ zh: '怎么处理', en: 'What becomes of it' })}>
