@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Page } from 'playwright-core'
+import { onePixel } from '../testkit/form.ts'
 import { faultsOf } from './axe.ts'
 import { openDesks, phone, seat } from './desk.ts'
 
@@ -74,7 +75,12 @@ describe.skipIf(desks === null)('key projects', () => {
     await page.locator('a[href^="/projects/"]:not([href^="/projects/pool"])').first().click()
     await page.getByRole('button', { name: '现场查看' }).click()
     await within.getByLabel('看到什么、要求什么').fill('主体已到三层，管线迁改还没有动')
+    await within.locator('input[type=file]').setInputFiles([{ name: '工地.png', mimeType: 'image/png', buffer: onePixel }, { name: '围挡.png', mimeType: 'image/png', buffer: onePixel }])
+    await within.getByRole('button', { name: '移除围挡.jpg' }).click()
     await send(page, '记下')
+    const visits = page.getByRole('region', { name: '现场查看' }).getByRole('listitem').filter({ hasText: '主体已到三层，管线迁改还没有动' })
+    await visits.getByRole('link', { name: '工地.jpg' }).waitFor()
+    expect(await visits.getByRole('link').count()).toBe(1)
     await page.getByRole('link', { name: '经过' }).click()
     await page.getByText('主体已到三层，管线迁改还没有动').waitFor()
     expect(leader.faults).toEqual([])

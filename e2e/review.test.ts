@@ -109,7 +109,7 @@ const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 
 describe.skipIf(desks === null)('every page', () => {
   for (const language of ['zh', 'en'] as const) {
-    it(`is clean to axe and does not run off sideways, on a desk and on a phone, in ${language}`, async () => {
+    it.concurrent(`is clean to axe and does not run off sideways, on a desk and on a phone, in ${language}`, async () => {
       if (!desks) return
       const wrong: string[] = []
       for (const [role, list] of Object.entries(pages)) {
