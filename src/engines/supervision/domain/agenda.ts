@@ -83,7 +83,7 @@ function decisionItem({ commitment, year, day, no, words, dueOn, state, share, l
 
 function sprintItem({ item, thing, sprint, sprintName, title, reach, missed, light, because, unit }: AgendaGiven['sprint'][number]): AgendaItem {
   const first = missed[0]
-  const untold = { zh: missed.length > 0 ? `${missed.length}轮没有报；` : '', en: missed.length > 0 ? `${missed.length} rounds not told; ` : '' }
+  const untold = { zh: missed.length > 0 ? `${missed.length}轮没有报；` : '', en: missed.length > 0 ? `${counted(missed.length, 'round')} not told; ` : '' }
   return {
     key: `sprint/${item}`, kind: 'sprint', thing, title: same(title), unit, light, since: first ? addDays(first.until, 1) : null, page: `/sprints/${sprint}`,
     why: { zh: `${sprintName}：${untold.zh}要求${reach}。${because?.zh ?? ''}`, en: `${sprintName}: ${untold.en}to be reached: ${reach}. ${because?.en ?? ''}`.trim() },
