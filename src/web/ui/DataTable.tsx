@@ -47,6 +47,9 @@ type DataTableProps<Row> = {
   readonly unprinted?: (row: Row) => boolean
 }
 
+/** So many columns fit onto a sheet that stands upright. */
+const UPRIGHT = 6
+
 /** A table that can be sorted by its address, walked by keys, read at two densities, taken to a spreadsheet and printed. */
 export function DataTable<Row extends object>({ name, caption, rows, columns, keyOf, onOpen, chosen, empty, more, tools, ownSheet = true, unprinted }: DataTableProps<Row>) {
   const { t } = useLanguage()
@@ -64,7 +67,7 @@ export function DataTable<Row extends object>({ name, caption, rows, columns, ke
   const download = () => saveText(`${name}.csv`, csvOf(columns.map(c => t(c.title)), sorted.filter(row => !unprinted?.(row)).map(row => columns.map(c => c.value(row)))))
 
   return (
-    <div className={style['table']}>
+    <div className={`${style['table']}${columns.length > UPRIGHT ? ` ${style['wide']}` : ''}`}>
       <div className={`${style['tools']} unprinted`}>
         <div className={style['own']}>{tools}</div>
         <DensitySwitch />
