@@ -93,8 +93,8 @@ describe.skipIf(desks === null)('key projects', () => {
     await page.goto('/task-forces')
     const force = await page.locator('tbody a[href^="/task-forces/"]').first().getAttribute('href') ?? ''
     // The whole in Chinese; of what is new, one page of each kind in English.
-    for (const path of ['/projects', one, '/task-forces', '/notices']) expect(await faultsOf(desk, path, path, 'en')).toEqual([])
-    for (const path of ['/projects', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes', '/task-forces', '/task-forces?form=set-up', force]) expect(await faultsOf(desk, path, path, 'zh')).toEqual([])
+    for (const path of ['/projects', '/projects?view=courses', one, `${one}?form=visit`, '/task-forces', '/notices']) expect(await faultsOf(desk, path, path, 'en')).toEqual([])
+    for (const path of ['/projects', '/projects?view=courses', '/projects?view=owners', '/projects?view=map', one, `${one}?view=history`, `${one}?form=tell`, `${one}?form=contract`, '/projects/pool', '/projects?list=any&pool=there.reserved', '/dispatch', '/notices', '/notices?form=raise', '/owes', '/task-forces', '/task-forces?form=set-up', force]) expect(await faultsOf(desk, path, path, 'zh')).toEqual([])
     expect(desk.faults).toEqual([])
   }, 600_000)
 

@@ -9,8 +9,8 @@ import { poolShown } from './domain/pool-shown.ts'
 import { findChosen, loadPool } from './pool-store.ts'
 import { findPortfolio, findYears, sumPortfolio } from './portfolio-store.ts'
 import { type ProjectRules } from './schema.ts'
-import { showProject } from './showing.ts'
-import { findListed, loadLights, loadProject, loadRules } from './store.ts'
+import { showProject, yearShown } from './showing.ts'
+import { findListed, loadLights, loadProject, findWhole, loadRules } from './store.ts'
 
 const thisYear = (ctx: Context) => Number(ctx.today().slice(0, 4))
 
@@ -31,6 +31,12 @@ export const handlers: Handlers<typeof contract> = {
     const items = await ctx.recall(`projects/page/${key}/${order}/${down}/${limit}/${offset}`, tx => findPortfolio(tx, asked, { order, down, offset, limit }))
     return ok({ items: [...items], total: sums.projects, next: offset + items.length < sums.projects && items.length > 0 ? String(offset + items.length) : null, year, years: [...years], sums })
   },
+
+  courses: async (ctx, { query: { year, ids = [] } }) => ctx.read(async tx => {
+    const rules = await rulesHere(tx, ctx)
+    if (!rules.ok) return rules
+    return ok({ items: (await findWhole(tx, ctx.district, ids)).map(({ id, project }) => { const { outlook: _, ...course } = yearShown(project, year, ctx.today(), rules.value.light); return { id, ...course } }) })
+  }),
 
   pool: async (ctx, { query: { year = thisYear(ctx) } }) => ctx.recall(`projects/pool/${ctx.today()}/${year}`, async tx => {
     const pool = await loadPool(tx, ctx, await loadRules(tx, ctx.district), year)

@@ -41,6 +41,10 @@ const Sums = z.object({ projects: z.int(), total: z.number(), planned: z.number(
 const Expected = z.object({ key: z.string(), expected: Day, delay: z.int(), late: z.boolean(), critical: z.boolean() })
 const MonthMoney = z.object({ month: z.int(), planned: z.number(), done: z.number().nullable(), lead: z.number().nullable(), light: Light.nullable() })
 
+/** The money of a year by month, in running totals. `curve` says whether the months were planned or the time passed stands for them; `judged` is the last month that had to be told. */
+export const YearCourse = z.object({ year: z.int(), planned: z.number().nullable(), curve: z.enum(['months', 'time']).nullable(), months: z.array(MonthMoney), judged: z.int() })
+export type YearCourse = z.infer<typeof YearCourse>
+
 /** A project as its page shows it. `project` is the fold of `events`. */
 export const ProjectView = z.object({
   id: Id, project: z.custom<Project>(value => typeof value === 'object' && value !== null), names: z.record(z.string(), z.string()), generated: z.boolean(),
@@ -48,8 +52,8 @@ export const ProjectView = z.object({
   /** Lights that changed, the newest first. */
   lights: z.array(z.object({ on: Day, light: Light, was: Light.nullable(), because: Verdict.unwrap().shape.because })),
   nodes: z.array(Node.extend(Expected.omit({ key: true }).shape)),
-  /** Of the year that is asked for: by month, running totals. `curve` says whether the months were planned or the time passed stands for them. */
-  year: z.object({ year: z.int(), planned: z.number().nullable(), curve: z.enum(['months', 'time']).nullable(), months: z.array(MonthMoney), judged: z.int(), outlook: z.object({ toPlan: z.number(), asSoFar: z.number().nullable(), total: z.number() }).nullable() }),
+  /** Of the year that is asked for. */
+  year: YearCourse.extend({ outlook: z.object({ toPlan: z.number(), asSoFar: z.number().nullable(), total: z.number() }).nullable() }),
   blockers: z.array(Blocker.extend({ number: z.string().nullable(), /** May the caller open the case? */ seen: z.boolean(), lead: z.string().nullable(), dueAt: Instant.nullable() })),
   events: z.array(z.object({ seq: z.int(), at: Instant, by: z.object({ person: Id, name: z.string() }).nullable(), event: ProjectEvent })),
   may: z.object({ edit: z.boolean(), tell: z.boolean(), approve: z.boolean(), override: z.boolean(), block: z.boolean() }), seq: z.int(),
@@ -75,6 +79,7 @@ export const contract = {
     method: 'GET', path: '/api/projects', permission: 'plan.read', summary: words('项目总表', 'The portfolio of projects'), query: PageQuery.extend({ ...ProjectQuery.shape, order: z.enum(projectOrders).default('light'), down: z.enum(['true', 'false']).transform(v => v === 'true').optional(), after: z.string().regex(/^\d{1,6}$/).optional() }),
     reply: page(ProjectRow).extend({ year: z.int(), years: z.array(z.int()), sums: Sums }),
   }),
+  courses: route({ method: 'GET', path: '/api/projects/courses', permission: 'plan.read', summary: words('若干项目一年的逐月投资', 'The money of a year by month, of several projects'), query: z.object({ year: Year, ids: AsList(Id, MOST_CHOSEN) }), reply: z.object({ items: z.array(YearCourse.extend({ id: Id })) }) }),
   pool: route({ method: 'GET', path: '/api/projects/pool', permission: 'plan.read', summary: words('项目库：各阶段进出、转化、库龄与滚动接续', 'The library of projects: what came into each phase and left it, ages, and whether the reserve suffices'), query: z.object({ year: Year.optional() }), reply: PoolShown.extend({ years: z.array(z.int()) }) }),
   export: route({ method: 'GET', path: '/api/projects/export', permission: 'plan.read', form: 'file', perMinute: 30, summary: words('导出项目总表', 'Export the portfolio'), query: ProjectQuery.extend({ form: z.enum(['xlsx', 'csv', 'oc4ids', 'ics']).default('xlsx') }), reply: FileReply }),
   monthsSheet: route({ method: 'GET', path: '/api/projects/months/export', permission: 'project.tell', form: 'file', perMinute: 30, summary: words('月度投资填报表', 'The sheet on which months are told'), query: z.object({ month: Month.optional(), form: z.enum(['csv', 'xlsx']).default('xlsx') }), reply: FileReply }),

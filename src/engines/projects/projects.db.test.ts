@@ -68,6 +68,9 @@ describe('projects', async () => {
     expect(view.verdict.money.inputs.map(input => input.value)).toContainEqual({ zh: '1200万元', en: '1200 (10,000 yuan)' })
     const row = (await list({ q: '示例道路' })).items[0]
     expect(row).toMatchObject({ planned: 1200, due: 500, done: 500, lead: 0, light: 'on-pace' })
+    const { items: [course, ...others] } = value(await handlers.courses(await here.ctx('reader'), { ...nothing, query: { year: 2025, ids: [id, here.places.finance.id] } }))
+    expect(others).toEqual([]) // what is no project has none
+    expect(course).toEqual({ id, ...Object.fromEntries(Object.entries(view.year).filter(([key]) => key !== 'outlook')) })
   })
 
   it('are told by their unit and approved by another, and nothing is lost when two act at once', async () => {

@@ -27,7 +27,8 @@ export async function showProject(tx: Tx, ctx: Context, { id, project, events, g
   }
 }
 
-function yearShown(project: Project, year: number, today: string, rule: LightRule): ProjectView['year'] {
+/** The money of a year by month, and what its end will bring. */
+export function yearShown(project: Project, year: number, today: string, rule: LightRule): ProjectView['year'] {
   const plan = project.years.find(y => y.year === year)
   const money = yearOfMoney(plan ?? { year, total: 0, months: null }, project.months)
   const judged = plan ? judgedMonth(money, today, rule.toldBy) : 0

@@ -16,6 +16,7 @@ import { ViewSwitch } from '../../../ui/ViewSwitch.tsx'
 import { YearSwitch } from '../../../ui/YearSwitch.tsx'
 import { useUrlState } from '../../../url-state.ts'
 import { SheetImport } from '../SheetImport.tsx'
+import { Courses } from './list/Courses.tsx'
 import { MakeProject } from './list/MakeProject.tsx'
 import { Matches } from './list/Matches.tsx'
 import { Owners } from './list/Owners.tsx'
@@ -28,7 +29,7 @@ import { ProjectTable } from './list/ProjectTable.tsx'
 import { Sums } from './list/Sums.tsx'
 import { usePortfolio, useRules } from './use-project.ts'
 
-const views = [{ key: 'table', label: { zh: '逐个项目', en: 'By project' } }, { key: 'owners', label: { zh: '按业主单位', en: 'By owner' } }, { key: 'map', label: { zh: '地图', en: 'Map' } }] as const
+const views = [{ key: 'table', label: { zh: '逐个项目', en: 'By project' } }, { key: 'courses', label: { zh: '投资曲线', en: 'Curves' } }, { key: 'owners', label: { zh: '按业主单位', en: 'By owner' } }, { key: 'map', label: { zh: '地图', en: 'Map' } }] as const
 
 /** Without a list in the address the first one is meant; `any` means all that are on file, listed or not. */
 function listedFirst({ list, ...filter }: ProjectFilter, first: string | undefined): ProjectFilter {
@@ -81,6 +82,7 @@ export function ProjectsPage() {
                 <>
                   {filters}
                   {rows.length === 0 && empty}
+                  {rows.length > 0 && view === 'courses' && <Courses {...listed} year={first.year} />}
                   {rows.length > 0 && view === 'owners' && <Owners rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} />}
                   {rows.length > 0 && view === 'map' && <PortfolioMap rows={rows} whole={listed.total} loading={listed.loading} more={listed.more} />}
                   {rows.length > 0 && view === 'table' && <ProjectCards {...listed} rules={rules.data} />}

@@ -27,6 +27,11 @@ export function usePortfolio(filter: ProjectFilter, order: ProjectOrder, ready: 
   })
 }
 
+/** The money of a year by month, of several projects at once. */
+export function useCourses(year: number, ids: readonly string[]) {
+  return useQuery({ queryKey: ['projects', 'courses', year, ids], queryFn: ({ signal }) => call(contract.courses, { query: { year, ids: [...ids] }, signal }), placeholderData: keepPreviousData, enabled: ids.length > 0 })
+}
+
 export function useMatches(list: string, year: number) {
   return useQuery({ queryKey: ['projects', 'matches', list, year], queryFn: ({ signal }) => call(contract.matches, { query: { list, year }, signal }) })
 }

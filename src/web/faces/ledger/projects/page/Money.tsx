@@ -1,10 +1,10 @@
 import { type ProjectView } from '../../../../../engines/projects/contract.ts'
 import { fundLabels } from '../../../../../engines/projects/domain/words.ts'
-import { numberText, shareText, signedText } from '../../../../format.ts'
+import { numberText, shareText } from '../../../../format.ts'
 import { useLanguage } from '../../../../language.tsx'
-import { ChartWithTable } from '../../../../ui/ChartWithTable.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { YearSwitch } from '../../../../ui/YearSwitch.tsx'
+import { CourseChart } from '../CourseChart.tsx'
 import { MonthReview } from '../acts/MonthReview.tsx'
 import style from './page.module.css'
 import { WaitingElsewhere } from './WaitingElsewhere.tsx'
@@ -48,13 +48,9 @@ export function Money({ view }: { readonly view: ProjectView }) {
 
 function Course({ view: { year }, planned }: { readonly view: ProjectView; readonly planned: number }) {
   const { t } = useLanguage()
-  const last = year.months[year.judged - 1]
-  const finding = last && last.lead !== null
-    ? t({ zh: '1—{month}月完成{done}万元，应完成{due}万元，{lead}个百分点', en: 'Through month {month} {done} of {due} due (10,000 yuan): {lead} points' }, { month: year.judged, done: numberText(last.done), due: numberText(last.planned), lead: signedText(last.lead) })
-    : t({ zh: '全年计划{planned}万元，还没有到期的月份', en: 'Planned {planned} (10,000 yuan); no month is due yet' }, { planned: numberText(planned) })
   return (
     <>
-      <ChartWithTable finding={finding} height={220} data={{ kind: 'line', categories: year.months.map(({ month }) => t({ zh: '{n}月', en: 'M{n}' }, { n: month })), series: [{ name: t({ zh: '累计计划', en: 'Planned' }), unit: '万元', values: year.months.map(m => m.planned) }, { name: t({ zh: '累计完成', en: 'Done' }), unit: '万元', values: year.months.map(m => m.done) }] }} />
+      <CourseChart course={year} height={220} />
       <p className={style['small']}>{year.curve === 'months' ? t({ zh: '计划按月下达。', en: 'The plan names each month.' }) : t({ zh: '计划没有分月，按时间折算。', en: 'The plan names no months; the time passed stands for them.' })}</p>
       {year.outlook && year.outlook.asSoFar !== null && (
         <p>{t({ zh: '照计划干下去，全年完成{plan}万元（{planShare}）；照现在的进度，全年完成{pace}万元（{paceShare}）。', en: 'If the rest goes to plan, the year ends at {plan} ({planShare}); as it went so far, at {pace} ({paceShare}), in 10,000 yuan.' }, { plan: numberText(year.outlook.toPlan), planShare: shareText(year.outlook.toPlan, planned, 1), pace: numberText(year.outlook.asSoFar), paceShare: shareText(year.outlook.asSoFar, planned, 1) })}</p>
