@@ -32,7 +32,7 @@ export function Courses({ rows, total, year, loading, more }: { readonly rows: r
               <h2><LightShape light={row.light} /> <Link to={`/projects/${row.id}?year=${year}`} lang="zh-CN">{row.name}</Link></h2>
               <span className={style['soft']} lang="zh-CN">{row.owner.name}</span>
               {course && course.planned !== null && course.planned > 0
-                ? <CourseChart course={course} height={110} />
+                ? <CourseChart course={course} height={180} />
                 : course && <p className={style['soft']}>{t({ zh: '本年度没有投资计划。', en: 'Nothing is planned for the year.' })}</p>}
             </li>
           )
