@@ -8,7 +8,8 @@ import { forceContract } from './forces/contract.ts'
 
 export const apis: readonly Api[] = [join('projects', contract, handlers), join('task-forces', forceContract, forceHandlers), join('project-files', fileContract, fileHandlers)]
 export { seedForces } from './forces/seeding.ts'
-export { findTeamless } from './forces/store.ts'
+export { findForces, findTeamless } from './forces/store.ts'
+export { forcesWaiting } from './forces/waiting.ts'
 export { jobs } from './jobs.ts'
 export { relight, watchProjects } from './lighting.ts'
 export { exportProjects } from './export.ts'

@@ -16,7 +16,7 @@ import { byLight, headlineOf, lightsOf, mostNeeds, needsOf, panelsOf } from './n
 import { acceptanceItem } from './acceptance-items.ts'
 import { divisionItem } from './division-items.ts'
 import { caseItems, foundCases } from './case-items.ts'
-import { foundProjects, projectItems, projectNeeds } from './project-items.ts'
+import { forceItems, foundForces, foundProjects, projectItems, projectNeeds } from './project-items.ts'
 import { returnItems } from './return-items.ts'
 import { supervisionItems } from './supervision-items.ts'
 import { findEverything, findLastTurns, findOpenTurns, findWaitingDoubts, findWaitingFigures, findWaitingPapers, findWaitingPublications } from './store.ts'
@@ -68,7 +68,7 @@ const handlers: Handlers<typeof contract> = {
         items.push({ kind: 'approve', id: waiting.unit, title: waiting.name, what: { zh: `${waiting.count} 个数值待审核`, en: `${waiting.count} figures to approve` }, since: waiting.since, count: waiting.count, page: `/register/figures?status=submitted&unit=${waiting.unit}` })
       }
     }
-    items.push(...await caseItems(tx, ctx), ...await returnItems(tx, ctx), ...await projectItems(tx, ctx), ...await supervisionItems(tx, ctx))
+    items.push(...await caseItems(tx, ctx), ...await returnItems(tx, ctx), ...await projectItems(tx, ctx), ...await forceItems(tx, ctx), ...await supervisionItems(tx, ctx))
     if (mayAnywhere(ctx.actor, 'light.answer')) {
       // A leader and a planner see every unit's in the cockpit; here stand those of one's own units.
       for (const open of await findOpenTurns(tx, ctx.district, ctx.actor.units)) {
@@ -88,7 +88,7 @@ const handlers: Handlers<typeof contract> = {
     return ok({ items })
   }),
 
-  search: async (ctx, { query }) => ctx.read(async tx => ok({ items: [...await findEverything(tx, ctx.district, query.q), ...await foundCases(tx, ctx, query.q), ...await foundProjects(tx, ctx, query.q)] })),
+  search: async (ctx, { query }) => ctx.read(async tx => ok({ items: [...await findEverything(tx, ctx.district, query.q), ...await foundCases(tx, ctx, query.q), ...await foundProjects(tx, ctx, query.q), ...await foundForces(tx, ctx, query.q)] })),
 
   systems: async () => {
     const report = systemsReport(packs, catalogue)

@@ -41,7 +41,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['cases', 'acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review', 'project-approve', 'project-returned', 'feedback', 'feedback-late', 'sprint']),
+  kind: z.enum(['cases', 'acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review', 'project-approve', 'project-returned', 'force-ending', 'force-late', 'feedback', 'feedback-late', 'sprint']),
   id: z.string(),
   /** In the words of the matter itself, or in ours. */
   title: z.union([z.string(), Label]),
@@ -52,7 +52,7 @@ export const InboxItem = z.object({
 })
 export type InboxItem = z.infer<typeof InboxItem>
 
-export const Found = z.object({ kind: z.enum(['indicator', 'target', 'commitment', 'thread', 'unit', 'document', 'person', 'case', 'project']), id: z.string(), name: z.string(), detail: z.string(), page: z.string() })
+export const Found = z.object({ kind: z.enum(['indicator', 'target', 'commitment', 'thread', 'unit', 'document', 'person', 'case', 'project', 'force']), id: z.string(), name: z.string(), detail: z.string(), page: z.string() })
 export type Found = z.infer<typeof Found>
 
 export const SystemLine = z.object({

@@ -1,7 +1,7 @@
 import { type Context, type Tx } from '../../engines/context.ts'
 import { findUnitNames } from '../../engines/org/index.ts'
-import { findByWords, findRed, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
-import { type Label } from '../../kernel/label.ts'
+import { findByWords, findForces, findRed, forcesWaiting, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
+import { counted, type Label } from '../../kernel/label.ts'
 import { type Found, type InboxItem, type Need } from './contract.ts'
 
 /** Red projects as matters that need a leader, with how far behind they are. */
@@ -21,6 +21,20 @@ export async function projectItems(tx: Tx, ctx: Context): Promise<readonly Inbox
     ...toApprove.map(line => item('project-approve', 'told', line, { zh: `${line.count}个月度投资数待审核`, en: `${line.count} months to approve` })),
     ...returned.map(line => item('project-returned', 'returned', line, { zh: `${line.count}个月度投资数被退回，待重报`, en: `${line.count} months were sent back and wait to be told anew` })),
   ]
+}
+
+/** Task forces that wait for the caller: to be given more time or dissolved, or with measures of the caller's units that are late. */
+export async function forceItems(tx: Tx, ctx: Context): Promise<readonly InboxItem[]> {
+  const { ending, late } = await forcesWaiting(tx, ctx)
+  return [
+    ...ending.map(({ id, name, until }): InboxItem => ({ kind: 'force-ending', id, title: { zh: name, en: name }, what: { zh: `${until}到期，请延长或撤销`, en: `ends on ${until}: give it more time, or dissolve it` }, since: until, count: null, page: `/task-forces/${id}` })),
+    ...late.map(({ id, name, count, since }): InboxItem => ({ kind: 'force-late', id, title: { zh: name, en: name }, what: { zh: `本单位${count}项措施逾期，请完成并登记`, en: `${counted(count, 'measure')} of your unit late: do and tell them` }, since, count, page: `/task-forces/${id}` })),
+  ]
+}
+
+/** Task forces found by words of their names or leaders, a few. */
+export async function foundForces(tx: Tx, ctx: Context, words: string): Promise<readonly Found[]> {
+  return (await findForces(tx, ctx.district, { q: words }, ctx.today(), { offset: 0, limit: 5 })).items.map(({ id, name, leader }) => ({ kind: 'force', id, name, detail: leader, page: `/task-forces/${id}` }))
 }
 
 /** Projects found by words, a few. */

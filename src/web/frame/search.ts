@@ -18,6 +18,7 @@ const kinds = {
   case: { zh: '工单', en: 'Case' },
   person: { zh: '人员', en: 'Person' },
   project: { zh: '项目', en: 'Project' },
+  force: { zh: '专班', en: 'Task force' },
 } as const satisfies Record<Found['kind'] | 'page', Label>
 
 /** Pages by their names in either language; found at once. */
