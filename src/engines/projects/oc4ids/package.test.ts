@@ -25,6 +25,13 @@ const full = projectFrom(
   { kind: 'funded', fund: 'special-bond', amount: 6000, ground: '第一批' }, { kind: 'funded', fund: 'budget', amount: 4000.1234, ground: '' },
   { kind: 'node-reached', node: 'permit', on: '2024-06-20', evidence: [] }, { kind: 'split', into: id(8), name: '示例学校二期', on: '2024-08-01', reason: '分期' }, { kind: 'absorbed', other: id(9), name: '示例体育馆', on: '2024-09-01' },
 )
+const contracted = projectFrom(
+  madeProject({ total: 10_000, contractor: '演示建设集团有限公司' }),
+  { kind: 'contract-signed', number: 'A1', what: '主体施工', of: 'works', party: '演示建设集团有限公司', amount: 6000.1, on: '2024-03-01' }, { kind: 'contract-signed', number: 'A2', what: '设备采购', of: 'supply', party: '演示设备公司', amount: 500, on: '2024-03-02' },
+  { kind: 'contract-signed', number: 'A3', what: '误登的合同', of: 'design', party: '演示设计院', amount: 9, on: '2024-03-03' }, { kind: 'contract-struck', number: 'A3', reason: '误登' },
+  { kind: 'contract-changed', number: 'A1', by: 300.0001, reason: '地质条件', approval: '区发改〔2024〕3号', on: '2024-05-01' }, { kind: 'contract-changed', number: 'A1', by: -100, reason: '减项', approval: '区发改〔2024〕9号', on: '2024-06-01' },
+  { kind: 'contract-closed', number: 'A2', account: 480.5, on: '2024-07-01' },
+)
 const bare = projectFrom(madeProject({ total: null, startsOn: null, endsOn: null, nodes: [], phase: 'planned' }))
 const phased = (phase: Phase): ProjectEvent => ({ kind: 'phased', phase, on: '2025-02-01', words: '转阶段' })
 const over = projectFrom(madeProject({ startsOn: null }), { kind: 'merged', into: id(1), name: '示例学校扩建', on: '2024-09-01', reason: '并入' })
@@ -52,6 +59,18 @@ describe('a package of projects by OC4IDS', () => {
     expect(statuses[4]?.relatedProjects).toMatchObject([{ identifier: `440104-${id(1)}`, title: '示例学校扩建' }])
   })
 
+  it('tells of its contracts, each change and the final account, to the yuan', () => {
+    const [project] = packageOf(contracted).projects, value = (amount: number) => ({ amount, currency: 'CNY' })
+    expect(project?.contractingProcesses).toEqual([
+      { id: `440104-${id(1)}-A1`, summary: { externalReference: 'A1', nature: ['construction'], title: '主体施工', status: 'active', suppliers: [{ id: 'P1-contractor', name: '演示建设集团有限公司' }], contractValue: value(60_001_000), modifications: [
+        { id: '1', date: '2024-05-01T00:00:00+08:00', description: '区发改〔2024〕3号', rationale: '地质条件', type: 'value', oldContractValue: value(60_001_000), newContractValue: value(63_001_001) },
+        { id: '2', date: '2024-06-01T00:00:00+08:00', description: '区发改〔2024〕9号', rationale: '减项', type: 'value', oldContractValue: value(63_001_001), newContractValue: value(62_001_001) },
+      ] } },
+      { id: `440104-${id(1)}-A2`, summary: { externalReference: 'A2', title: '设备采购', status: 'closed', suppliers: [{ id: 'P1-supplier-2', name: '演示设备公司' }], contractValue: value(5_000_000), finalValue: value(4_805_000) } },
+    ])
+    expect(project?.parties.map(party => party.name)).toEqual(['区教育局', '演示建设集团有限公司', '演示设备公司'])
+  })
+
   it('leaves out what is not known', () => {
     const [project] = oc4idsPackage([{ ...published(bare), place: null, kind: null, updatedAt: null }], district, '2025-03-02T02:00:00.000Z').projects
     for (const key of ['description', 'period', 'locations', 'budget', 'milestones', 'relatedProjects', 'updated', 'completion']) expect(project, key).not.toHaveProperty(key)
@@ -62,7 +81,7 @@ describe('a package of projects by OC4IDS', () => {
     const read = (name: string) => JSON.parse(readFileSync(join(schemas, name), 'utf8')) as Schema // the schemas are written in their own language
     const ajv = new Ajv04.default({ strict: false, allErrors: true, formats: fullFormats })
     const valid = ajv.addSchema(read('project-schema.json')).compile(read('project-package-schema.json'))
-    const given = packageOf(full, bare, over, projectFrom(madeProject(), phased('operating')))
+    const given = packageOf(full, contracted, bare, over, projectFrom(madeProject(), phased('operating')))
     const errors = (of: unknown) => { valid(JSON.parse(JSON.stringify(of))); return (valid.errors ?? []).map(e => `${e.instancePath} ${e.message}`) }
     expect(errors(given)).toEqual([])
     expect(errors({ ...given, projects: given.projects.map(project => ({ ...project, status: 'completed' })) })).not.toEqual([])

@@ -4,6 +4,8 @@ import { dayOf, type Day, type Instant } from '../../../kernel/time.ts'
 import { nameOf, type Project } from '../domain/project.ts'
 import { fundLabels } from '../domain/words.ts'
 import { type Node, type Phase } from '../schema.ts'
+import { contractingProcessesOf, suppliersOf } from './contracts.ts'
+import { midnight, yuan } from './values.ts'
 
 /** A project as it is published, with the names of what it only knows by id or key. `updatedAt`: when anything of it changed last. */
 export type PublishedProject = { readonly id: Id; readonly project: Project; readonly owner: { readonly id: Id; readonly name: string }; readonly place: string | null; readonly kind: Label | null; readonly lists: Readonly<Record<string, Label>>; readonly updatedAt: Instant | null }
@@ -13,7 +15,7 @@ export type Publishing = { readonly code: District; readonly name: string; reado
 
 /**
  * A package of projects by the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9. What is not on file here is left
- * out: sector and type of works, contracts, documents. Ids begin with the code of the district; the standard wants a prefix that
+ * out: sector and type of works. So are land and approvals, for which the standard has no field, and documents, which only who signs in may read. Ids begin with the code of the district; the standard wants a prefix that
  * its help desk registered, which a district must ask for before it publishes. A package without projects is none by the standard.
  */
 export function oc4idsPackage(projects: readonly PublishedProject[], district: Publishing, publishedAt: Instant) {
@@ -37,15 +39,13 @@ function projectOf(one: PublishedProject, district: Publishing, on: Day) {
     ...periodOf(project), ...locationsOf(one, district), ...budgetOf(project),
     additionalClassifications: classificationsOf(one, district),
     publicAuthority: { id: owner.id, name: owner.name },
-    parties: [{ id: owner.id, name: owner.name, roles: ['publicAuthority'] }, ...(project.contractor === null ? [] : [{ id: `${project.code}-contractor`, name: project.contractor, roles: ['supplier'] }])],
+    parties: [{ id: owner.id, name: owner.name, roles: ['publicAuthority'] }, ...[...suppliersOf(project).values()].map(supplier => ({ ...supplier, roles: ['supplier'] }))],
     ...(project.nodes.length > 0 && { milestones: project.nodes.map(node => milestoneOf(node, on)) }),
+    ...(project.contracts.length > 0 && { contractingProcesses: contractingProcessesOf(project, idOf(district, one.id)) }),
     ...(finished && project.phase === 'operating' && { completion: { endDate: midnight(finished.on) } }),
     ...(related.length > 0 && { relatedProjects: related }),
   }
 }
-
-/** The standard has instants only: a day begins at midnight in Beijing. */
-const midnight = (day: Day) => `${day}T00:00:00+08:00`
 
 function periodOf({ startsOn, endsOn }: Project) {
   return startsOn === null && endsOn === null ? {} : { period: { ...(startsOn !== null && { startDate: midnight(startsOn) }), ...(endsOn !== null && { endDate: midnight(endsOn) }) } }
@@ -60,9 +60,6 @@ function locationsOf({ project: { place }, place: unit }: PublishedProject, dist
     }],
   }
 }
-
-/** 10 000 yuan as yuan: whole, since money is kept to the yuan. */
-const yuan = (amount: number) => ({ amount: Math.round(amount * 10_000), currency: 'CNY' })
 
 function budgetOf({ total, funds }: Project) {
   if (total === null && funds.length === 0) return {}
