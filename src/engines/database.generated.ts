@@ -1768,6 +1768,7 @@ export interface ProjectsPhase {
 }
 
 export interface ProjectsProject {
+  approvals_running: Generated<number>;
   because: Jsonb | null;
   blocked_since: string | null;
   blockers_open: Generated<number>;

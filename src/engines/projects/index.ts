@@ -10,6 +10,7 @@ export const apis: readonly Api[] = [join('projects', contract, handlers), join(
 export { seedForces } from './forces/seeding.ts'
 export { findForces, findTeamless } from './forces/store.ts'
 export { forcesWaiting } from './forces/waiting.ts'
+export { findLateApprovals } from './approvals-store.ts'
 export { jobs } from './jobs.ts'
 export { relight, watchProjects } from './lighting.ts'
 export { exportProjects } from './export.ts'

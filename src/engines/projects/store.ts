@@ -45,10 +45,13 @@ export async function holdProject(tx: Tx, district: District, id: Id): Promise<v
   await sql`select 1 from projects.project where district = ${district} and id = ${id} for update`.execute(tx)
 }
 
+/** How many approvals are with an office. */
+const running = ({ approvals }: Project) => approvals.filter(({ steps }) => steps.at(-1)?.kind === 'applied').length
+
 const columnsOf = (project: Project) => ({
   code: project.code, name: nameOf(project), names: project.names.map(one => one.name).join('\n'), of: project.of, phase: project.phase, owner: project.owner, place_unit: project.place.unit,
   lng: project.place.point?.lng ?? null, lat: project.place.point?.lat ?? null, total: project.total, leader: project.leader, starts_on: project.startsOn, ends_on: project.endsOn, ended_on: project.ended?.on ?? null,
-  override: project.override && JSON.stringify(project.override), seq: project.seq,
+  approvals_running: running(project), override: project.override && JSON.stringify(project.override), seq: project.seq,
 })
 
 /** Writes a project that is new; false where its code is taken. */

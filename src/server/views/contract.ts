@@ -41,7 +41,7 @@ export const Cockpit = z.object({
 export type Cockpit = z.infer<typeof Cockpit>
 
 export const InboxItem = z.object({
-  kind: z.enum(['cases', 'acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review', 'project-approve', 'project-returned', 'force-ending', 'force-late', 'feedback', 'feedback-late', 'sprint']),
+  kind: z.enum(['cases', 'acceptance', 'review', 'accept', 'front-matter', 'approve', 'publish', 'sign', 'divide', 'overdue', 'light', 'doubt', 'return-fill', 'return-approve', 'return-accept', 'access-review', 'project-approve', 'project-returned', 'approval-late', 'force-ending', 'force-late', 'feedback', 'feedback-late', 'sprint']),
   id: z.string(),
   /** In the words of the matter itself, or in ours. */
   title: z.union([z.string(), Label]),

@@ -1,6 +1,7 @@
 import { type Context, type Tx } from '../../engines/context.ts'
+import { mayDo } from '../../engines/org/domain/permission.ts'
 import { findUnitNames } from '../../engines/org/index.ts'
-import { findByWords, findForces, findRed, forcesWaiting, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
+import { findByWords, findForces, findLateApprovals, findRed, forcesWaiting, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
 import { counted, type Label } from '../../kernel/label.ts'
 import { type Found, type InboxItem, type Need } from './contract.ts'
 
@@ -11,15 +12,20 @@ export async function projectNeeds(tx: Tx, ctx: Context): Promise<readonly { rea
   return red.map(({ id, name, owner, lead, because }) => ({ gap: lead ?? 0, need: { kind: 'off-pace', id, name, light: 'off-pace', why: because, owner: names.get(owner) ?? null, days: null, action: 'look', turned: null, page: `/projects/${id}` } }))
 }
 
-/** Months of investment that wait for the caller: to be approved, or to be told anew. */
+/** What waits for the caller of the projects: months of investment to be approved or told anew, and approvals that an office has beyond its limit. */
 export async function projectItems(tx: Tx, ctx: Context): Promise<readonly InboxItem[]> {
   const { toApprove, returned } = await monthsWaiting(tx, ctx)
+  const own = ctx.actor.units.filter(unit => mayDo(ctx.actor, 'project.tell', unit))
   const item = (kind: 'project-approve' | 'project-returned', waiting: 'told' | 'returned', line: MonthsWaiting, what: Label): InboxItem => ({
     kind, id: line.unit, title: { zh: `${line.name}项目投资`, en: `Investment in projects of ${line.name}` }, what, since: null, count: line.count, page: line.project === null ? `/projects?list=any&waiting=${waiting}&owner=${line.unit}` : `/projects/${line.project}`,
   })
   return [
     ...toApprove.map(line => item('project-approve', 'told', line, { zh: `${line.count}个月度投资数待审核`, en: `${line.count} months to approve` })),
     ...returned.map(line => item('project-returned', 'returned', line, { zh: `${line.count}个月度投资数被退回，待重报`, en: `${line.count} months were sent back and wait to be told anew` })),
+    ...[...Map.groupBy(await findLateApprovals(tx, ctx, own), one => one.project)].map(([project, late]): InboxItem => ({
+      kind: 'approval-late', id: project, title: { zh: late[0]?.name ?? '', en: late[0]?.name ?? '' }, since: late[0]?.due ?? null, count: late.length, page: `/projects/${project}`,
+      what: { zh: `${late.map(one => one.what.zh).join('、')}超过办理时限，请催办或协调`, en: `over the limit of the office: ${late.map(one => one.what.en).join(', ')}` },
+    })),
   ]
 }
 

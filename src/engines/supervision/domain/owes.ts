@@ -3,11 +3,11 @@ import { type Light } from '../../../kernel/light.ts'
 import { daysBetween, type Day } from '../../../kernel/time.ts'
 
 /** What a unit owes (应办), in the order in which it is told where days are alike. */
-export const owedKinds = ['notice', 'decision', 'blocker', 'month', 'return', 'commitment', 'case', 'project'] as const
+export const owedKinds = ['notice', 'decision', 'blocker', 'approval', 'month', 'return', 'commitment', 'case', 'project'] as const
 export type OwedKind = (typeof owedKinds)[number]
 
 export const owedWords = {
-  notice: { zh: '督办单', en: 'Notice' }, decision: { zh: '调度会决定事项', en: 'Decision of a meeting' }, blocker: { zh: '项目堵点', en: 'Blocker of a project' }, month: { zh: '月度投资未报', en: 'Months not told' },
+  notice: { zh: '督办单', en: 'Notice' }, decision: { zh: '调度会决定事项', en: 'Decision of a meeting' }, blocker: { zh: '项目堵点', en: 'Blocker of a project' }, approval: { zh: '审批超期', en: 'Approval over its limit' }, month: { zh: '月度投资未报', en: 'Months not told' },
   return: { zh: '报表', en: 'Return' }, commitment: { zh: '承诺事项', en: 'Commitment' }, case: { zh: '工单', en: 'Case' }, project: { zh: '亮灯的项目', en: 'Project behind' },
 } as const satisfies Record<OwedKind, Label>
 

@@ -1,12 +1,12 @@
 /** Brings together what one unit owes today, from the engines that know it. */
 import { type Id } from '../../../kernel/id.ts'
-import { type Label } from '../../../kernel/label.ts'
+import { counted, type Label } from '../../../kernel/label.ts'
 import { addDays, dayOf, type Day, type Instant } from '../../../kernel/time.ts'
 import { stateWords } from '../../cases/domain/words.ts'
 import { findOwedCases, type OwedCase } from '../../cases/index.ts'
 import { type Context, type Tx } from '../../context.ts'
 import { mayDo } from '../../org/domain/permission.ts'
-import { findBehind, findUntold, loadRules } from '../../projects/index.ts'
+import { findBehind, findLateApprovals, findUntold, loadRules } from '../../projects/index.ts'
 import { findWaitingSheets } from '../../returns/index.ts'
 import { monthsDue } from '../domain/changes.ts'
 import { monthsOwed, type Owed } from '../domain/owes.ts'
@@ -59,15 +59,19 @@ async function commitmentsOf(tx: Tx, ctx: Context, unit: Id): Promise<readonly O
   })
 }
 
-/** Projects that are behind, and months of the year that are not told: those that are late, and the one that can be told now. */
+/** Projects that are behind, their approvals beyond the limit of an office, and months of the year that are not told: those that are late, and the one that can be told now. */
 async function projectsOf(tx: Tx, ctx: Context, unit: Id): Promise<readonly Owed[]> {
   const rules = await loadRules(tx, ctx.district)
   if (!rules) return []
   const behind = (await findBehind(tx, ctx.district, unit)).map(({ id, name, light, because }): Owed => ({ kind: 'project', key: id, title: same(name), why: because, part: 'lead', dueOn: null, light, page: `/projects/${id}` }))
+  const approvals = (await findLateApprovals(tx, ctx, [unit])).map(({ project, name, line, what, grants, due, late }): Owed => ({
+    kind: 'approval', key: `${project}/${line}`, title: { zh: `${name}：${what.zh}`, en: `${name}: ${what.en}` }, part: 'lead', dueOn: due, light: null, page: `/projects/${project}`,
+    why: { zh: `${grants.zh}超过办理时限${late}个工作日，请催办或协调。`, en: `${grants.en} is ${counted(late, 'working day')} over its limit: press on, or have it settled.` },
+  }))
   const due = monthsDue(`${ctx.today().slice(0, 4)}-01-01`, addDays(ctx.today(), 31), rules.light.toldBy)
   const over = due.filter(({ month }) => month < ctx.today().slice(0, 7))
   const untold = await findUntold(tx, ctx.district, over.map(({ month }) => month), MOST, unit)
-  return [...behind, ...monthsOwed(untold, new Map(over.map(({ month, lateOn }): [string, Day] => [month, addDays(lateOn, -1)])))]
+  return [...behind, ...approvals, ...monthsOwed(untold, new Map(over.map(({ month, lateOn }): [string, Day] => [month, addDays(lateOn, -1)])))]
 }
 
 /** Sheets that the unit has to fill; only for those who may know of them. */

@@ -11,7 +11,8 @@ import { seedCaseTypes } from '../../cases/index.ts'
 import { type Role } from '../../org/schema.ts'
 import { handlers as planHandlers } from '../../plan/api.ts'
 import { handlers as projectHandlers } from '../../projects/api.ts'
-import { seedProjectRules, watchProjects } from '../../projects/index.ts'
+import { findLateApprovals, seedProjectRules, watchProjects } from '../../projects/index.ts'
+import { type ProjectAct } from '../../projects/schema.ts'
 import { handlers as dispatchHandlers } from '../api.ts'
 import { type MeetingAct } from '../schema.ts'
 import { noticeHandlers } from '../notices/api.ts'
@@ -105,5 +106,20 @@ describe('what a unit owes', async () => {
     expect(lines).toHaveLength(6)
     expect(lines[0]).toContain('逾期（天）')
     expect(lines.some(line => line.includes('月度投资未报') && line.includes('29'))).toBe(true)
+  })
+
+  it('has what an office has had beyond its limit, until it is granted', async () => {
+    const school = value(await projectHandlers.make(planner, { ...nothing, body: { code: 'P2', name: '示例学校', of: 'construction', phase: 'reserved', what: '', place: { unit: null, address: null, point: null }, total: 5000, owner: finance.id, leader: null, contractor: null, startsOn: null, endsOn: null, list: null, ground: '年度清单' } })).id
+    const act = async (seq: number, event: ProjectAct) => value(await projectHandlers.act(planner, { ...nothing, params: { id: school }, body: { seq, act: event } }))
+    const late = async (role: Role) => { const ctx = await here.ctx(role); return ctx.read(tx => findLateApprovals(tx, ctx, ctx.actor.units)) }
+    await act(1, { kind: 'approval-applied', line: 'environment', on: '2025-03-04', note: '' })
+    expect(await late('department')).toEqual([]) // five working days: due today
+    await act(2, { kind: 'approval-taken-back', line: 'environment', reason: '日期登错' })
+    await act(3, { kind: 'approval-applied', line: 'environment', on: '2025-03-03', note: '' })
+    expect(value(await owes('department')).items.find(one => one.kind === 'approval')).toMatchObject({ title: { zh: '示例学校：环评' }, dueOn: '2025-03-10', late: true, days: -1, page: `/projects/${school}` })
+    expect(await late('department')).toMatchObject([{ project: school, line: 'environment', due: '2025-03-10', late: 1 }])
+    expect(await late('street')).toEqual([])
+    await act(4, { kind: 'approval-granted', line: 'environment', on: '2025-03-11', reference: '示例〔2025〕2号' })
+    expect(await late('department')).toEqual([])
   })
 })

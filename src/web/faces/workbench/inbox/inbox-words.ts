@@ -24,6 +24,7 @@ export const inboxKinds = {
   feedback: { zh: '签收月反馈', en: 'Acknowledge feedback' },
   'feedback-late': { zh: '反馈未签收', en: 'Feedback not acknowledged' },
   sprint: { zh: '填报攻坚行动', en: 'Tell a round' },
+  'approval-late': { zh: '审批超期', en: 'Approval over its limit' },
   'force-ending': { zh: '专班到期', en: 'A task force ends' },
   'force-late': { zh: '专班措施逾期', en: 'Late measures' },
   'project-returned': { zh: '重报项目投资', en: 'Tell investment anew' },
