@@ -78,7 +78,7 @@ describe.skipIf(desks === null)('key projects', () => {
     await within.locator('input[type=file]').setInputFiles([{ name: '工地.png', mimeType: 'image/png', buffer: onePixel }, { name: '围挡.png', mimeType: 'image/png', buffer: onePixel }])
     await within.getByRole('button', { name: '移除围挡.jpg' }).click()
     await send(page, '记下')
-    const visits = page.getByRole('region', { name: '现场查看' }).getByRole('listitem').filter({ hasText: '主体已到三层，管线迁改还没有动' })
+    const visits = page.getByRole('listitem').filter({ hasText: '主体已到三层，管线迁改还没有动' })
     await visits.getByRole('link', { name: '工地.jpg' }).waitFor()
     expect(await visits.getByRole('link').count()).toBe(1)
     await page.getByRole('link', { name: '经过' }).click()
