@@ -32,7 +32,7 @@ export async function exportProjects(tx: Tx, ctx: Context, rules: ProjectRules, 
   const district = (await loadDistrictUnit(tx, ctx.district))?.name ?? String(ctx.district)
   const lists = Object.fromEntries(rules.lists.map(list => [list.key, list.name]))
   return file(`${name}.oc4ids.json`, 'application/json', JSON.stringify(oc4idsPackage(
-    whole.map(({ id, project, updatedAt }) => ({ id, project, owner: { id: project.owner, name: unit(project.owner) }, place: project.place.unit === null ? null : unit(project.place.unit), kind: rules.kinds.find(kind => kind.key === project.of)?.name ?? null, lists, updatedAt })),
+    whole.map(({ id, project, updatedAt }) => ({ id, project, owner: { id: project.owner, name: unit(project.owner) }, place: project.place.unit === null ? null : unit(project.place.unit), kind: rules.kinds.find(kind => kind.key === project.of) ?? null, lists, updatedAt })),
     { code: ctx.district, name: district, government: `${district}人民政府`, uri: `urn:opendistrict:${ctx.district}:projects:${year}` }, ctx.now(),
   ), null, 2))
 }

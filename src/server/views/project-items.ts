@@ -1,7 +1,6 @@
 import { type Context, type Tx } from '../../engines/context.ts'
-import { mayDo } from '../../engines/org/domain/permission.ts'
 import { findUnitNames } from '../../engines/org/index.ts'
-import { findByWords, findForces, findLateApprovals, findRed, forcesWaiting, type MonthsWaiting, monthsWaiting } from '../../engines/projects/index.ts'
+import { findByWords, findForces, findLateApprovals, findRed, forcesWaiting, type MonthsWaiting, monthsWaiting, ownToTell } from '../../engines/projects/index.ts'
 import { counted, type Label } from '../../kernel/label.ts'
 import { type Found, type InboxItem, type Need } from './contract.ts'
 
@@ -15,26 +14,25 @@ export async function projectNeeds(tx: Tx, ctx: Context): Promise<readonly { rea
 /** What waits for the caller of the projects: months of investment to be approved or told anew, and approvals that an office has beyond its limit. */
 export async function projectItems(tx: Tx, ctx: Context): Promise<readonly InboxItem[]> {
   const { toApprove, returned } = await monthsWaiting(tx, ctx)
-  const own = ctx.actor.units.filter(unit => mayDo(ctx.actor, 'project.tell', unit))
   const item = (kind: 'project-approve' | 'project-returned', waiting: 'told' | 'returned', line: MonthsWaiting, what: Label): InboxItem => ({
     kind, id: line.unit, title: { zh: `${line.name}项目投资`, en: `Investment in projects of ${line.name}` }, what, since: null, count: line.count, page: line.project === null ? `/projects?list=any&waiting=${waiting}&owner=${line.unit}` : `/projects/${line.project}`,
   })
   return [
-    ...toApprove.map(line => item('project-approve', 'told', line, { zh: `${line.count}个月度投资数待审核`, en: `${line.count} months to approve` })),
-    ...returned.map(line => item('project-returned', 'returned', line, { zh: `${line.count}个月度投资数被退回，待重报`, en: `${line.count} months were sent back and wait to be told anew` })),
-    ...[...Map.groupBy(await findLateApprovals(tx, ctx, own), one => one.project)].map(([project, late]): InboxItem => ({
+    ...toApprove.map(line => item('project-approve', 'told', line, { zh: `${line.count}个月度投资数待审核`, en: `${counted(line.count, 'month')} to approve` })),
+    ...returned.map(line => item('project-returned', 'returned', line, { zh: `${line.count}个月度投资数被退回，待重报`, en: `${counted(line.count, 'month')} sent back, to be told anew` })),
+    ...[...Map.groupBy(await findLateApprovals(tx, ctx, ownToTell(ctx)), one => one.project)].map(([project, late]): InboxItem => ({
       kind: 'approval-late', id: project, title: { zh: late[0]?.name ?? '', en: late[0]?.name ?? '' }, since: late[0]?.due ?? null, count: late.length, page: `/projects/${project}`,
-      what: { zh: `${late.map(one => one.what.zh).join('、')}超过办理时限，请催办或协调`, en: `over the limit of the office: ${late.map(one => one.what.en).join(', ')}` },
+      what: { zh: `${late.map(one => one.what.zh).join('、')}超过办理时限，请催办或协调`, en: `over the limit of the office, press on: ${late.map(one => one.what.en).join(', ')}` },
     })),
   ]
 }
 
-/** Task forces that wait for the caller: to be given more time or dissolved, or with measures of the caller's units that are late. */
+/** Task forces that wait for the caller: to be given more time or dissolved, or with measures that are late. */
 export async function forceItems(tx: Tx, ctx: Context): Promise<readonly InboxItem[]> {
   const { ending, late } = await forcesWaiting(tx, ctx)
   return [
-    ...ending.map(({ id, name, until }): InboxItem => ({ kind: 'force-ending', id, title: { zh: name, en: name }, what: { zh: `${until}到期，请延长或撤销`, en: `ends on ${until}: give it more time, or dissolve it` }, since: until, count: null, page: `/task-forces/${id}` })),
-    ...late.map(({ id, name, count, since }): InboxItem => ({ kind: 'force-late', id, title: { zh: name, en: name }, what: { zh: `本单位${count}项措施逾期，请完成并登记`, en: `${counted(count, 'measure')} of your unit late: do and tell them` }, since, count, page: `/task-forces/${id}` })),
+    ...ending.map(({ id, name, until }): InboxItem => ({ kind: 'force-ending', id, title: { zh: name, en: name }, what: { zh: `${until}到期，请完成措施，延长或撤销`, en: `ends on ${until}: finish its measures, give it more time or dissolve it` }, since: until, count: null, page: `/task-forces/${id}` })),
+    ...late.map(({ id, name, count, since }): InboxItem => ({ kind: 'force-late', id, title: { zh: name, en: name }, what: { zh: `${count}项措施逾期，请完成并登记`, en: `${counted(count, 'measure')} late: do and tell them` }, since, count, page: `/task-forces/${id}` })),
   ]
 }
 

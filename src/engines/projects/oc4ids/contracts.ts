@@ -6,10 +6,10 @@ import { midnight, yuan } from './values.ts'
 /** What the standard has a word for; goods and others have none. */
 const natures: Readonly<Partial<Record<ContractKind, 'construction' | 'design' | 'supervision'>>> = { works: 'construction', design: 'design', supervision: 'supervision' }
 
-/** Whoever builds for the project, by name: the contractor, and the parties of its contracts. Ids are ours, of this project. */
+/** Whoever builds for the project, by name: the contractor, and the parties of its contracts. The id is made of the name, so that it is the same in the next package. */
 export function suppliersOf({ code, contractor, contracts }: Project): ReadonlyMap<string, { readonly id: string; readonly name: string }> {
   const names = new Set([...(contractor === null ? [] : [contractor]), ...contracts.map(contract => contract.party)])
-  return new Map([...names].map((name, i) => [name, { id: name === contractor ? `${code}-contractor` : `${code}-supplier-${i + 1}`, name }]))
+  return new Map([...names].map(name => [name, { id: `${code}-${name}`, name }]))
 }
 
 /**

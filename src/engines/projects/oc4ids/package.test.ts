@@ -15,7 +15,7 @@ if (!shared) console.warn('\nSKIPPED: ../shared/schemas/oc4ids is not here, so t
 
 const id = (n: number) => `0190aaaa-bbbb-7ccc-8ddd-${String(n).padStart(12, '0')}`
 const label = (zh: string) => ({ zh, en: zh })
-const published = (project: Project, n = 1): PublishedProject => ({ id: id(n), project, owner: { id: project.owner, name: '区教育局' }, place: '示例社区', kind: label('建设'), lists: { 'district-key': label('区重点建设项目') }, updatedAt: '2025-03-01T02:00:00.000Z' })
+const published = (project: Project, n = 1): PublishedProject => ({ id: id(n), project, owner: { id: project.owner, name: '区教育局' }, place: '示例社区', kind: { name: label('建设'), approvals: [{ key: 'environment', name: label('环境影响评价'), grants: label('生态环境局'), limit: 5, after: [] }] }, lists: { 'district-key': label('区重点建设项目') }, updatedAt: '2025-03-01T02:00:00.000Z' })
 const district = { code: 440104, name: '越秀区', government: '越秀区人民政府', uri: 'https://district.example/api/projects/export?form=oc4ids' }
 const packageOf = (...projects: readonly Project[]) => oc4idsPackage(projects.map((project, i) => published(project, i + 1)), district, '2025-03-02T02:00:00.000Z')
 
@@ -31,6 +31,7 @@ const contracted = projectFrom(
   { kind: 'contract-signed', number: 'A3', what: '误登的合同', of: 'design', party: '演示设计院', amount: 9, on: '2024-03-03' }, { kind: 'contract-struck', number: 'A3', reason: '误登' },
   { kind: 'contract-changed', number: 'A1', by: 300.0001, reason: '地质条件', approval: '区发改〔2024〕3号', on: '2024-05-01' }, { kind: 'contract-changed', number: 'A1', by: -100, reason: '减项', approval: '区发改〔2024〕9号', on: '2024-06-01' },
   { kind: 'contract-closed', number: 'A2', account: 480.5, on: '2024-07-01' },
+  { kind: 'approval-applied', line: 'environment', on: '2024-02-01', note: '' }, { kind: 'approval-granted', line: 'environment', on: '2024-02-06', reference: '越环〔2024〕1号' }, { kind: 'approval-applied', line: 'land', on: '2024-02-01', note: '' },
 )
 const bare = projectFrom(madeProject({ total: null, startsOn: null, endsOn: null, nodes: [], phase: 'planned' }))
 const phased = (phase: Phase): ProjectEvent => ({ kind: 'phased', phase, on: '2025-02-01', words: '转阶段' })
@@ -62,13 +63,15 @@ describe('a package of projects by OC4IDS', () => {
   it('tells of its contracts, each change and the final account, to the yuan', () => {
     const [project] = packageOf(contracted).projects, value = (amount: number) => ({ amount, currency: 'CNY' })
     expect(project?.contractingProcesses).toEqual([
-      { id: `440104-${id(1)}-A1`, summary: { externalReference: 'A1', nature: ['construction'], title: '主体施工', status: 'active', suppliers: [{ id: 'P1-contractor', name: '演示建设集团有限公司' }], contractValue: value(60_001_000), modifications: [
+      { id: `440104-${id(1)}-A1`, summary: { externalReference: 'A1', nature: ['construction'], title: '主体施工', status: 'active', suppliers: [{ id: 'P1-演示建设集团有限公司', name: '演示建设集团有限公司' }], contractValue: value(60_001_000), modifications: [
         { id: '1', date: '2024-05-01T00:00:00+08:00', description: '区发改〔2024〕3号', rationale: '地质条件', type: 'value', oldContractValue: value(60_001_000), newContractValue: value(63_001_001) },
         { id: '2', date: '2024-06-01T00:00:00+08:00', description: '区发改〔2024〕9号', rationale: '减项', type: 'value', oldContractValue: value(63_001_001), newContractValue: value(62_001_001) },
       ] } },
-      { id: `440104-${id(1)}-A2`, summary: { externalReference: 'A2', title: '设备采购', status: 'closed', suppliers: [{ id: 'P1-supplier-2', name: '演示设备公司' }], contractValue: value(5_000_000), finalValue: value(4_805_000) } },
+      { id: `440104-${id(1)}-A2`, summary: { externalReference: 'A2', title: '设备采购', status: 'closed', suppliers: [{ id: 'P1-演示设备公司', name: '演示设备公司' }], contractValue: value(5_000_000), finalValue: value(4_805_000) } },
     ])
     expect(project?.parties.map(party => party.name)).toEqual(['区教育局', '演示建设集团有限公司', '演示设备公司'])
+    // Of approvals, those that were granted.
+    expect(project?.milestones?.filter(milestone => milestone.id.startsWith('approval-'))).toEqual([{ id: 'approval-environment', title: '环境影响评价', description: '越环〔2024〕1号', type: 'approval', code: 'projectApproval', status: 'met', dateMet: '2024-02-06T00:00:00+08:00' }])
   })
 
   it('leaves out what is not known', () => {

@@ -3,19 +3,19 @@ import { type Label } from '../../../kernel/label.ts'
 import { dayOf, type Day, type Instant } from '../../../kernel/time.ts'
 import { nameOf, type Project } from '../domain/project.ts'
 import { fundLabels } from '../domain/words.ts'
-import { type Node, type Phase } from '../schema.ts'
+import { type Node, type Phase, type ProjectKind } from '../schema.ts'
 import { contractingProcessesOf, suppliersOf } from './contracts.ts'
 import { midnight, yuan } from './values.ts'
 
 /** A project as it is published, with the names of what it only knows by id or key. `updatedAt`: when anything of it changed last. */
-export type PublishedProject = { readonly id: Id; readonly project: Project; readonly owner: { readonly id: Id; readonly name: string }; readonly place: string | null; readonly kind: Label | null; readonly lists: Readonly<Record<string, Label>>; readonly updatedAt: Instant | null }
+export type PublishedProject = { readonly id: Id; readonly project: Project; readonly owner: { readonly id: Id; readonly name: string }; readonly place: string | null; readonly kind: Pick<ProjectKind, 'name' | 'approvals'> | null; readonly lists: Readonly<Record<string, Label>>; readonly updatedAt: Instant | null }
 
 /** Who publishes: the government of the district. `uri` is the address of this very package. */
 export type Publishing = { readonly code: District; readonly name: string; readonly government: string; readonly uri: string }
 
 /**
  * A package of projects by the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9. What is not on file here is left
- * out: sector and type of works. So are land and approvals, for which the standard has no field, and documents, which only who signs in may read. Ids begin with the code of the district; the standard wants a prefix that
+ * out: sector and type of works. So are land, for which the standard has no field, leaders, for whom it has no role, and documents, which only who signs in may read. Ids begin with the code of the district; the standard wants a prefix that
  * its help desk registered, which a district must ask for before it publishes. A package without projects is none by the standard.
  */
 export function oc4idsPackage(projects: readonly PublishedProject[], district: Publishing, publishedAt: Instant) {
@@ -40,7 +40,7 @@ function projectOf(one: PublishedProject, district: Publishing, on: Day) {
     additionalClassifications: classificationsOf(one, district),
     publicAuthority: { id: owner.id, name: owner.name },
     parties: [{ id: owner.id, name: owner.name, roles: ['publicAuthority'] }, ...[...suppliersOf(project).values()].map(supplier => ({ ...supplier, roles: ['supplier'] }))],
-    ...(project.nodes.length > 0 && { milestones: project.nodes.map(node => milestoneOf(node, on)) }),
+    ...milestonesOf(one, on),
     ...(project.contracts.length > 0 && { contractingProcesses: contractingProcessesOf(project, idOf(district, one.id)) }),
     ...(finished && project.phase === 'operating' && { completion: { endDate: midnight(finished.on) } }),
     ...(related.length > 0 && { relatedProjects: related }),
@@ -74,9 +74,16 @@ function budgetOf({ total, funds }: Project) {
 /** Its kind and the lists it stands in, each by a scheme of the district's own. */
 function classificationsOf({ project, kind, lists }: PublishedProject, { code }: Publishing) {
   return [
-    { scheme: `${code}-kind`, id: project.of, ...(kind && { description: kind.zh }) },
+    { scheme: `${code}-kind`, id: project.of, ...(kind && { description: kind.name.zh }) },
     ...project.listings.map(({ list, year }) => ({ scheme: `${code}-list`, id: `${list}-${year}`, description: `${year}年${lists[list]?.zh ?? list}` })),
   ]
+}
+
+/** Nodes, and the approvals that were granted. */
+function milestonesOf({ project, kind }: PublishedProject, on: Day) {
+  const granted = project.approvals.flatMap(({ line, steps }) => { const last = steps.at(-1); return last?.kind === 'granted' ? [{ id: `approval-${line}`, title: kind?.approvals?.find(one => one.key === line)?.name.zh ?? line, description: last.words, type: 'approval', code: 'projectApproval', status: 'met', dateMet: midnight(last.on) }] : [] })
+  const milestones = [...project.nodes.map(node => milestoneOf(node, on)), ...granted]
+  return milestones.length > 0 ? { milestones } : {}
 }
 
 /** The type of a milestone is left out: what a node is, only its name says. Whether it is met is as of the day of publication. */
