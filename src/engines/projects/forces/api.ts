@@ -14,7 +14,7 @@ import { findForces, findProjectsShown, findTeamless, type Found, loadForce } fr
 
 async function viewOf(tx: Tx, ctx: Context, { id, force, events, generated }: Found): Promise<ForceView> {
   const today = ctx.today()
-  const names = await findUnitNames(tx, ctx.district, [...unitsOf(force), ...force.plan.map(one => one.unit)])
+  const names = await findUnitNames(tx, ctx.district, unitsOf(force))
   const unit = (of: Id) => ({ id: of, name: names.get(of) ?? '—' })
   return {
     id, generated, seq: force.seq, name: force.name, scope: force.scope, leader: force.leader, leadUnit: unit(force.leadUnit), from: force.from, until: force.until, ground: force.ground, state: stateOn(force, today), dissolved: force.dissolved,

@@ -77,11 +77,14 @@ export async function findForces(tx: Tx, district: District, { state, unit, proj
   }
 }
 
+/** Of a task force `f`: is it at work on a day? */
+export const standing = (today: Day) => sql`f.dissolved_on is null and f.until_on >= ${today}`
+
 /** The task force that has a project and is not dissolved on a day. */
 export async function findStanding(tx: Tx, district: District, project: Id, today: Day): Promise<{ readonly id: Id; readonly name: string } | null> {
   const { rows } = await sql<{ id: Id; name: string }>`
     select f.id, f.name from projects.force_project p join projects.force f on f.district = p.district and f.id = p.force
-    where p.district = ${district} and p.project = ${project} and f.dissolved_on is null and f.until_on >= ${today} order by f.from_on limit 1`.execute(tx)
+    where p.district = ${district} and p.project = ${project} and ${standing(today)} order by f.from_on limit 1`.execute(tx)
   return rows[0] ?? null
 }
 
@@ -89,7 +92,7 @@ export async function findStanding(tx: Tx, district: District, project: Id, toda
 export async function findTeamless(tx: Tx, district: District, today: Day): Promise<readonly { readonly id: Id; readonly name: string }[]> {
   const { rows } = await sql<{ id: Id; name: string }>`
     select p.id, p.name from projects.project p where p.district = ${district} and p.phase = 'started' and p.ended_on is null
-      and not exists (select from projects.force_project l join projects.force f on f.district = l.district and f.id = l.force where l.district = p.district and l.project = p.id and f.dissolved_on is null and f.until_on >= ${today})
+      and not exists (select from projects.force_project l join projects.force f on f.district = l.district and f.id = l.force where l.district = p.district and l.project = p.id and ${standing(today)})
     order by p.code limit 500`.execute(tx)
   return rows
 }

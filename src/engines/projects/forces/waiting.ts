@@ -5,7 +5,7 @@ import { type Context, type Tx } from '../../context.ts'
 import { isLate } from '../domain/forces/force.ts'
 import { ownToTell } from '../waiting-store.ts'
 import { mayEdit } from './doing.ts'
-import { findForces, loadForce } from './store.ts'
+import { findForces, loadForce, standing } from './store.ts'
 
 /** `count` measures of a task force are late, the first of them since a day. */
 export type LateMeasures = { readonly id: Id; readonly name: string; readonly count: number; readonly since: Day }
@@ -21,7 +21,7 @@ export async function forcesWaiting(tx: Tx, ctx: Context): Promise<{ readonly en
 async function lateMeasures(tx: Tx, ctx: Context, units: readonly Id[], today: Day): Promise<readonly LateMeasures[]> {
   if (units.length === 0) return []
   const { rows } = await sql<{ id: Id }>`
-    select f.id from projects.force f where f.district = ${ctx.district} and f.dissolved_on is null and f.until_on >= ${today} and f.units && ${[...units]}::uuid[]
+    select f.id from projects.force f where f.district = ${ctx.district} and ${standing(today)} and f.units && ${[...units]}::uuid[]
       and exists (select from jsonb_array_elements(f.measures) m where m->>'done' is null and (m->>'dueOn')::date < ${today}) order by f.until_on limit 50`.execute(tx)
   const late: LateMeasures[] = []
   for (const { id } of rows) {

@@ -72,4 +72,4 @@ export function stateOn({ until, dissolved }: Pick<Force, 'until' | 'dissolved'>
 export const isLate = ({ dueOn, done }: Pick<Measure, 'dueOn' | 'done'>, on: Day) => done === null && dueOn < on
 
 /** All units that work in it. */
-export const unitsOf = ({ leadUnit, members }: Pick<Force, 'leadUnit' | 'members'>): readonly Id[] => [...new Set([leadUnit, ...members.map(member => member.unit)])]
+export const unitsOf = ({ leadUnit, members, plan }: Pick<Force, 'leadUnit' | 'members' | 'plan'>): readonly Id[] => [...new Set([leadUnit, ...members.map(member => member.unit), ...plan.map(measure => measure.unit)])]
