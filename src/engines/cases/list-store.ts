@@ -152,21 +152,19 @@ export async function findCases(tx: Tx, district: District, { words, ...filter }
   return filter.number === undefined ? (await tx.executeQuery(asked)).rows : often<CaseLine>(tx, asked)
 }
 
-/** What so many cases have at most is written seldom: the index brings all of them in a twentieth of a second. */
-const SELDOM = 30_000
 /** Nobody is let wait for more than so many being looked through one by one. */
 const MOST_LOOKED_THROUGH = 20_000
 
 /**
  * Ids of a page of those with all of these grams. What is written seldom, the index brings at once; what is written often soon
  * comes along when one looks through them in order, where the index would bring a hundred thousand to be put in order. Which of
- * the two it is the statistics of the table tell; PostgreSQL itself takes neighbouring grams for independent of each other.
+ * the two reads fewer rows the statistics of the table tell; PostgreSQL itself takes neighbouring grams for independent of each other.
  */
 async function findWithGrams(tx: Tx, list: Asked, grams: readonly string[]): Promise<readonly Id[]> {
   const { page } = list
   const { rows: [known] } = await sql<{ share: number | null; total: number }>`select share, total from cases.gram_share(${grams}::text[])`.execute(tx)
   const share = known?.share ?? 0
-  const frequent = share * (known?.total ?? 0) > SELDOM
+  const frequent = page.limit / share < share * (known?.total ?? 0)
   const most = page.lookThrough ?? (frequent ? Math.min(MOST_LOOKED_THROUGH, Math.ceil((3 * page.limit) / share) + 1000) : 0)
   if (most > 0) {
     const { near, all } = await lookThrough(tx, list, grams, most)
@@ -179,9 +177,16 @@ async function findWithGrams(tx: Tx, list: Asked, grams: readonly string[]): Pro
 async function lookThrough(tx: Tx, list: Asked, grams: readonly string[], most: number): Promise<{ readonly near: readonly Id[]; readonly all: boolean }> {
   const order = orderOf(list.page.order, caseRow)
   const { rows } = await sql<{ id: Id }>`
-    select c.id from ${firstCases(list, sql`c.id, c.due_at, c.grams @> ${grams}::text[] as has`, most)} c where c.has order by ${order} limit ${list.page.limit}`.execute(tx)
+    select c.id from ${asksOnlyWords(list) ? firstSearched(list, grams, most) : firstCases(list, sql`c.id, c.due_at, c.grams @> ${grams}::text[] as has`, most)} c where c.has order by ${order} limit ${list.page.limit}`.execute(tx)
   const near = rows.map(row => row.id)
   return { near, all: near.length < list.page.limit && await countFirst(tx, list, most) < most }
+}
+
+/** Nothing but words is asked by somebody who sees every case: what they are found by can be looked through without the cases. */
+const asksOnlyWords = ({ filter, page }: Asked) => page.order === 'newest' && Object.values(filter).every(value => value === undefined)
+
+function firstSearched({ district, page }: Asked, grams: readonly string[], most: number): RawBuilder<unknown> {
+  return sql`(select s.case_id as id, s.grams @> ${grams}::text[] as has from cases.searched s where s.district = ${district} and ${beyond(page, { id: sql`s.case_id`, dueAt: sql`null` })} order by s.case_id desc limit ${most})`
 }
 
 async function findByIndex(tx: Tx, { district, filter, now, page }: Asked, grams: readonly string[]): Promise<readonly Id[]> {

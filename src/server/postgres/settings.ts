@@ -41,12 +41,12 @@ export function serverSettings(durable: boolean): Settings {
   }
 }
 
-/** An eighth of the memory that the program may use, from 64 MB to 1 GB. */
+/** An eighth of the memory that the program may use, from 64 MB to 4 GB: what three million cases are searched in does not fit into one. */
 function sharedBuffersMb(): number {
   // Zero or a huge number where no limit is set (a container's limit is what we are after).
   const limit = process.constrainedMemory()
   const memory = limit > 0 ? Math.min(limit, totalmem()) : totalmem()
-  return Math.max(64, Math.min(1024, Math.floor(memory / 8 / MB)))
+  return Math.max(64, Math.min(4096, Math.floor(memory / 8 / MB)))
 }
 
 /** Tells servers apart that were started with other settings or from other binaries. */
