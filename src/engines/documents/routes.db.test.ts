@@ -29,7 +29,10 @@ describe('the routes of papers', async () => {
     expect(await server.ask('leader', { method: 'POST', url: `/api/documents/${id}/accept-certain`, payload: {} })).toMatchObject({ status: 403 })
     expect(await server.ask('statistician', { method: 'POST', url: `/api/documents/${id}/accept`, payload: {} })).toMatchObject({ status: 403 })
     expect(await server.ask('statistician', { method: 'POST', url: `/api/documents/${id}/accept-certain`, payload: {} })).toMatchObject({ status: 200 })
-    expect(await server.ask('planner', { method: 'POST', url: `/api/documents/${id}/accept`, payload: { leaveOut: { reason: '存疑项留待核实' } } })).toMatchObject({ status: 200, body: { already: false } })
+    const command = { method: 'POST' as const, url: `/api/documents/${id}/accept`, headers: { 'idempotency-key': 'accept-0001' }, payload: { leaveOut: { reason: '存疑项留待核实' } } }
+    const first = await server.ask('planner', command)
+    expect(first).toMatchObject({ status: 200, body: { already: false } })
+    expect(await server.ask('planner', command)).toEqual({ ...first, headers: expect.anything() })
     expect(await server.ask('planner', { method: 'POST', url: `/api/documents/${id}/accept`, payload: {} })).toMatchObject({ status: 200, body: { already: true } })
   })
 

@@ -18,10 +18,8 @@ export type Accepted = { readonly already: boolean; readonly brought: Brought; r
 
 const nothing: Brought = { figures: 0, targets: 0, commitments: 0, terms: 0, newIndicators: 0, leftOut: 0, factOnly: 0 }
 
-/** Takes a paper into the ledger in one transaction. Accepting it again changes nothing and says so. */
+/** Takes a paper into the ledger in one transaction. Accepting it again changes nothing and says so; the same command sent again hears what it heard first. */
 export async function acceptPaper(ctx: Context, id: Id, how: Acceptance = {}): Promise<Result<Accepted>> {
-  const before = await alreadyAccepted(ctx, id)
-  if (before) return before
   const done = await ctx.write(async (tx, note) => {
     const paper = await store.loadPaper(tx, ctx.district, id, 'locked')
     if (!paper) return refuse('unknown-paper', { id })
@@ -44,7 +42,7 @@ export async function acceptPaper(ctx: Context, id: Id, how: Acceptance = {}): P
     await note({ verb: 'paper.accepted', thing: 'paper', thingId: id, detail: { ...brought, ...(leftOut.length > 0 && { reason: act.reason }) } })
     return ok({ already: false, brought, paper: await paperView(tx, ctx, accepted) })
   })
-  // Somebody accepted it while this request waited for its turn.
+  // It was accepted before, perhaps while this request waited for its turn.
   return !done.ok && done.refused === 'already-accepted' ? await alreadyAccepted(ctx, id) ?? done : done
 }
 
