@@ -23,7 +23,7 @@ export function CockpitPage() {
   const now = thisYear()
   const asked = useYear(0)
   const year = asked === 0 ? now : asked
-  const cockpit = useQuery({ queryKey: ['cockpit', year], queryFn: ({ signal }) => call(contract.cockpit, { params: { year }, signal }) })
+  const cockpit = useCockpit(year, true), current = useCockpit(now, year < now)
 
   const { data } = cockpit
   const empty = data !== undefined && data.headline.length === 0 && data.panels.length === 0
@@ -37,7 +37,13 @@ export function CockpitPage() {
     <Page title={t({ zh: '{year}年：需要您关注的事和全年目标', en: 'Needs you, and the year {year}' }, { year })} asOf={data?.asOf ?? null} actions={<YearSwitch years={years} current={year} />} printable>
       {cockpit.isPending && <Loading lines={8} />}
       {cockpit.isError && <Failure error={cockpit.error} retry={() => void cockpit.refetch()} />}
-      {empty && <NoTargets year={year} />}
+      {year < now && current.data && current.data.needs.length > 0 && <NeedsNow year={now} count={current.data.needs.length + current.data.more} />}
+      {data && empty && (
+        <>
+          {data.needs.length > 0 && <NeedsYou cockpit={data} />}
+          <NoTargets year={year} />
+        </>
+      )}
       {data && !empty && (
         <>
           <NeedsYou cockpit={data} />
@@ -48,6 +54,16 @@ export function CockpitPage() {
       )}
     </Page>
   )
+}
+
+function useCockpit(year: number, enabled: boolean) {
+  return useQuery({ queryKey: ['cockpit', year], queryFn: ({ signal }) => call(contract.cockpit, { params: { year }, signal }), enabled })
+}
+
+/** Above a year that is over: what needs the leader today is found in this year. */
+function NeedsNow({ year, count }: { readonly year: number; readonly count: number }) {
+  const { t } = useLanguage()
+  return <p className="unprinted"><Link to={`?year=${year}`}>{t({ zh: '今年有{n}件事需要您关注', en: 'Matters that need you this year: {n}' }, { n: count })}</Link></p>
 }
 
 function NoTargets({ year }: { readonly year: number }) {
