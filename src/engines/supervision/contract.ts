@@ -38,7 +38,7 @@ export const MeetingView = z.object({
 })
 export type MeetingView = z.infer<typeof MeetingView>
 
-export const ChangeView = z.object({ kind: z.enum(['project', 'plan', 'decision', 'month']), thing: Id, title: Label, unit: named.nullable(), on: Day, was: Light.nullable(), light: Light.nullable(), turn: z.enum(['worse', 'better', 'other']), because: Label.nullable(), page: z.string() })
+export const ChangeView = z.object({ kind: z.enum(['project', 'plan', 'decision', 'month', 'figures']), thing: Id, title: Label, unit: named.nullable(), on: Day, was: Light.nullable(), light: Light.nullable(), turn: z.enum(['worse', 'better', 'other']), because: Label.nullable(), page: z.string() })
 export type ChangeView = z.infer<typeof ChangeView>
 
 /** What changed from a day until today, both included. `cut`: there is more than is shown. */

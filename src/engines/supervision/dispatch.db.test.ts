@@ -179,6 +179,9 @@ describe('the weekly dispatch', async () => {
     expect(mine?.changes.map(change => [change.kind, change.title.zh, change.was, change.light])).toEqual([['decision', '补报两个月投资', null, 'off-pace'], ['project', '示例道路', 'not-judged', 'off-pace'], ['month', '示例道路', null, null]])
     expect(watched.groups.find(group => group.unit?.id === statistics.id)?.changes).toMatchObject([{ kind: 'plan', title: { en: 'Lifts' }, light: 'off-pace', turn: 'worse', on: '2025-03-11', page: '/register/LIFTS?year=2025' }])
     expect(value(await today()).groups.flatMap(group => group.changes.map(change => change.kind))).toEqual(['decision'])
+    // Figures that came in are one line for the unit that owns their indicators.
+    const figures = value(await today('2025-01-01')).groups.flatMap(group => group.changes.filter(change => change.kind === 'figures').map(change => ({ of: group.unit?.name, ...change })))
+    expect(figures).toMatchObject([{ of: '区统计局', title: { zh: '2个新数值', en: '2 new figures' }, because: { zh: '加装电梯。', en: 'Lifts.' }, turn: 'other', light: null, page: '/register/figures' }])
     expect(await today('2025-03-20')).toMatchObject({ refused: 'watch-ahead' })
   })
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type District, type Id } from '../../kernel/id.ts'
 import { type Label } from '../../kernel/label.ts'
 import { type Light } from '../../kernel/light.ts'
-import { type Day } from '../../kernel/time.ts'
+import { addDays, type Day, endOfDay, type Instant } from '../../kernel/time.ts'
 import { type Tx } from '../context.ts'
 import { type Meeting, meetingOf } from './domain/meeting.ts'
 import { type Happened, MeetingEvent, type MeetingState } from './schema.ts'
@@ -106,6 +106,18 @@ export async function findRedSince(tx: Tx, district: District, things: readonly 
 export type PlanLightChange = { readonly thing: Id; readonly kind: 'target' | 'commitment'; readonly year: number; readonly code: string; readonly name: Label; readonly unit: Id | null; readonly on: Day; readonly was: Light; readonly light: Light }
 
 /** Lights of the plan that changed from one day to another, both included, in the order in which they did. */
+/** Figures that came in, by the unit that owns their indicators; so many, of so many indicators, of which three are named. */
+export type NewFigures = { readonly first: Id; readonly unit: Id | null; readonly figures: number; readonly indicators: number; readonly zh: readonly string[]; readonly en: readonly string[]; readonly at: Instant }
+
+/** Of figures that are approved or published, as far as the caller sees them, those that came in between two days, both included. */
+export async function findNewFigures(tx: Tx, district: District, from: Day, to: Day): Promise<readonly NewFigures[]> {
+  const { rows } = await sql<NewFigures>`
+    select min(f.id::text) as first, i.owner_unit as unit, count(*)::int as figures, count(distinct i.id)::int as indicators, (array_agg(distinct i.name_zh))[1:3] as zh, (array_agg(distinct i.name_en))[1:3] as en, max(f.at) as at
+    from indicators.v_figure f join indicators.v_indicator i on i.district = f.district and i.id = f.indicator
+    where f.district = ${district} and f.at > ${endOfDay(addDays(from, -1))} and f.at <= ${endOfDay(to)} and f.status in ('approved', 'published') group by i.owner_unit`.execute(tx)
+  return rows
+}
+
 export async function findPlanLightChanges(tx: Tx, district: District, from: Day, to: Day, limit: number): Promise<readonly PlanLightChange[]> {
   const { rows } = await sql<Omit<PlanLightChange, 'name'> & { zh: string; en: string }>`
     select c.thing, c.kind, c.year, c.code, c.name_zh as zh, c.name_en as en, c.unit, c.judged_on as "on", c.from_light as was, c.to_light as light

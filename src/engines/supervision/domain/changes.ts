@@ -4,9 +4,9 @@ import { type Light } from '../../../kernel/light.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import { turnOf, type Turn } from '../../plan/domain/light-changes.ts'
 
-/** What changed: a light of a project or of the plan, a decision that became late, a month whose investment was not told in time. */
+/** What changed: a light of a project or of the plan, a decision that became late, a month whose investment was not told in time, figures that came in. */
 export type Change = {
-  readonly kind: 'project' | 'plan' | 'decision' | 'month'
+  readonly kind: 'project' | 'plan' | 'decision' | 'month' | 'figures'
   readonly thing: Id
   readonly title: Label
   readonly unit: { readonly id: Id; readonly name: string } | null
@@ -33,7 +33,7 @@ export function netChanges(steps: readonly LightStep[]): readonly Change[] {
 export type ChangeGroup = { readonly unit: Change['unit']; readonly worse: number; readonly changes: readonly Change[] }
 
 const order: Readonly<Record<Turn, number>> = { worse: 0, better: 2, other: 1 }
-const kinds: Readonly<Record<Change['kind'], number>> = { decision: 0, project: 1, plan: 2, month: 3 }
+const kinds: Readonly<Record<Change['kind'], number>> = { decision: 0, project: 1, plan: 2, month: 3, figures: 4 }
 
 /** By the unit that answers, the one with most that turned worse first; what is nobody's last. A decision that became late is not told a second time as a light of the plan. */
 export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<ChangeView['kind'], Label>> = {
   plan: { zh: '目标与承诺', en: 'Plan' },
   decision: { zh: '决定事项逾期', en: 'Decision now late' },
   month: { zh: '月度投资未报', en: 'Month not told' },
+  figures: { zh: '数值', en: 'Figures' },
 }
 
 /** The daily watch: what changed since yesterday or a day that is chosen, by the unit that answers. */
@@ -44,7 +45,7 @@ export function TodayPanel() {
         <>
           <p className={style['finding']}>{t({ zh: '{since}至{until}：变差{worse}项，好转{better}项。', en: '{since} to {until}: {worse} turned worse, {better} turned better.' }, { since: dayText(today.data.since, language), until: dayText(today.data.until, language), worse: today.data.worse, better: today.data.better })}</p>
           {today.data.cut && <p className={style['note']}>{t({ zh: '变化太多，只列出一部分。请选近一些的日期。', en: 'There is more than is shown. Choose a later day.' })}</p>}
-          {today.data.groups.length === 0 && <Empty title={{ zh: '没有变化', en: 'Nothing changed' }} next={{ zh: '项目和计划的灯有变动、决定事项逾期或月度投资没有按时报时，会按责任单位列在这里。', en: 'Lights of projects and of the plan that change, decisions that become late and months that are not told in time stand here, by the unit that answers.' }} />}
+          {today.data.groups.length === 0 && <Empty title={{ zh: '没有变化', en: 'Nothing changed' }} next={{ zh: '项目和计划的灯有变动、报来新数值、决定事项逾期或月度投资没有按时报时，会按责任单位列在这里。', en: 'Lights of projects and of the plan that change, new figures, decisions that become late and months that are not told in time stand here, by the unit that answers.' }} />}
           <div className={style['groups']}>{today.data.groups.map(group => <Group key={group.unit?.id ?? ''} group={group} />)}</div>
         </>
       )}
