@@ -10,7 +10,7 @@ import { findChosen, loadPool } from './pool-store.ts'
 import { findPortfolio, findYears, sumPortfolio } from './portfolio-store.ts'
 import { type ProjectRules } from './schema.ts'
 import { showProject, yearShown } from './showing.ts'
-import { findListed, loadLights, loadProject, findWhole, loadRules } from './store.ts'
+import { findListed, findWhole, loadLights, loadProject, loadRules } from './store.ts'
 
 const thisYear = (ctx: Context) => Number(ctx.today().slice(0, 4))
 

@@ -14,12 +14,12 @@ type Ending = { readonly id: Id; readonly name: string; readonly until: Day }
 /** Task forces that wait for the caller: those that end soon, for whoever can give them more time and for their lead units; and those with late measures, for the units that have them and for their lead units. */
 export async function forcesWaiting(tx: Tx, ctx: Context): Promise<{ readonly ending: readonly Ending[]; readonly late: readonly LateMeasures[] }> {
   const today = ctx.today(), mine = ownToTell(ctx)
+  if (!mayEdit(ctx) && mine.length === 0) return { ending: [], late: [] }
   const { items } = await findForces(tx, ctx.district, { state: 'ending' }, today, { offset: 0, limit: 50 })
   return { ending: items.filter(({ leadUnit }) => mayEdit(ctx) || mine.includes(leadUnit.id)).map(({ id, name, until }) => ({ id, name, until })), late: await lateMeasures(tx, ctx, mine, today) }
 }
 
 async function lateMeasures(tx: Tx, ctx: Context, units: readonly Id[], today: Day): Promise<readonly LateMeasures[]> {
-  if (units.length === 0) return []
   const { rows } = await sql<{ id: Id }>`
     select f.id from projects.force f where f.district = ${ctx.district} and ${standing(today)} and f.units && ${[...units]}::uuid[]
       and exists (select from jsonb_array_elements(f.measures) m where m->>'done' is null and (m->>'dueOn')::date < ${today}) order by f.until_on limit 50`.execute(tx)

@@ -30,7 +30,7 @@ export function UnitSelect({ value, known = none, several = false, onChange, ...
   const chosen = value.filter(id => !offers.some(offer => offer.value === id)).map(id => ({ value: id, label: names.get(id) ?? known.get(id) ?? id }))
   return (
     <Select<Id | Id[]>
-      style={{ width: '100%', minWidth: 150 }}
+      style={{ width: '100%', minWidth: 180 }}
       {...tied}
       showSearch={{ filterOption: false, searchValue: q, onSearch: setQ }}
       {...(several && { mode: 'multiple' as const })}

@@ -70,7 +70,7 @@ function Filters() {
     <div className={`${style['filters']} unprinted`}>
       <Input.Search key={words} allowClear defaultValue={words} onSearch={value => setWords(value.trim())} maxLength={80} style={{ width: 200 }} aria-label={t({ zh: '按名称、领衔领导查找', en: 'By name or leader' })} placeholder={t({ zh: '名称、领衔领导', en: 'Name or leader' })} />
       <FilterSelect name="state" label={{ zh: '状态', en: 'State' }} all={{ zh: '全部状态', en: 'Any state' }} width={140} options={ForceState.options.map(value => ({ value, label: t(forceStates[value]) }))} />
-      <span className={style['unit']}><UnitSelect aria-label={t({ zh: '参加单位', en: 'Unit' })} known={known} value={unit === '' ? [] : [unit]} onChange={([chosen = '']) => setUnit(chosen)} /></span>
+      <span><UnitSelect aria-label={t({ zh: '参加单位', en: 'Unit' })} known={known} value={unit === '' ? [] : [unit]} onChange={([chosen = '']) => setUnit(chosen)} /></span>
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function ActSheet({ form, view, rules, onClose }: { readonly form: ActFor
     if (photos.length > 0) await changed()
   }
   return (
-    <SpecSheet kept={`project-${form.key}-${view.id}`} title={form.title} act={form.act} specs={specs} names={view.names} not={view.id} inThumb={form.large ?? false} make={fields => actFrom(form, fields, shown)} said={fields => form.said?.(fields, shown) ?? null} send={send} onReload={reload} onClose={onClose}>
+    <SpecSheet kept={`project-${form.key}-${view.id}`} title={form.title} act={form.act} specs={specs} names={view.names} not={view.id} large={form.large ?? false} make={fields => actFrom(form, fields, shown)} said={fields => form.said?.(fields, shown) ?? null} send={send} onReload={reload} onClose={onClose}>
       {form.photos !== undefined && (
         <section aria-label={t({ zh: '照片', en: 'Photographs' })}>
           <h3>{t({ zh: '照片（可不拍）', en: 'Photographs (not required)' })}</h3>

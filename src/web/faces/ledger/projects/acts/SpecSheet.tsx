@@ -14,13 +14,13 @@ import { EvidenceRows } from './EvidenceRows.tsx'
 import { OtherProject } from './OtherProject.tsx'
 
 /** For a thumb, outdoors. */
-const large = { token: { controlHeightLG: 48 } }
+const forThumbs = { token: { controlHeightLG: 48 } }
 const noAmount: Label = { zh: '应为不小于0的数，最多四位小数', en: 'a number not below nought, with four decimals at most' }
 
 type Filled = Readonly<Record<string, string>>
 
 /** A form whose fields are data, kept under a name while it is not sent. `make` answers null as long as something is missing. */
-export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', inThumb = false, make, said = () => null, send, onReload, onClose, children }: {
+export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', large = false, make, said = () => null, send, onReload, onClose, children }: {
   readonly kept: string
   readonly title: Label
   readonly act: Label
@@ -29,7 +29,8 @@ export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', in
   readonly names?: Readonly<Record<string, string>>
   /** The project that may not be chosen. */
   readonly not?: string
-  readonly inThumb?: boolean
+  /** Filled in outdoors, on a telephone. */
+  readonly large?: boolean
   readonly make: (fields: Filled) => M | null
   /** What follows from what is filled in. */
   readonly said?: ((fields: Filled) => Label | null) | undefined
@@ -56,7 +57,7 @@ export function SpecSheet<M>({ kept, title, act, specs, names = {}, not = '', in
       {follows && <p aria-live="polite">{t(follows)}</p>}
     </FormSheet>
   )
-  return inThumb ? <ConfigProvider componentSize="large" theme={large}>{sheet}</ConfigProvider> : sheet
+  return large ? <ConfigProvider componentSize="large" theme={forThumbs}>{sheet}</ConfigProvider> : sheet
 }
 
 function OneField({ spec, value, known, not, onChange }: { readonly spec: FieldSpec; readonly value: string; readonly known: ReadonlyMap<Id, string>; readonly not: string; readonly onChange: (value: string) => void }) {

@@ -22,8 +22,8 @@ export function ProjectFilters({ rules }: { readonly rules: ProjectRules }) {
       <FilterSelect name="of" label={{ zh: '类型', en: 'Kind' }} all={{ zh: '全部类型', en: 'Any kind' }} width={130} options={rules.kinds.map(kind => ({ value: kind.key, label: t(kind.name) }))} />
       <FilterSelect name="blocked" label={{ zh: '堵点', en: 'Blockers' }} all={{ zh: '有无堵点', en: 'Blocked or not' }} width={130} options={[{ value: 'true', label: t({ zh: '有堵点', en: 'Blocked' }) }, { value: 'false', label: t({ zh: '没有堵点', en: 'Nothing in the way' }) }]} />
       <FilterSelect name="waiting" label={{ zh: '月度投资', en: 'Months' }} all={{ zh: '月度投资不限', en: 'Any months' }} width={140} options={[{ value: 'told', label: t({ zh: '有待审核', en: 'Waiting for approval' }) }, { value: 'returned', label: t({ zh: '有被退回', en: 'Sent back' }) }]} />
-      <span className={style['unit']}><UnitSelect aria-label={t({ zh: '业主单位', en: 'Owner' })} known={known} value={owner === '' ? [] : [owner]} onChange={([unit = '']) => setOwner(unit)} /></span>
-      <span className={style['unit']}><UnitSelect aria-label={t({ zh: '所在街道或社区', en: 'Street or community' })} known={known} value={within === '' ? [] : [within]} onChange={([unit = '']) => setWithin(unit)} /></span>
+      <span><UnitSelect aria-label={t({ zh: '业主单位', en: 'Owner' })} known={known} value={owner === '' ? [] : [owner]} onChange={([unit = '']) => setOwner(unit)} /></span>
+      <span><UnitSelect aria-label={t({ zh: '所在街道或社区', en: 'Street or community' })} known={known} value={within === '' ? [] : [within]} onChange={([unit = '']) => setWithin(unit)} /></span>
     </div>
   )
 }
